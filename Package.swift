@@ -1,0 +1,47 @@
+// swift-tools-version: 6.2
+// Targets in the order in which a record travels: libraries, council, reading, checking, site, writing, command.
+
+import PackageDescription
+
+let strict: [SwiftSetting] = [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)]
+
+/// One of the libraries that know nothing of councils.
+func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(
+    name: name, dependencies: dependencies, path: "Sources/Libraries/\(name)", swiftSettings: strict)
+}
+
+/// One of the stages that turn content/ into output/.
+func stage(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(
+    name: name, dependencies: dependencies, path: "Sources/Publishing/\(name)", swiftSettings: strict)
+}
+
+/// A C library of the system: a module map and a shim header, nothing else.
+func system(_ name: String, pkgConfig: String? = nil, debian packages: [String]) -> Target {
+  .systemLibrary(
+    name: name, path: "Sources/Libraries/\(name)", pkgConfig: pkgConfig, providers: [.apt(packages)])
+}
+
+func tests(
+  _ name: String, of folder: String, _ dependencies: [Target.Dependency], exclude: [String] = []
+) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies, path: "Tests/\(folder)\(name)", exclude: exclude,
+    swiftSettings: strict)
+}
+
+let package = Package(
+  name: "congkhai",
+  targets: [
+    // Libraries
+    library("Diagnostics"),
+    library("Parallel"),
+
+    // What the office published, and how it becomes a site
+
+    // Tests
+    tests("DiagnosticsTests", of: "Libraries/", ["Diagnostics"]),
+    tests("ParallelTests", of: "Libraries/", ["Parallel"]),
+  ]
+)
