@@ -37,11 +37,13 @@ let package = Package(
     // Libraries
     library("Diagnostics"),
     library("Parallel"),
+    library("Files"),
 
     // What the office published, and how it becomes a site
 
     // Tests
     tests("DiagnosticsTests", of: "Libraries/", ["Diagnostics"]),
+    tests("FilesTests", of: "Libraries/", ["Files"]),
     tests("ParallelTests", of: "Libraries/", ["Parallel"]),
   ]
 )

@@ -1,0 +1,123 @@
+import Glibc
+
+extension FileTree {
+  /// Something below the root.
+  public struct Entry: Sendable, Hashable {
+    public enum Kind: Sendable, Hashable {
+      /// A regular file, its size in bytes.
+      case file(size: Int)
+      case folder
+      /// A symbolic link, wherever it leads.
+      case link
+      /// A device, FIFO or socket; never opened.
+      case special
+      /// A file or folder whose name is not UTF-8; nothing below it is listed.
+      case misnamed
+      /// A folder whose content, or a file whose kind, could not be found out.
+      case unreadable(FileFailure)
+    }
+
+    /// The path as the bytes on disk. For `.misnamed` it is for people only: the bytes that are not ASCII stand
+    /// as \xHH, and the name is cut to the length of a name.
+    public let path: RelativePath
+    public let kind: Kind
+    /// Nil where the system would not say.
+    public let trace: Trace?
+
+    init(path: RelativePath, kind: Kind, trace: Trace? = nil) {
+      self.path = path
+      self.kind = kind
+      self.trace = trace
+    }
+  }
+
+  /// What the system keeps of a file without opening it. Whoever changes the file changes this: writing sets both
+  /// times, and the second cannot be set back.
+  public struct Trace: Sendable, Hashable {
+    public let inode: UInt64
+    public let size: Int
+    /// st_mtim and st_ctim, in nanoseconds since 1970.
+    public let modified: Int
+    public let changed: Int
+
+    init(_ status: stat) {
+      inode = UInt64(status.st_ino)
+      size = Int(status.st_size)
+      modified = status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec
+      changed = status.st_ctim.tv_sec * 1_000_000_000 + status.st_ctim.tv_nsec
+    }
+  }
+
+  /// What the system keeps of the file at a path; nil where there is none. Looks, and opens nothing.
+  public func trace(of path: RelativePath) -> Trace? {
+    (try? folders.root.status(of: path.description)).map { Trace($0) }
+  }
+
+  /// Everything below the root, each folder before what lies in it and its names ordered by their bytes. Leaves out
+  /// nothing, dot-files included.
+  ///
+  /// What cannot be read is an entry; the error is for the root itself.
+  public func list() throws(FileFailure) -> [Entry] {
+    var entries: [Entry] = []
+    try attempt(.list, root) { () throws(Errno) in try list(folders.root, nil, into: &entries) }
+    return entries
+  }
+}
+
+extension FileTree {
+  private func list(
+    _ folder: Descriptor, _ path: RelativePath?, into entries: inout [Entry]
+  ) throws(Errno) {
+    for name in try folder.names().sorted(by: { strcmp($0, $1) < 0 }) {
+      let text = name.text
+      // Linux takes no name that a path refuses, but folders may nest deeper than a path is long.
+      guard let entry = below(path, text ?? printable(name)) else { throw Errno(code: ENAMETOOLONG) }
+      if text == nil {
+        entries.append(Entry(path: entry, kind: .misnamed))
+      } else {
+        list(name, entry, in: folder, into: &entries)
+      }
+    }
+  }
+
+  private func list(
+    _ name: [CChar], _ path: RelativePath, in folder: Descriptor, into entries: inout [Entry]
+  ) {
+    let index = entries.count
+    do throws(Errno) {
+      let status = try folder.status(of: name)
+      switch status.kind {
+      case S_IFREG:
+        entries.append(Entry(path: path, kind: .file(size: Int(status.st_size)), trace: Trace(status)))
+      case S_IFLNK: entries.append(Entry(path: path, kind: .link, trace: Trace(status)))
+      case S_IFDIR:
+        entries.append(Entry(path: path, kind: .folder, trace: Trace(status)))
+        try list(try folder.folder(name), path, into: &entries)
+      default: entries.append(Entry(path: path, kind: .special))
+      }
+    } catch {
+      entries.removeSubrange(index...)
+      // Gone since its folder was read: as if it had never been.
+      guard error.code != ENOENT else { return }
+      let failure = FileFailure(path: shown(path), operation: .list, code: error.code)
+      entries.append(Entry(path: path, kind: .unreadable(failure)))
+    }
+  }
+
+  private func below(_ folder: RelativePath?, _ name: String) -> RelativePath? {
+    folder.map { $0.appending(name) } ?? RelativePath(name)
+  }
+
+  private func printable(_ name: [CChar]) -> String {
+    let digits = Array("0123456789ABCDEF")
+    var text = ""
+    for byte in name.dropLast().map(UInt8.init(bitPattern:)) {
+      let next =
+        (0x20..<0x7F).contains(byte)
+        ? String(UnicodeScalar(byte)) : "\\x\(digits[Int(byte >> 4)])\(digits[Int(byte & 15)])"
+      if text.utf8.count + next.utf8.count > Int(NAME_MAX) { break }
+      text += next
+    }
+    return text
+  }
+}
