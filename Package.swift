@@ -38,12 +38,14 @@ let package = Package(
     library("Diagnostics"),
     library("Parallel"),
     library("Files"),
+    library("Vietnamese"),
 
     // What the office published, and how it becomes a site
 
     // Tests
     tests("DiagnosticsTests", of: "Libraries/", ["Diagnostics"]),
     tests("FilesTests", of: "Libraries/", ["Files"]),
+    tests("VietnameseTests", of: "Libraries/", ["Vietnamese"]),
     tests("ParallelTests", of: "Libraries/", ["Parallel"]),
   ]
 )
