@@ -35,10 +35,12 @@ let package = Package(
   name: "congkhai",
   targets: [
     // Libraries
+    system("CLibYAML", pkgConfig: "yaml-0.1", debian: ["libyaml-dev"]),
     library("Diagnostics"),
     library("Parallel"),
     library("Files"),
     library("Vietnamese"),
+    library("YAML", ["CLibYAML", "Diagnostics"]),
 
     // What the office published, and how it becomes a site
 
@@ -46,6 +48,7 @@ let package = Package(
     tests("DiagnosticsTests", of: "Libraries/", ["Diagnostics"]),
     tests("FilesTests", of: "Libraries/", ["Files"]),
     tests("VietnameseTests", of: "Libraries/", ["Vietnamese"]),
+    tests("YAMLTests", of: "Libraries/", ["YAML", "Diagnostics"]),
     tests("ParallelTests", of: "Libraries/", ["Parallel"]),
   ]
 )
