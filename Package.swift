@@ -35,12 +35,14 @@ let package = Package(
   name: "congkhai",
   targets: [
     // Libraries
+    system("CCMarkGFM", debian: ["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]),
     system("CLibYAML", pkgConfig: "yaml-0.1", debian: ["libyaml-dev"]),
     library("Diagnostics"),
     library("Parallel"),
     library("Files"),
     library("Vietnamese"),
     library("YAML", ["CLibYAML", "Diagnostics"]),
+    library("Markdown", ["CCMarkGFM", "Diagnostics"]),
 
     // What the office published, and how it becomes a site
 
@@ -49,6 +51,7 @@ let package = Package(
     tests("FilesTests", of: "Libraries/", ["Files"]),
     tests("VietnameseTests", of: "Libraries/", ["Vietnamese"]),
     tests("YAMLTests", of: "Libraries/", ["YAML", "Diagnostics"]),
+    tests("MarkdownTests", of: "Libraries/", ["Markdown", "Diagnostics"]),
     tests("ParallelTests", of: "Libraries/", ["Parallel"]),
   ]
 )
