@@ -37,12 +37,15 @@ let package = Package(
     // Libraries
     system("CCMarkGFM", debian: ["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]),
     system("CLibYAML", pkgConfig: "yaml-0.1", debian: ["libyaml-dev"]),
+    system("CQREncode", pkgConfig: "libqrencode", debian: ["libqrencode-dev"]),
+    system("CLibPNG", pkgConfig: "libpng", debian: ["libpng-dev"]),
     library("Diagnostics"),
     library("Parallel"),
     library("Files"),
     library("Vietnamese"),
     library("YAML", ["CLibYAML", "Diagnostics"]),
     library("Markdown", ["CCMarkGFM", "Diagnostics"]),
+    library("QRCode", ["CQREncode", "CLibPNG"]),
 
     // What the office published, and how it becomes a site
 
@@ -53,5 +56,6 @@ let package = Package(
     tests("YAMLTests", of: "Libraries/", ["YAML", "Diagnostics"]),
     tests("MarkdownTests", of: "Libraries/", ["Markdown", "Diagnostics"]),
     tests("ParallelTests", of: "Libraries/", ["Parallel"]),
+    tests("QRCodeTests", of: "Libraries/", ["QRCode"]),
   ]
 )
