@@ -48,6 +48,7 @@ let package = Package(
     library("QRCode", ["CQREncode", "CLibPNG"]),
 
     // What the office published, and how it becomes a site
+    .target(name: "Council", dependencies: ["Vietnamese"], path: "Sources/Council", swiftSettings: strict),
 
     // Tests
     tests("DiagnosticsTests", of: "Libraries/", ["Diagnostics"]),

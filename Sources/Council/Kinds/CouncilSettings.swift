@@ -1,0 +1,103 @@
+import Vietnamese
+
+/// `site.yaml`: who the council is and where its site lives.
+package struct CouncilSettings: Composite {
+  /// The file's path in content.
+  package static let path = "site.yaml"
+
+  package var name = ""
+  package var level = AdministrativeLevel.commune
+  package var province: String?
+  package var baseURL: WebAddress?
+  package var term: Term?
+  package var contact: Contact?
+  package var channels: [Channel] = []
+  package var topics: [String] = []
+  package var places: [String] = []
+  package var sample = false
+  package var language = SiteLanguage.vietnamese
+  package var timeZone = "Asia/Ho_Chi_Minh"
+
+  package init() {}
+
+  package static let schema = Schema<CouncilSettings>([
+    Field(\.name, "name", "Tên cơ quan", also: ["Tên"], isRequired: true, "Ví dụ: Hội đồng nhân dân xã …"),
+    Field(\.level, "level", "Cấp", isRequired: true, "Xã, phường, đặc khu, tỉnh hoặc thành phố."),
+    Field(\.province, "province", "Tỉnh", also: ["Tỉnh, thành phố", "Thành phố"], "Tỉnh hoặc thành phố."),
+    Field(
+      \.baseURL, "baseURL", "Địa chỉ trang", isRequired: true,
+      "Địa chỉ đầy đủ của trang, bắt đầu bằng https://."),
+    Field(\.term, "term", "Nhiệm kỳ", "Tên nhiệm kỳ, từ ngày, đến ngày."),
+    Field(\.contact, "contact", "Liên hệ", "Địa chỉ, điện thoại, thư điện tử, giờ làm việc."),
+    Field(\.channels, "channels", "Kênh", also: ["Các kênh"], "Các kênh khác: tên và đường dẫn."),
+    Field(\.topics, "topics", "Lĩnh vực", "Các lĩnh vực để xếp bài."),
+    Field(\.places, "places", "Thôn", also: ["Tổ dân phố", "Khu phố", "Các thôn"], "Các thôn, tổ dân phố."),
+    Field(\.sample, "sample", "Dữ liệu minh hoạ", "Có: mọi trang ghi rõ là minh hoạ, máy tìm kiếm bỏ qua."),
+    Field(\.language, "language", "Ngôn ngữ", "Ngôn ngữ của trang: vi."),
+    Field(\.timeZone, "timeZone", "Múi giờ", "Không ghi là Asia/Ho_Chi_Minh."),
+  ])
+}
+
+/// Cấp hành chính.
+package enum AdministrativeLevel: String, Choice {
+  case commune = "xã"
+  case ward = "phường"
+  case specialZone = "đặc khu"
+  case province = "tỉnh"
+  case city = "thành phố"
+}
+
+/// The language of the site's own words.
+package enum SiteLanguage: String, Choice {
+  case vietnamese = "vi"
+
+  package var also: [String] { ["tiếng Việt"] }
+}
+
+/// Nhiệm kỳ.
+package struct Term: Composite {
+  package var name = ""
+  package var from: WrittenDate?
+  package var to: WrittenDate?
+
+  package init() {}
+  package static let shorthand: String? = "name"
+
+  package static let schema = Schema<Term>([
+    Field(\.name, "name", "Tên", isRequired: true, "Ví dụ: Khoá I, nhiệm kỳ 2026–2031."),
+    Field(\.from, "from", "Từ", also: ["Từ ngày"], "Ngày bắt đầu."),
+    Field(\.to, "to", "Đến", also: ["Đến ngày"], "Ngày kết thúc."),
+  ])
+}
+
+/// Liên hệ.
+package struct Contact: Composite {
+  package var address: String?
+  package var phone: String?
+  package var email: String?
+  package var hours: String?
+
+  package init() {}
+
+  package static let schema = Schema<Contact>([
+    Field(\.address, "address", "Địa chỉ", "Địa chỉ trụ sở."),
+    Field(\.phone, "phone", "Điện thoại", also: ["Số điện thoại"], "Số điện thoại của văn phòng."),
+    Field(\.email, "email", "Thư điện tử", also: ["E-mail", "Email"], "Thư điện tử của văn phòng."),
+    Field(\.hours, "hours", "Giờ làm việc", also: ["Giờ tiếp dân", "Giờ"], "Giờ làm việc, giờ tiếp dân."),
+  ])
+}
+
+/// Kênh.
+package struct Channel: Composite {
+  package var name = ""
+  package var url: WebAddress?
+
+  package init() {}
+
+  package static let schema = Schema<Channel>([
+    Field(\.name, "name", "Tên", isRequired: true, "Tên kênh, ví dụ Zalo."),
+    Field(
+      \.url, "url", "Đường dẫn", also: ["Địa chỉ", "Liên kết"], isRequired: true,
+      "Địa chỉ, bắt đầu bằng https://."),
+  ])
+}

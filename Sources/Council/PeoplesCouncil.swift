@@ -1,0 +1,118 @@
+import Vietnamese
+
+/// What the office published, as the site sees it on one day: settings, records and how they are tied.
+package final class PeoplesCouncil: Sendable {
+  package let settings: CouncilSettings
+  /// Today and the time of day, where the council is.
+  package let now: WrittenDate
+  /// The records that are on the site, by address. Withdrawn ones are among them.
+  package let records: [Record]
+  package let files: FileCatalog
+  /// Which files may be on the site.
+  private let publicFiles: PublicFiles
+  /// What links in bodies lead to, also records that are not on the site today.
+  package let links: LinkResolver
+  /// The budget tables' figures, by the CSV file's path in content.
+  package let tables: [String: BudgetTable]
+  /// Published records that are not withdrawn, by kind folder, newest first.
+  private let byFolder: [String: [Record]]
+  private let byTopic: [String: [Record]]
+  private let relationsFrom: [ObjectIdentifier: [Relation]]
+  private let relationsTo: [ObjectIdentifier: [Relation]]
+
+  /// One record names another in one of its fields.
+  package struct Relation: Sendable {
+    package let from: Record
+    package let mention: Mention
+    package let to: Record
+  }
+
+  /// - Parameters:
+  ///   - records: all that were read, also drafts and those to come.
+  ///   - now: what is published later is left out.
+  package init(
+    settings: CouncilSettings, records: [Record], files: FileCatalog, tables: [String: BudgetTable],
+    now: WrittenDate
+  ) {
+    self.settings = settings
+    self.files = files
+    publicFiles = PublicFiles(records: records, files: files, now: now)
+    links = LinkResolver(records: records, files: files)
+    self.now = now
+    self.tables = tables
+    let published = records.filter { $0.withholding(at: now) == nil }.sorted { $0.address < $1.address }
+    self.records = published
+    let current = published.filter { $0.common.withdrawn == nil }.sorted(by: Self.newestFirst)
+    byFolder = Dictionary(grouping: current, by: \.kind.folder)
+    var byTopic: [String: [Record]] = [:]
+    for record in current {
+      for topic in record.common.topics { byTopic[topic, default: []].append(record) }
+    }
+    self.byTopic = byTopic
+    let index = ReferenceIndex(published)
+    var from: [ObjectIdentifier: [Relation]] = [:]
+    var to: [ObjectIdentifier: [Relation]] = [:]
+    for record in current {
+      for mention in record.mentions {
+        guard case .record(let folders) = mention.kind,
+          case .found(let target) = index.resolve(mention.text, in: folders), target.common.withdrawn == nil
+        else { continue }
+        let relation = Relation(from: record, mention: mention, to: target)
+        from[ObjectIdentifier(record), default: []].append(relation)
+        to[ObjectIdentifier(target), default: []].append(relation)
+      }
+    }
+    relationsFrom = from
+    relationsTo = to
+  }
+}
+
+extension PeoplesCouncil {
+  /// Records of a kind, newest first.
+  package func records(of kind: Kind) -> [Record] {
+    byFolder[kind.folder, default: []]
+  }
+
+  /// Records on a topic, newest first.
+  package func records(onTopic topic: String) -> [Record] {
+    byTopic[topic, default: []]
+  }
+
+  /// What a record names, in the order of its fields.
+  package func relations(from record: Record) -> [Relation] {
+    relationsFrom[ObjectIdentifier(record), default: []]
+  }
+
+  /// What names a record.
+  package func relations(to record: Record) -> [Relation] {
+    relationsTo[ObjectIdentifier(record), default: []]
+  }
+
+  /// The record that a field names, if it is on the site.
+  package func target(of field: FieldPath, in record: Record) -> Record? {
+    relations(from: record).first { $0.mention.field == field }?.to
+  }
+
+  /// Whether a file may be on the site, whoever names it.
+  package func isPublic(_ file: ContentFile) -> Bool {
+    publicFiles.contains(file)
+  }
+
+  /// The files that lie in a record's folder and may be on the site.
+  package func ownFiles(of record: Record) -> [ContentFile] {
+    record.folder.map { files.files(below: $0).filter(isPublic) } ?? []
+  }
+
+  /// The order of lists: by year and date, the newest first; of one day, the highest number first; then by address,
+  /// so that it is the same everywhere.
+  package static func newestFirst(_ a: Record, _ b: Record) -> Bool {
+    if let x = a.year, let y = b.year, x != y { return x > y }
+    return switch (a.date, b.date) {
+    case (let x?, let y?) where x != y: x > y
+    case (.some, nil): true
+    case (nil, .some): false
+    default:
+      a.ordinal == b.ordinal ? a.address < b.address : a.ordinal > b.ordinal
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import Vietnamese
+
+/// The names that the site gives to what it makes itself, so that nothing else may take them.
+package enum SiteAddresses {
+  package static let topics = "linh-vuc"
+  package static let follow = "theo-doi"
+  package static let notFound = "404.html"
+  package static let feed = "rss.xml"
+  package static let sitemap = "sitemap.xml"
+  package static let robots = "robots.txt"
+
+  /// All names at the top of the site but those of kinds: what the site makes now, and what it is to make, so that
+  /// no address that is printed today has to give way.
+  package static let atTheTop = [
+    "index.html", "404", notFound, feed, sitemap, robots, "style.css", topics, follow, "thon", "du-lieu",
+    "lich",
+    "tim-kiem", "so-cong-khai", "chi-so", "bao-cao", "gui-kien-nghi", "tra-cuu", "truyen-thanh", "thay-doi",
+    "llms.txt",
+  ]
+
+  /// The records of one year.
+  package static func year(_ year: Int, of kind: Kind) -> String {
+    "\(kind.folder)/nam-\(year)"
+  }
+
+  /// A page of a long list, from 1; the first one is the list's own.
+  package static func page(_ number: Int, of address: String) -> String {
+    number == 1 ? address : "\(address)/\(pagePrefix)\(number)"
+  }
+
+  private static let pagePrefix = "trang-"
+
+  /// Whether the last part of an address is that of a long list's further page.
+  package static func isPageOfList(_ part: Substring) -> Bool {
+    part.hasPrefix(pagePrefix) && Int(part.dropFirst(pagePrefix.count)) != nil
+  }
+
+  package static func topic(_ topic: String) -> String {
+    "\(topics)/\(topic.folded)"
+  }
+
+  package static func feed(of address: String) -> String {
+    "\(address)/\(feed)"
+  }
+
+  /// The sheet for the door of a session's meeting room.
+  package static func doorSheet(of session: Record) -> String {
+    "\(session.address)/in"
+  }
+
+  /// A session's QR code as a drawing.
+  package static func qrDrawing(of session: Record) -> String {
+    "\(session.address)/qr.svg"
+  }
+
+  /// A session's QR code as a picture to send and to print.
+  package static func qrPicture(of session: Record) -> String {
+    "\(session.address)/qr.png"
+  }
+}
