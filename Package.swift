@@ -33,6 +33,9 @@ func tests(
 
 let package = Package(
   name: "congkhai",
+  dependencies: [
+    .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0")
+  ],
   targets: [
     // Libraries
     system("CCMarkGFM", debian: ["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]),
@@ -49,6 +52,8 @@ let package = Package(
 
     // What the office published, and how it becomes a site
     .target(name: "Council", dependencies: ["Vietnamese"], path: "Sources/Council", swiftSettings: strict),
+    stage("Reading", ["Council", "Files", "YAML", "Parallel", "Vietnamese", "Diagnostics", "SwiftCSV"]),
+    stage("Checking", ["Reading", "Council", "Files", "Markdown", "Parallel", "Vietnamese", "Diagnostics"]),
 
     // Tests
     tests("DiagnosticsTests", of: "Libraries/", ["Diagnostics"]),

@@ -1,0 +1,40 @@
+import Council
+import Diagnostics
+import Files
+import Parallel
+import Reading
+import Vietnamese
+
+/// What a rule may look at.
+struct CheckContext: Sendable {
+  let content: Content
+  let index: ReferenceIndex
+  let links: LinkResolver
+  /// For the few files whose inside is looked at.
+  let tree: FileTree
+
+  /// The place of a field's value in a record's file.
+  func place(of path: FieldPath, in record: Record) -> Place {
+    content.source(of: record).place(of: path, in: type(of: record.content))
+  }
+
+  func place(of field: String, in record: Record) -> Place {
+    place(of: FieldPath([.field(field)]), in: record)
+  }
+}
+
+/// Applies every rule to what was read.
+///
+/// A rule is a function from the content to its problems, in a file of its own, with its messages beneath it.
+package func checkContent(_ content: Content, tree: FileTree) -> [Diagnostic] {
+  let targets = content.records + content.faulty
+  let context = CheckContext(
+    content: content, index: ReferenceIndex(targets),
+    links: LinkResolver(records: targets, files: content.files), tree: tree)
+  let rules: [@Sendable (CheckContext) -> [Diagnostic]] = [
+    checkFolders, checkSettings, checkAddresses, checkNumbers, checkReferences, checkFiles, checkBodies,
+    checkDates, checkDocuments, checkVotes, checkBudgetSums, checkPetitions, checkRecordings,
+    checkContradictions,
+  ]
+  return concurrentMap(count: rules.count, run: 1) { rules[$0](context) }.flatMap(\.self)
+}

@@ -1,0 +1,160 @@
+import Council
+import Diagnostics
+import Files
+import Reading
+import Vietnamese
+
+/// Largest file that is published.
+private let sizeLimit = 50 << 20
+
+/// Files that are named exist, and files that are published are of a type and size that may be.
+func checkFiles(_ context: CheckContext) -> [Diagnostic] {
+  let content = context.content
+  var diagnostics: [Diagnostic] = []
+  var used: Set<String> = []
+  for record in content.records {
+    for mention in record.mentions where mention.kind == .file {
+      let place = { context.place(of: mention.field, in: record) }
+      switch content.files.find(mention.text, from: record.base) {
+      case .found(let file): used.insert(file.path)
+      case .outside: diagnostics.append(.error(.fileOutside(mention.text), at: place()))
+      case .missing(let meant):
+        let isLink = content.entries.contains {
+          $0.kind == .link && $0.path.description == "\(record.base)/\(mention.text)"
+        }
+        // A link is told at the link.
+        if !isLink {
+          diagnostics.append(.error(.missingFile(mention.text, meant: meant, record.base), at: place()))
+        }
+      }
+    }
+    diagnostics += mistypedPapers(of: record, context)
+    for link in outline(of: record)?.links ?? [] {
+      if case .file(let file) = context.links.resolve(link.destination, from: record) {
+        used.insert(file.path)
+      }
+    }
+    if let folder = record.folder { used.formUnion(content.files.files(below: folder).map(\.path)) }
+  }
+  // What a record with errors names is not judged, but may well be used.
+  for record in content.faulty { used.formUnion(content.files.files(below: record.base).map(\.path)) }
+  for file in content.files.all {
+    let place = content.place(of: file.path)
+    if let problem = problem(with: file, context.tree) {
+      diagnostics.append(.error(problem, at: place))
+    }
+    if file.type != nil, !used.contains(file.path) {
+      diagnostics.append(.warning(.unused(file.name), at: place))
+    }
+  }
+  return diagnostics
+}
+
+private func problem(with file: ContentFile, _ tree: FileTree) -> Message? {
+  guard let type = file.type else {
+    let ending = file.name.lastIndex(of: ".").map { file.name[$0...].lowercased() } ?? ""
+    return [".docm", ".dotm", ".xlsm", ".xltm", ".xlam", ".pptm", ".potm", ".ppsm"].contains(ending)
+      ? .macros(file.name) : .forbiddenType(file.name)
+  }
+  if file.size > sizeLimit { return .tooLarge(file.size) }
+  return contentProblem(with: file, type, tree)
+}
+
+/// Papers that were meant to be files: one word, and a file in the record's folder is called almost so.
+private func mistypedPapers(of record: Record, _ context: CheckContext) -> [Diagnostic] {
+  papers(of: record.content).compactMap { path, paper -> Diagnostic? in
+    let text = paper.text
+    guard paper.meaning == .words, !text.contains(where: \.isWhitespace),
+      case .missing(let sameStem) = context.content.files.find(text, from: record.base)
+    else { return nil }
+    let names = context.content.files.files(below: record.base)
+      .map { String($0.path.dropFirst(record.base.count + 1)) }
+      .filter { digits(of: $0) == digits(of: text) }
+    let stems = names.map { name in (name.lastIndex(of: ".").map { name[..<$0] } ?? name[...]).folded }
+    guard let meant = sameStem ?? nearest(to: text.folded, among: stems).map({ names[$0] })
+    else { return nil }
+    return .error(.missingFile(text, meant: meant, record.base), at: context.place(of: path, in: record))
+  }
+}
+
+private func papers(of content: any RecordKind) -> [(FieldPath, Paper)] {
+  let at = { (steps: FieldPath.Step...) in FieldPath(steps + [.field("file")]) }
+  switch content {
+  case let session as Session:
+    return session.agenda.enumerated().flatMap { item, agenda in
+      agenda.documents.enumerated().map { index, document in
+        (at(.field("agenda"), .item(item), .field("documents"), .item(index)), document.paper)
+      }
+    }
+  case let supervision as Supervision:
+    return [("plan", supervision.plan), ("conclusion", supervision.conclusion)].compactMap { field, paper in
+      paper.map { (at(.field(field)), $0.paper) }
+    }
+  default: return []
+  }
+}
+
+extension Message {
+  fileprivate static func missingFile(_ name: String, meant: String?, _ folder: String) -> Message {
+    Message(
+      "missing-file",
+      Localized(
+        vi: "không thấy tệp «\(name)» trong \(folder)/", en: "there is no file “\(name)” in \(folder)/"),
+      fix: meant.map(didYouMean)
+        ?? Localized(
+          vi: "chép tệp vào thư mục đó, hoặc viết lại tên (tệp dùng chung: tep/tên-tệp)",
+          en: "put the file there, or correct the name (shared files: tep/name)"))
+  }
+
+  fileprivate static func fileOutside(_ name: String) -> Message {
+    Message(
+      "file-outside",
+      Localized(
+        vi: "«\(name)» dẫn ra ngoài thư mục của bài", en: "“\(name)” leads out of the record's folder"),
+      fix: Localized(
+        vi: "chép tệp vào thư mục của bài, hoặc vào tep/ rồi viết tep/tên-tệp",
+        en: "put the file into the record's folder, or into tep/"))
+  }
+
+  fileprivate static func forbiddenType(_ name: Substring) -> Message {
+    let list = FileType.allCases.map(\.rawValue).joined(separator: ", ")
+    return Message(
+      "forbidden-file-type",
+      Localized(
+        vi: "không đăng được tệp loại này: «\(name)»", en: "files of this type are not published: “\(name)”"),
+      fix: Localized(vi: "chuyển sang một trong các loại: \(list)", en: "convert it to one of: \(list)"))
+  }
+
+  fileprivate static func macros(_ name: Substring) -> Message {
+    Message(
+      "forbidden-file-type",
+      Localized(
+        vi: "«\(name)» có thể chứa macro, không đăng được",
+        en: "“\(name)” may hold macros and is not published"),
+      fix: Localized(
+        vi: "lưu lại thành .docx, .xlsx, .pptx hoặc .pdf", en: "save it as .docx, .xlsx, .pptx or .pdf"))
+  }
+
+  fileprivate static func tooLarge(_ size: Int) -> Message {
+    let megabytes = (size + (1 << 20) - 1) >> 20
+    return Message(
+      "file-too-large",
+      Localized(
+        vi: "tệp nặng \(megabytes) MiB, nhiều nhất là \(sizeLimit >> 20) MiB",
+        en: "the file has \(megabytes) MiB, at most \(sizeLimit >> 20) MiB are published"),
+      fix: Localized(
+        vi: "nén hoặc tách tệp; bản ghi hình thì đăng ở kênh khác rồi ghi đường dẫn",
+        en: "compress or split it; put recordings elsewhere and give their address"))
+  }
+
+  fileprivate static func unused(_ name: Substring) -> Message {
+    Message(
+      "unused-file",
+      Localized(
+        vi: "tệp «\(name)» không bài nào dùng, nên không đăng",
+        en: "no record uses “\(name)”; it is not published"),
+      fix: Localized(
+        vi: "thêm vào mục «tệp» của bài, hoặc chuyển tệp đi",
+        en: "list it under “files” of a record, or remove it"))
+  }
+}

@@ -1,0 +1,39 @@
+import Council
+import Diagnostics
+import Reading
+
+/// A petition says what is asked: in its body or in a field. Codes are unique, for voters look by them.
+func checkPetitions(_ context: CheckContext) -> [Diagnostic] {
+  var codes: [String: Record] = [:]
+  return context.content.records.flatMap { record -> [Diagnostic] in
+    guard let petition = record.content as? Petition else { return [] }
+    var diagnostics: [Diagnostic] = []
+    if petition.text == nil, record.body.allSatisfy(\.isWhitespace) {
+      diagnostics.append(.error(.noPetitionText, at: context.content.source(of: record).place()))
+    }
+    let code = petition.code ?? String(record.slug)
+    if let other = codes.updateValue(record, forKey: code.folded) {
+      diagnostics.append(
+        .error(
+          .sameCode(code, other: "\(context.content.name)/\(other.path)"),
+          at: context.place(of: "code", in: record)))
+    }
+    return diagnostics
+  }
+}
+
+extension Message {
+  fileprivate static let noPetitionText = Message(
+    "missing-text",
+    Localized(vi: "kiến nghị không có nội dung", en: "the petition has no text"),
+    fix: Localized(
+      vi: "viết lời kiến nghị dưới dòng --- thứ hai, hoặc ở mục «nội dung»",
+      en: "write it below the second ---, or in the field “text”"))
+
+  fileprivate static func sameCode(_ code: String, other: String) -> Message {
+    Message(
+      "duplicate-code",
+      Localized(vi: "mã tra cứu \(code) đã có ở \(other)", en: "the code \(code) is that of \(other) too"),
+      fix: Localized(vi: "đặt mã khác", en: "choose another code"))
+  }
+}

@@ -1,0 +1,72 @@
+import Council
+import Diagnostics
+import Foundation
+import Reading
+import Vietnamese
+
+/// Longer ones make QR codes too fine to read.
+private let longestBaseURL = 300
+
+/// The settings make sense together.
+func checkSettings(_ context: CheckContext) -> [Diagnostic] {
+  guard let settings = context.content.settings, let file = context.content.settingsFile else { return [] }
+  var diagnostics: [Diagnostic] = []
+  if TimeZone(identifier: settings.timeZone) == nil {
+    diagnostics.append(
+      .error(
+        .unknownTimeZone(settings.timeZone), at: file.placeInSettings(of: FieldPath([.field("timeZone")]))))
+  }
+  if let address = settings.baseURL?.text,
+    address.utf8.count > longestBaseURL || address.contains(where: { "?#".contains($0) })
+  {
+    diagnostics.append(
+      .error(.unfitBaseURL(address), at: file.placeInSettings(of: FieldPath([.field("baseURL")]))))
+  }
+  for (field, items) in [("topics", settings.topics), ("places", settings.places)] {
+    var seen: Set<String> = []
+    for (index, item) in items.enumerated() {
+      let place = { file.placeInSettings(of: FieldPath([.field(field), .item(index)])) }
+      if item.folded.isEmpty {
+        diagnostics.append(.error(.noLetters(item), at: place()))
+      } else if !seen.insert(item.folded).inserted {
+        diagnostics.append(.error(.listedTwice(item), at: place()))
+      }
+    }
+  }
+  return diagnostics
+}
+
+extension Message {
+  fileprivate static func unknownTimeZone(_ text: String) -> Message {
+    Message(
+      "unknown-time-zone", Localized(vi: "không có múi giờ «\(text)»", en: "there is no time zone “\(text)”"),
+      fix: Localized(
+        vi: "viết Asia/Ho_Chi_Minh, hoặc bỏ mục này", en: "write Asia/Ho_Chi_Minh, or leave it out"))
+  }
+
+  fileprivate static func unfitBaseURL(_ text: String) -> Message {
+    Message(
+      "invalid-address",
+      Localized(
+        vi: "«\(text)» không dùng làm địa chỉ trang được", en: "“\(text)” cannot be the site's address"),
+      fix: Localized(
+        vi: "viết địa chỉ ngắn, không có ? và #, ví dụ https://xa.tinh.gov.vn/hdnd/",
+        en: "write a short address without ? and #, for example https://commune.example.org/council/"))
+  }
+
+  /// Pages of topics and villages lie at an address made of their letters.
+  fileprivate static func noLetters(_ item: String) -> Message {
+    Message(
+      "empty-address",
+      Localized(
+        vi: "«\(item)» không có chữ cái hay chữ số nào", en: "“\(item)” has no letter or digit"),
+      fix: Localized(vi: "viết tên bằng chữ", en: "write a name"))
+  }
+
+  fileprivate static func listedTwice(_ item: String) -> Message {
+    Message(
+      "listed-twice",
+      Localized(vi: "«\(item)» có hai lần trong danh sách", en: "“\(item)” is in the list twice"),
+      fix: Localized(vi: "xoá một dòng", en: "delete one of them"))
+  }
+}

@@ -1,0 +1,260 @@
+import Council
+import Diagnostics
+import Files
+import Parallel
+import Vietnamese
+import YAML
+
+/// Everything that content holds, read as far as it could be.
+package struct Content: Sendable {
+  /// The folder as the user named it; places are shown below it.
+  package let name: String
+  /// Nil where `site.yaml` is missing or unreadable.
+  package let settings: CouncilSettings?
+  package let settingsFile: SourceFile?
+  package let records: [Record]
+  /// Records with errors, as far as they could be read. No rule judges them, but what names them is not at fault.
+  package let faulty: [Record]
+  package let files: FileCatalog
+  /// Budget tables by the CSV file's path.
+  package let tables: [String: TableFile]
+  /// What lies in the tree, without the files that editors and systems leave behind.
+  package let entries: [FileTree.Entry]
+
+  /// Where a record's file is shown, and its text.
+  package func source(of record: Record) -> SourceFile {
+    SourceFile(name: "\(name)/\(record.path)", text: record.text)
+  }
+
+  /// A file or folder as messages name it.
+  package func place(of path: some CustomStringConvertible) -> Place {
+    Place(file: "\(name)/\(path)")
+  }
+}
+
+/// Largest text that is read, front matter and body together.
+private let textLimit = 9 << 20
+/// Largest body (the contract's figure); cmark's time grows with it.
+private let bodyLimit = 8 << 20
+
+/// Reads a content folder. All problems of all files are found in one run.
+/// - Parameter listing: what lies in the tree.
+package func readContent(_ tree: FileTree, _ listing: [FileTree.Entry], name: String) -> (
+  Content, [Diagnostic]
+) {
+  let entries = listing.filter { !isLeftover($0.path) }
+  let reader = ContentReader(tree: tree, name: name)
+  let settings = reader.settings(isListed: entries.contains { $0.path.description == CouncilSettings.path })
+  let lists = settings.value.map { [FieldType.SettingsList.topics: $0.topics, .places: $0.places] }
+
+  let sources = entries.filter { if case .file = $0.kind { isRecord($0.path) } else { false } }
+  let kinds = Dictionary(uniqueKeysWithValues: Kind.all.map { ($0.kind.folder, $0) })
+  let read = concurrentMap(count: sources.count) { index -> (Record?, [Diagnostic]) in
+    let path = sources[index].path
+    // A record below no known folder is the business of a rule.
+    guard let kind = path.components.first.flatMap({ kinds[$0] }), path.components.count > 1 else {
+      return (nil, [])
+    }
+    return reader.record(path, kind, lists)
+  }
+  let files = FileCatalog(entries.compactMap(contentFile))
+  let records = read.compactMap { $1.hasErrors ? nil : $0 }
+  let tables = reader.tables(of: records, files)
+  let content = Content(
+    name: name, settings: settings.value, settingsFile: settings.file, records: records,
+    faulty: read.compactMap { $1.hasErrors ? $0 : nil }, files: files,
+    tables: tables.byPath, entries: entries)
+  let misnamed = entries.filter { isMisnamedRecord($0) }.map {
+    Diagnostic.error(.misnamedRecord, at: content.place(of: $0.path))
+  }
+  return (content, settings.diagnostics + read.flatMap(\.1) + tables.diagnostics + misnamed)
+}
+
+/// Hidden files, and what Word, Windows and editors leave behind.
+private func isLeftover(_ path: RelativePath) -> Bool {
+  path.components.contains { part in
+    part.hasPrefix(".") || part.hasPrefix("~$") || part.hasSuffix("~")
+      || ["thumbs.db", "desktop.ini"].contains(part.lowercased())
+  }
+}
+
+private func isRecord(_ path: RelativePath) -> Bool {
+  path.fileExtension == "md"
+}
+
+/// `33.MD` or `33.markdown`: meant as a record, but its name says something else to all who look for `.md`.
+private func isMisnamedRecord(_ entry: FileTree.Entry) -> Bool {
+  guard case .file = entry.kind, !isRecord(entry.path),
+    let ending = entry.path.fileExtension?.lowercased()
+  else { return false }
+  return ending == "md" || ending == "markdown"
+}
+
+private func contentFile(_ entry: FileTree.Entry) -> ContentFile? {
+  guard case .file(let size) = entry.kind, !isRecord(entry.path), !isMisnamedRecord(entry)
+  else { return nil }
+  let path = mended(entry.path.description).text
+  return path == CouncilSettings.path
+    ? nil : ContentFile(path: path, diskPath: entry.path.description, size: size)
+}
+
+private struct ContentReader: Sendable {
+  let tree: FileTree
+  let name: String
+
+  func source(_ path: RelativePath) -> (file: SourceFile?, diagnostics: [Diagnostic]) {
+    let shown = "\(name)/\(path)"
+    do {
+      return SourceFile.read(try tree.read(path, limit: textLimit), name: shown)
+    } catch {
+      return (nil, [.error(.unreadable(error, limit: textLimit), at: Place(file: shown))])
+    }
+  }
+
+  // MARK: Settings
+
+  func settings(isListed: Bool) -> (value: CouncilSettings?, file: SourceFile?, diagnostics: [Diagnostic]) {
+    guard isListed, let path = RelativePath(CouncilSettings.path) else {
+      return (nil, nil, [.error(.missingSettings, at: Place(file: "\(name)/\(CouncilSettings.path)"))])
+    }
+    var (file, diagnostics) = source(path)
+    guard let file else { return (nil, nil, diagnostics) }
+    let values = fields(of: file, file.text[...], lineOffset: 0, CouncilSettings.schema.set, nil)
+    diagnostics += values.diagnostics
+    guard !values.diagnostics.hasErrors, let values = values.values else { return (nil, file, diagnostics) }
+    var settings = CouncilSettings()
+    _ = CouncilSettings.schema.fill(&settings, with: values)
+    return (settings, file, diagnostics)
+  }
+
+  // MARK: Records
+
+  func record(
+    _ path: RelativePath, _ kind: any RecordKind.Type, _ lists: [FieldType.SettingsList: [String]]?
+  ) -> (Record?, [Diagnostic]) {
+    var (file, diagnostics) = source(path)
+    guard let file else { return (unread(path, kind), diagnostics) }
+    let front: FrontMatter
+    do {
+      front = try FrontMatter(file.text)
+    } catch {
+      return (unread(path, kind), diagnostics + [.error(error.message, at: file.place())])
+    }
+    if file.text[front.bodyStart...].utf8.count > bodyLimit {
+      diagnostics.append(.error(.bodyTooLong, at: file.place()))
+    }
+    let read = fields(of: file, front.yaml, lineOffset: FrontMatter.firstLine - 1, kind.fields, lists)
+    diagnostics += read.diagnostics
+    guard let content = kind.init(.object(read.values ?? [:])) else { return (nil, diagnostics) }
+    let record = Record(
+      path: mended(path.description).text, content: content, mentions: read.mentions, text: file.text,
+      bodyStart: front.bodyStart)
+    return (record, diagnostics)
+  }
+
+  /// A record of which nothing is known but where it lies.
+  private func unread(_ path: RelativePath, _ kind: any RecordKind.Type) -> Record? {
+    let text = ""
+    return kind.init(.object([:])).map {
+      Record(
+        path: mended(path.description).text, content: $0, mentions: [], text: text, bodyStart: text.startIndex
+      )
+    }
+  }
+
+  private func fields(
+    of file: SourceFile, _ yaml: Substring, lineOffset: Int, _ set: FieldSet,
+    _ lists: [FieldType.SettingsList: [String]]?
+  ) -> (values: [String: Value]?, mentions: [Mention], diagnostics: [Diagnostic]) {
+    do {
+      let document = try parseYAML(yaml, limits: YAMLLimits { $0.folded })
+      var decoder = FieldDecoder(file: file, lineOffset: lineOffset, lists: lists)
+      let values = decoder.decode(document.root, as: set)
+      let doubled = document.problems.map { file.diagnostic($0, lineOffset) }
+      return (values, decoder.mentions, doubled + decoder.diagnostics)
+    } catch {
+      return (nil, [], [file.diagnostic(error, lineOffset)])
+    }
+  }
+
+  // MARK: Budget tables
+
+  func tables(
+    of records: [Record], _ files: FileCatalog
+  ) -> (byPath: [String: TableFile], diagnostics: [Diagnostic]) {
+    var byPath: [String: TableFile] = [:]
+    var diagnostics: [Diagnostic] = []
+    for record in records {
+      guard let budget = record.content as? BudgetDisclosure else { continue }
+      for (index, table) in budget.tables.enumerated() {
+        guard case .found(let file) = files.find(table.file.text, from: record.base), byPath[file.path] == nil
+        else { continue }
+        guard file.type == .csv else {
+          let source = SourceFile(name: "\(name)/\(record.path)", text: record.text)
+          let path = FieldPath([.field("tables"), .item(index), .field("file")])
+          diagnostics.append(
+            .error(.tableNoCSV(file.name), at: source.place(of: path, in: BudgetDisclosure.self)))
+          continue
+        }
+        guard let path = RelativePath(file.diskPath) else { continue }
+        let (source, problems) = source(path)
+        diagnostics += problems
+        guard let source else { continue }
+        let read = readBudgetTable(source)
+        diagnostics += read.diagnostics
+        byPath[file.path] = read.table
+      }
+    }
+    return (byPath, diagnostics)
+  }
+}
+
+extension SourceFile {
+  fileprivate func diagnostic(_ problem: YAMLProblem, _ lineOffset: Int) -> Diagnostic {
+    Diagnostic(problem.severity, problem.message, at: place(problem.position.moved(down: lineOffset)))
+  }
+}
+
+extension Message {
+  fileprivate static func unreadable(_ failure: FileFailure, limit: Int) -> Message {
+    if failure.isTooLarge {
+      return Message(
+        "file-too-large",
+        Localized(
+          vi: "tệp văn bản lớn quá \(limit >> 20) MiB", en: "the text file is over \(limit >> 20) MiB"),
+        fix: Localized(vi: "tách thành nhiều tệp", en: "split it into several files"))
+    }
+    return Message(
+      "unreadable-file",
+      Localized(
+        vi: "không đọc được tệp (\(failure.reason))", en: "the file cannot be read (\(failure.reason))"),
+      fix: Localized(vi: "kiểm tra quyền đọc của tệp", en: "check the file's permissions"),
+      fault: .environment)
+  }
+
+  fileprivate static let misnamedRecord = Message(
+    "misnamed-record",
+    Localized(vi: "tên tệp không kết thúc bằng .md viết thường", en: "the file's name does not end in .md"),
+    fix: Localized(vi: "đổi đuôi thành .md", en: "change the ending to .md"))
+
+  fileprivate static let missingSettings = Message(
+    "missing-settings",
+    Localized(vi: "thiếu tệp site.yaml", en: "site.yaml is missing"),
+    fix: Localized(
+      vi: "tạo tệp site.yaml với các mục: tên cơ quan, cấp, địa chỉ trang",
+      en: "create site.yaml with the fields name, level and baseURL"))
+
+  fileprivate static let bodyTooLong = Message(
+    "body-too-long",
+    Localized(vi: "nội dung dài quá \(bodyLimit >> 20) MiB", en: "the text is over \(bodyLimit >> 20) MiB"),
+    fix: Localized(vi: "chuyển phần dài thành tệp đính kèm", en: "move the long part to an attached file"))
+
+  fileprivate static func tableNoCSV(_ name: Substring) -> Message {
+    Message(
+      "table-not-csv",
+      Localized(vi: "biểu «\(name)» không phải tệp CSV", en: "the table “\(name)” is no CSV file"),
+      fix: Localized(
+        vi: "trong Excel chọn lưu thành «CSV UTF-8»; tệp Excel thì để ở mục «tệp»",
+        en: "save it as “CSV UTF-8” in Excel; list the Excel file under “files”"))
+  }
+}

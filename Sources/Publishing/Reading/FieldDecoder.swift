@@ -1,0 +1,294 @@
+import Council
+import Diagnostics
+import Vietnamese
+import YAML
+
+/// Turns YAML into values, as the fields' declarations say. Whatever does not fit is collected with its place.
+struct FieldDecoder {
+  let file: SourceFile
+  /// How many lines of the file stand before the YAML.
+  let lineOffset: Int
+  /// What `FieldType.listed` allows; nil where the settings could not be read, so that all is allowed.
+  let lists: [FieldType.SettingsList: [String]]?
+  private(set) var diagnostics: [Diagnostic] = []
+  /// The records and files that were named.
+  private(set) var mentions: [Mention] = []
+
+  init(file: SourceFile, lineOffset: Int, lists: [FieldType.SettingsList: [String]]?) {
+    self.file = file
+    self.lineOffset = lineOffset
+    self.lists = lists
+  }
+
+  /// Reads the mapping of a record or of a nested value.
+  /// - Returns: the values that could be read, keyed by field id.
+  mutating func decode(_ node: YAMLNode, as set: FieldSet, at path: FieldPath = FieldPath()) -> [String:
+    Value]
+  {
+    guard case .mapping(let entries) = node.content else {
+      report(.expectedFields(example: set.fields.first?.label ?? ""), at: node.position)
+      return [:]
+    }
+    var values: [String: Value] = [:]
+    var given: [Int: YAMLEntry] = [:]
+    var parent: EmptyParent?
+    for entry in entries {
+      guard let index = set.index(ofKey: entry.identity) else {
+        if let above = parent, above.fields.index(ofKey: entry.identity) != nil {
+          // One message for all the keys that should be further in.
+          if !above.isReported {
+            report(.notIndented(entry.key, below: above.key), at: entry.keyPosition)
+          }
+          parent?.isReported = true
+        } else {
+          report(unknownField(entry, in: set), at: entry.keyPosition)
+        }
+        continue
+      }
+      // Two spellings of one key are reported by the YAML reader; here label and id of one field meet.
+      if let first = given[index], first.identity != entry.identity {
+        report(.duplicateField(entry.key, first: first.key), at: entry.keyPosition)
+        continue
+      }
+      given[index] = entry
+      let field = set.fields[index]
+      parent = entry.value.isBlank ? EmptyParent(entry.key, field.type) : nil
+      guard !entry.value.isBlank else { continue }
+      values[field.id] = decode(entry.value, as: field.type, of: field, at: path + .field(field.id))
+    }
+    for (index, field) in set.fields.enumerated() where field.isRequired {
+      if let entry = given[index] {
+        if entry.value.isBlank { report(.emptyField(field), at: entry.keyPosition) }
+      } else {
+        report(.missingField(field), at: node.position, isOfWhole: path.steps.isEmpty)
+      }
+    }
+    return values
+  }
+}
+
+extension FieldDecoder {
+  private mutating func decode(
+    _ node: YAMLNode, as type: FieldType, of field: FieldDeclaration, at path: FieldPath
+  ) -> Value? {
+    switch type {
+    case .list(let element): return list(node, of: element, field, at: path)
+    case .object(let set, let shorthand): return object(node, set, shorthand, field, at: path)
+    default:
+      if case .scalar(let raw) = node.content {
+        guard let text = cleaned(raw, at: node.position) else { return nil }
+        return scalar(text.trimmed, as: type, of: field, at: path, node.position)
+      }
+      if case .text = type, let text = node.textWithColon { return .text(text) }
+      report(.expectedText(field.label), at: node.position)
+      return nil
+    }
+  }
+
+  /// A single value stands for a list of one.
+  private mutating func list(
+    _ node: YAMLNode, of element: FieldType, _ field: FieldDeclaration, at path: FieldPath
+  ) -> Value? {
+    guard case .sequence(let items) = node.content else {
+      // The settings list what records choose from; a name with a comma in it stands in a list of its own.
+      if case .text = element, ["topics", "places"].contains(field.id), case .scalar(let text) = node.content,
+        let parts = text.parted
+      {
+        report(.listAsText(field.label, parts), at: node.position)
+        return nil
+      }
+      return decode(node, as: element, of: field, at: path + .item(0)).map { .list([$0]) }
+    }
+    var values: [Value] = []
+    for (index, item) in items.enumerated() {
+      if item.isBlank {
+        report(.emptyItem(field.label), at: item.position)
+      } else if let value = decode(item, as: element, of: field, at: path + .item(index)) {
+        values.append(value)
+      }
+    }
+    return .list(values)
+  }
+
+  private mutating func object(
+    _ node: YAMLNode, _ set: FieldSet, _ shorthand: String?, _ field: FieldDeclaration, at path: FieldPath
+  ) -> Value? {
+    if case .scalar = node.content, let inner = shorthand.flatMap({ set[$0] }) {
+      return decode(node, as: inner.type, of: inner, at: path + .field(inner.id)).map {
+        .object([inner.id: $0])
+      }
+    }
+    guard case .mapping = node.content else {
+      report(.expectedFields(of: field.label, set.fields.map(\.label)), at: node.position)
+      return nil
+    }
+    return .object(decode(node, as: set, at: path))
+  }
+
+  private mutating func scalar(
+    _ text: String, as type: FieldType, of field: FieldDeclaration, at path: FieldPath, _ position: Position
+  ) -> Value? {
+    switch type {
+    case .text:
+      return .text(text)
+    case .flag:
+      return checked(Self.flags[text.folded].map { .flag($0) }, else: .invalidFlag(text), at: position)
+    case .count(let range):
+      let number = wholeNumber(text).flatMap { range.contains($0) ? $0 : nil }
+      if let number { return .count(number) }
+      report(invalidCount(text, range), at: position)
+      return nil
+    case .date:
+      do {
+        return .date(try WrittenDate(parsing: text))
+      } catch {
+        report(.invalidDate(text, error), at: position)
+        return nil
+      }
+    case .timecode:
+      let code = Timecode(parsing: text)
+      return checked(code.map { .count($0.seconds) }, else: .invalidTimecode(text), at: position)
+    case .address:
+      return checked(
+        WebAddress(parsing: text).map { .text($0.text) }, else: .invalidAddress(text), at: position)
+    case .choice(let options):
+      return choice(text, options, field, position)
+    case .listed(let list):
+      return listed(text, list, position)
+    case .reference(let folders):
+      mentions.append(Mention(.record(folders: folders), in: path, text))
+      return .text(text)
+    case .file:
+      mentions.append(Mention(.file, in: path, text))
+      return .text(text)
+    case .paper:
+      switch Paper(text).meaning {
+      case .file: mentions.append(Mention(.file, in: path, text))
+      case .record: mentions.append(Mention(.record(folders: []), in: path, text))
+      case .words: break
+      }
+      return .text(text)
+    case .list, .object:
+      return nil
+    }
+  }
+
+  private static let flags = [
+    "co": true, "yes": true, "true": true, "khong": false, "no": false, "false": false,
+  ]
+
+  /// Digits, also in groups as Vietnamese write them.
+  private func wholeNumber(_ text: String) -> Int? {
+    if let number = Int(text), text.utf8.first != UInt8(ascii: "+") { return number }
+    guard let number = try? parseNumber(text) else { return nil }
+    return Int(formatNumber(number).filter { $0 != "." })
+  }
+
+  private mutating func choice(
+    _ text: String, _ options: [FieldType.Option], _ field: FieldDeclaration, _ position: Position
+  ) -> Value? {
+    let key = text.folded
+    let option = options.first { option in
+      ([option.label, option.id] + option.also).contains { $0.folded == key }
+    }
+    if let option { return .text(option.id) }
+    report(.invalidChoice(text, field.label, options.map(\.label)), at: position)
+    return nil
+  }
+
+  /// - Returns: the item as the settings spell it.
+  private mutating func listed(_ text: String, _ list: FieldType.SettingsList, _ position: Position) -> Value?
+  {
+    guard let items = lists?[list] else { return .text(text) }
+    if let item = items.first(where: { $0.folded == text.folded }) { return .text(item) }
+    // A council that lists no villages leaves the place free.
+    if list == .places, items.isEmpty { return .text(text) }
+    let folded = items.map(\.folded)
+    if let parts = text.parted, parts.contains(where: { folded.contains($0.folded) }) {
+      report(
+        .listAsText(CouncilSettings.schema.label(list == .topics ? "topics" : "places"), parts), at: position)
+    } else {
+      report(.notListed(text, list, items), at: position)
+    }
+    return nil
+  }
+
+  private func invalidCount(_ text: String, _ range: ClosedRange<Int>) -> Message {
+    let digits = text.hasSuffix("%") ? String(text.dropLast()).trimmed : nil
+    let number = digits.flatMap(wholeNumber).flatMap { range.contains($0) ? $0 : nil }
+    return .invalidCount(text, range, withoutPercent: number)
+  }
+
+  /// Quotes can bring in by their number what was mended or refused where it stood in the file.
+  private mutating func cleaned(_ raw: String, at position: Position) -> String? {
+    if let scalar = raw.unicodeScalars.first(where: \.isForbidden) {
+      report(.forbiddenCharacter(scalar, count: 1), at: position)
+      return nil
+    }
+    return mended(raw).text
+  }
+
+  private func unknownField(_ entry: YAMLEntry, in set: FieldSet) -> Message {
+    let keys = set.keys.sorted()
+    let near = nearest(to: entry.identity, among: keys).flatMap { set.index(ofKey: keys[$0]) }
+    return .unknownField(entry.key, meant: near.map { set.fields[$0].label }, known: set.fields.map(\.label))
+  }
+
+  private mutating func checked(
+    _ value: Value?, else message: @autoclosure () -> Message, at position: Position
+  ) -> Value? {
+    if value == nil { report(message(), at: position) }
+    return value
+  }
+
+  /// - Parameter isOfWhole: whether the problem is of the whole file, and so is shown at its first line.
+  private mutating func report(_ message: Message, at position: Position, isOfWhole: Bool = false) {
+    let place = file.place(isOfWhole ? .start : position.moved(down: lineOffset))
+    diagnostics.append(.error(message, at: place))
+  }
+}
+
+/// A field made of fields after whose key nothing stands, though its fields may stand below.
+private struct EmptyParent {
+  let key: String
+  let fields: FieldSet
+  var isReported = false
+
+  init?(_ key: String, _ type: FieldType) {
+    switch type {
+    case .object(let set, _), .list(.object(let set, _)): fields = set
+    default: return nil
+    }
+    self.key = key
+  }
+}
+
+extension YAMLNode {
+  /// `Lưu: VT` as a text: to YAML a mapping of one key, to its writer a line of words.
+  fileprivate var textWithColon: String? {
+    guard case .mapping(let entries) = content, entries.count == 1, let entry = entries.first,
+      (entry.keyPosition.line, entry.keyPosition.column) == (position.line, position.column),
+      entry.keyPosition.length == entry.key.unicodeScalars.count,
+      case .scalar(let value) = entry.value.content
+    else { return nil }
+    if value.isEmpty { return "\(entry.key):" }
+    // Not in quotes, and on the same line.
+    let place = entry.value.position
+    guard place.line == position.line, place.length == value.unicodeScalars.count else { return nil }
+    return "\(entry.key): \(value)"
+  }
+}
+
+extension String {
+  /// The parts between commas, if there are several.
+  fileprivate var parted: [String]? {
+    let parts = split(separator: ",").map { String($0).trimmed }.filter { !$0.isEmpty }
+    return parts.count > 1 ? parts : nil
+  }
+
+  /// Without white space at its ends.
+  fileprivate var trimmed: String {
+    guard first?.isWhitespace == true || last?.isWhitespace == true else { return self }
+    return String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+  }
+}

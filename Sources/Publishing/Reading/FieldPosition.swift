@@ -1,0 +1,49 @@
+import Council
+import Diagnostics
+import Vietnamese
+import YAML
+
+extension SourceFile {
+  /// Where a field's value stands. Reads the front matter again: problems are few, records are many, and so no
+  /// record needs to keep its positions.
+  /// - Returns: the place of the innermost value that is there.
+  package func place(of path: FieldPath, in kind: any RecordKind.Type) -> Place {
+    guard let front = try? FrontMatter(text) else { return place() }
+    return place(of: path, in: kind.fields, front.yaml, lineOffset: FrontMatter.firstLine - 1)
+  }
+
+  /// The same for the settings, which are YAML as a whole.
+  package func placeInSettings(of path: FieldPath) -> Place {
+    place(of: path, in: CouncilSettings.schema.set, text[...], lineOffset: 0)
+  }
+
+  private func place(of path: FieldPath, in set: FieldSet, _ yaml: Substring, lineOffset: Int) -> Place {
+    guard let document = try? parseYAML(yaml, limits: YAMLLimits { $0.folded }),
+      let position = position(of: path.steps[...], in: document.root, .object(set, shorthand: nil))
+    else { return place() }
+    return place(position.moved(down: lineOffset))
+  }
+
+  private func position(of steps: ArraySlice<FieldPath.Step>, in node: YAMLNode, _ type: FieldType)
+    -> Position?
+  {
+    guard let step = steps.first else { return node.position }
+    switch (step, type, node.content) {
+    case (.field(let id), .object(let set, _), .mapping(let entries)):
+      guard
+        let entry = entries.first(where: { set.index(ofKey: $0.identity).map { set.fields[$0].id } == id }),
+        let field = set[id]
+      else { return nil }
+      return position(of: steps.dropFirst(), in: entry.value, field.type)
+    case (.item(let index), .list(let element), .sequence(let items)):
+      guard items.indices.contains(index) else { return nil }
+      return position(of: steps.dropFirst(), in: items[index], element)
+    case (.item, .list(let element), _):
+      // One value in place of a list of one.
+      return position(of: steps.dropFirst(), in: node, element)
+    default:
+      // A scalar in place of an object.
+      return node.position
+    }
+  }
+}
