@@ -33,8 +33,10 @@ func tests(
 
 let package = Package(
   name: "congkhai",
+  products: [.executable(name: "congkhai", targets: ["congkhai"])],
   dependencies: [
-    .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
   ],
   targets: [
     // Libraries
@@ -54,8 +56,20 @@ let package = Package(
     .target(name: "Council", dependencies: ["Vietnamese"], path: "Sources/Council", swiftSettings: strict),
     stage("Reading", ["Council", "Files", "YAML", "Parallel", "Vietnamese", "Diagnostics", "SwiftCSV"]),
     stage("Checking", ["Reading", "Council", "Files", "Markdown", "Parallel", "Vietnamese", "Diagnostics"]),
+    stage("Site", ["Council", "Markdown", "QRCode", "YAML", "Vietnamese", "Diagnostics"]),
+    stage("Writing", ["Site", "Files", "Parallel"]),
+    .executableTarget(
+      name: "congkhai",
+      dependencies: [
+        "Checking", "Council", "Diagnostics", "Files", "Reading", "Site", "Vietnamese", "Writing",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], path: "Sources/congkhai", swiftSettings: strict),
 
     // Tests
+    .target(
+      name: "Fixtures",
+      dependencies: ["Site", "Checking", "Reading", "Council", "Files", "Diagnostics", "Vietnamese"],
+      path: "Tests/Publishing/Fixtures", swiftSettings: strict),
     tests("DiagnosticsTests", of: "Libraries/", ["Diagnostics"]),
     tests("FilesTests", of: "Libraries/", ["Files"]),
     tests("VietnameseTests", of: "Libraries/", ["Vietnamese"]),
@@ -63,5 +77,19 @@ let package = Package(
     tests("MarkdownTests", of: "Libraries/", ["Markdown", "Diagnostics"]),
     tests("ParallelTests", of: "Libraries/", ["Parallel"]),
     tests("QRCodeTests", of: "Libraries/", ["QRCode"]),
+    tests("CouncilTests", of: "", ["Council", "Vietnamese"]),
+    tests(
+      "ReadingTests", of: "Publishing/",
+      ["Fixtures", "Reading", "Council", "Files", "Diagnostics", "Vietnamese"]),
+    tests(
+      "CheckingTests", of: "Publishing/",
+      ["Fixtures", "Checking", "Reading", "Council", "Files", "Diagnostics", "Vietnamese"]),
+    tests(
+      "SiteTests", of: "Publishing/",
+      ["Fixtures", "Site", "Checking", "Reading", "Council", "Files", "Diagnostics", "Vietnamese"],
+      exclude: ["Golden"]),
+    tests(
+      "WritingTests", of: "Publishing/",
+      ["Fixtures", "Writing", "Site", "Checking", "Reading", "Council", "Files", "Diagnostics", "Vietnamese"]),
   ]
 )

@@ -1,0 +1,149 @@
+import Council
+import Vietnamese
+
+/// Records of a kind or on a topic, newest first, under their years.
+struct ListPage: TemplateView {
+  let title: String
+  let lead: String?
+  let crumbs: Markup
+  let years: [LinkView]
+  let groups: [YearGroup]
+  let pager: PagerView?
+  let feed: String
+
+  static let names: TemplateNames<ListPage> = [
+    "title": .text { $0.title }, "lead": .text { $0.lead }, "crumbs": .markup { $0.crumbs },
+    "years": .views { $0.years }, "groups": .views { $0.groups }, "pager": .view { $0.pager },
+    "feed": .text { $0.feed },
+  ]
+}
+
+struct YearGroup: TemplateView {
+  let year: String
+  let records: [RecordRow]
+
+  static let names: TemplateNames<YearGroup> = ["year": .text { $0.year }, "records": .views { $0.records }]
+}
+
+/// The way through a list that has several pages.
+struct PagerView: TemplateView {
+  let newer: String?
+  let older: String?
+  let pages: [LinkView]
+
+  static let names: TemplateNames<PagerView> = [
+    "newer": .text { $0.newer }, "older": .text { $0.older }, "pages": .views { $0.pages },
+  ]
+}
+
+/// How many records a page of a list shows.
+private let pageSize = 50
+
+extension SiteContext {
+  /// A kind's list: the newest records with the way to every year, and each year's own pages. Year pages keep their
+  /// addresses when records are added, so links to them, which every record has, do too.
+  func listRoutes(of kind: Kind) -> [Route] {
+    let records = listed[kind]
+    let byYear = Dictionary(grouping: records) { $0.year ?? 0 }
+    let years = byYear.keys.sorted(by: >)
+    let counts = years.map { ($0, byYear[$0]?.count ?? 0) }
+    var routes = [
+      Route("\(kind.folder)/index.html") { kindPage(kind, Array(records.prefix(pageSize)), years: counts) }
+    ]
+    for year in years {
+      routes += pagedRoutes(byYear[year] ?? [], at: SiteAddresses.year(year, of: kind)) {
+        shown, number, last in
+        yearPage(kind, year, shown, number: number, last: last)
+      }
+    }
+    return routes
+  }
+
+  /// One route for every page of a long list.
+  func pagedRoutes(
+    _ records: [Record], at address: String,
+    _ render: @escaping @Sendable (_ shown: [Record], _ number: Int, _ last: Int) -> String
+  ) -> [Route] {
+    let last = max(1, (records.count + pageSize - 1) / pageSize)
+    return (1...last).map { number in
+      let shown = Array(records[((number - 1) * pageSize)..<min(records.count, number * pageSize)])
+      return Route("\(SiteAddresses.page(number, of: address))/index.html") {
+        render(shown, number, last)
+      }
+    }
+  }
+
+  private func kindPage(_ kind: Kind, _ shown: [Record], years: [(Int, Int)]) -> String {
+    let hrefs = Hrefs.relative(from: kind.folder)
+    let links = years.map { year, count in
+      LinkView(
+        href: hrefs.page(SiteAddresses.year(year, of: kind)), title: String(year), note: String(count))
+    }
+    let list = ListPage(
+      title: kind.label, lead: nil, crumbs: .nothing, years: links,
+      groups: groups(shown, hrefs), pager: nil, feed: hrefs.file(SiteAddresses.feed(of: kind.folder)))
+    switch kind {
+    case Petition.kind:
+      return page(
+        PetitionList(
+          list: list, overview: overview(ofYear: council.records(of: kind).first?.year, hrefs),
+          overdue: overduePetitions(hrefs)), template: "petitions",
+        at: kind.folder,
+        title: kind.label, feeds: [feedLink(of: kind, hrefs)])
+    case BudgetDisclosure.kind:
+      return page(
+        BudgetList(list: list, table: budgetYears(hrefs), current: currentBudget(hrefs)), template: "budgets",
+        at: kind.folder,
+        title: kind.label, feeds: [feedLink(of: kind, hrefs)])
+    default:
+      return page(
+        list, template: "list", at: kind.folder, title: kind.label, feeds: [feedLink(of: kind, hrefs)])
+    }
+  }
+
+  private func yearPage(_ kind: Kind, _ year: Int, _ shown: [Record], number: Int, last: Int) -> String {
+    let first = SiteAddresses.year(year, of: kind)
+    let address = SiteAddresses.page(number, of: first)
+    let hrefs = Hrefs.relative(from: address)
+    let title = words[.years, kind.label, String(year)]
+    let list = ListPage(
+      title: title, lead: nil, crumbs: .items([.link(hrefs.page(kind.folder), kind.label)]),
+      years: [],
+      groups: groups(shown, hrefs), pager: pager(number, of: last, at: first, hrefs),
+      feed: hrefs.file(SiteAddresses.feed(of: kind.folder)))
+    return page(
+      list, template: "list", at: address,
+      title: number == 1 ? title : "\(title), \(words[.page, String(number)])",
+      feeds: [feedLink(of: kind, hrefs)])
+  }
+
+  func feedLink(of kind: Kind, _ hrefs: Hrefs) -> LinkView {
+    LinkView(href: hrefs.file(SiteAddresses.feed(of: kind.folder)), title: words[.feedOf, kind.label])
+  }
+
+  func groups(_ records: [Record], _ hrefs: Hrefs, showsKind: Bool = false, showsTopics: Bool = true)
+    -> [YearGroup]
+  {
+    var groups: [(year: Int, records: [RecordRow])] = []
+    for record in records {
+      let year = record.year ?? 0
+      let row = row(record, hrefs, showsKind: showsKind, showsTopics: showsTopics)
+      if groups.last?.year == year {
+        groups[groups.count - 1].records.append(row)
+      } else {
+        groups.append((year, [row]))
+      }
+    }
+    return groups.map { YearGroup(year: String($0.year), records: $0.records) }
+  }
+
+  /// Numbers near the page at hand, the first and the last.
+  func pager(_ number: Int, of last: Int, at address: String, _ hrefs: Hrefs) -> PagerView? {
+    guard last > 1 else { return nil }
+    let href = { (number: Int) in hrefs.page(SiteAddresses.page(number, of: address)) }
+    let shown = (1...last).filter { $0 == 1 || $0 == last || abs($0 - number) <= 2 }
+    return PagerView(
+      newer: number > 1 ? href(number - 1) : nil, older: number < last ? href(number + 1) : nil,
+      pages: shown.map { LinkView(href: href($0), title: String($0), isCurrent: $0 == number) })
+  }
+}

@@ -1,0 +1,164 @@
+import Council
+import Vietnamese
+
+/// A page that has no facts of its own beside the common parts.
+struct NoDetails: TemplateView {
+  static let names: TemplateNames<NoDetails> = [:]
+}
+
+/// What stays of a withdrawn record.
+struct Tombstone: TemplateView {
+  let date: Markup
+  let reason: ParagraphsView?
+  let kind: String
+  let title: String
+  let crumbs: Markup
+
+  static let names: TemplateNames<Tombstone> = [
+    "date": .markup { $0.date }, "reason": .view { $0.reason }, "kind": .text { $0.kind },
+    "title": .text { $0.title },
+    "crumbs": .markup { $0.crumbs },
+  ]
+}
+
+/// What leads from an old address to the new one.
+struct Redirect: TemplateView {
+  let href: String
+  /// The new address in full.
+  let target: String
+  let title: String
+
+  static let names: TemplateNames<Redirect> = [
+    "href": .text { $0.href }, "target": .text { $0.target }, "title": .text { $0.title },
+  ]
+}
+
+/// How to follow the site.
+struct FollowPage: TemplateView {
+  let feeds: [FeedView]
+
+  struct FeedView: TemplateView {
+    let title: String
+    let href: String
+    let address: String
+    static let names: TemplateNames<FeedView> = [
+      "title": .text { $0.title }, "href": .text { $0.href }, "address": .text { $0.address },
+    ]
+  }
+
+  static let names: TemplateNames<FollowPage> = ["feedList": .views { $0.feeds }]
+}
+
+/// What a wrong address gets.
+struct NotFound: TemplateView {
+  let links: [LinkView]
+
+  static let names: TemplateNames<NotFound> = ["links": .views { $0.links }]
+}
+
+/// All topics.
+struct TopicList: TemplateView {
+  let topics: [LinkView]
+
+  static let names: TemplateNames<TopicList> = ["topics": .views { $0.topics }]
+}
+
+extension SiteContext {
+  func plainPage(_ record: Record) -> String {
+    page(of: record, NoDetails(), parts(of: record, kind: nil, showsDate: false), template: "page")
+  }
+
+  /// Kept for those who have the address, not to be found anew: neither in the sitemap nor with an address of its own.
+  func tombstone(_ record: Record, _ withdrawal: Withdrawal) -> String {
+    let hrefs = Hrefs.relative(from: record.address)
+    let tombstone = Tombstone(
+      date: Markup.time(withdrawal.date, clock), reason: ParagraphsView(withdrawal.reason),
+      kind: typeName(of: record),
+      title: record.common.title, crumbs: crumbs(of: record, hrefs))
+    return page(
+      tombstone, template: "withdrawn", at: record.address, title: record.common.title,
+      section: record.kind.folder, hasCanonical: false)
+  }
+
+  func redirect(from alias: String, to record: Record) -> String {
+    let hrefs = Hrefs.relative(from: alias)
+    return page(
+      Redirect(
+        href: hrefs.page(record.address), target: Hrefs.absolute(baseURL).page(record.address),
+        title: record.common.title), template: "redirect", at: alias,
+      title: record.common.title, section: record.kind.folder, hasCanonical: false)
+  }
+
+  func followPage() -> String {
+    let hrefs = Hrefs.relative(from: SiteAddresses.follow)
+    let full = Hrefs.absolute(baseURL)
+    let view = { (path: String, title: String) in
+      FollowPage.FeedView(title: title, href: hrefs.file(path), address: full.file(path))
+    }
+    let kinds = listed.kinds.map { view(SiteAddresses.feed(of: $0.folder), $0.label) }
+    return page(
+      FollowPage(feeds: [view(SiteAddresses.feed, words[.feedOfAll, council.settings.name])] + kinds),
+      template: "follow",
+      at: SiteAddresses.follow, title: words[.feedOfAll, council.settings.name])
+  }
+
+  /// Links are full addresses: a server shows this page at whatever address was wrong.
+  func notFoundPage() -> String {
+    let full = Hrefs.absolute(baseURL)
+    let links = listed.kinds.map { LinkView(href: full.page($0.folder), title: $0.label) }
+    return page(
+      NotFound(links: [LinkView(href: full.page(""), title: council.settings.name)] + links), template: "404",
+      at: "",
+      title: words[.notFound], hasCanonical: false, isAnywhere: true)
+  }
+
+  // MARK: Topics
+
+  private var topicsLabel: String { CouncilSettings.schema.label("topics") }
+
+  /// Topics of which there are records.
+  func topicLinks(_ hrefs: Hrefs) -> [LinkView] {
+    council.settings.topics.sorted(by: vietnameseOrder).compactMap { topic in
+      let count = council.records(onTopic: topic).count
+      return count == 0
+        ? nil : LinkView(href: hrefs.page(SiteAddresses.topic(topic)), title: topic, note: String(count))
+    }
+  }
+
+  func topicRoutes() -> [Route] {
+    let address = SiteAddresses.topics
+    let list = Route("\(address)/index.html") {
+      page(
+        TopicList(topics: topicLinks(.relative(from: address))), template: "topics", at: address,
+        title: topicsLabel)
+    }
+    let topics = council.settings.topics.filter { !council.records(onTopic: $0).isEmpty }
+    guard !topics.isEmpty else { return [] }
+    return [list]
+      + topics.flatMap { topic in
+        pagedRoutes(council.records(onTopic: topic), at: SiteAddresses.topic(topic)) { shown, number, last in
+          topicPage(topic, shown, number: number, last: last)
+        } + [
+          feedRoute(
+            SiteAddresses.feed(of: SiteAddresses.topic(topic)), title: topic,
+            page: SiteAddresses.topic(topic),
+            council.records(onTopic: topic))
+        ]
+      }
+  }
+
+  private func topicPage(_ topic: String, _ shown: [Record], number: Int, last: Int) -> String {
+    let first = SiteAddresses.topic(topic)
+    let address = SiteAddresses.page(number, of: first)
+    let hrefs = Hrefs.relative(from: address)
+    let list = ListPage(
+      title: topic, lead: nil, crumbs: .items([.link(hrefs.page(SiteAddresses.topics), topicsLabel)]),
+      years: [],
+      groups: groups(shown, hrefs, showsKind: true, showsTopics: false),
+      pager: pager(number, of: last, at: first, hrefs), feed: hrefs.file(SiteAddresses.feed(of: first)))
+    return page(
+      list, template: "list", at: address,
+      title: number == 1 ? topic : "\(topic), \(words[.page, String(number)])",
+      feeds: [LinkView(href: hrefs.file(SiteAddresses.feed(of: first)), title: words[.feedOf, topic])])
+  }
+}

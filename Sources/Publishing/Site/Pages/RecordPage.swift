@@ -1,0 +1,175 @@
+import Council
+import Markdown
+import Vietnamese
+
+/// What the pages of all kinds of record show.
+struct RecordParts: TemplateView {
+  let crumbs: Markup
+  /// The small line above the title.
+  let kind: String?
+  let title: String
+  /// State, date and topics.
+  let meta: Markup
+  /// What ended or changed the record: "Bị bãi bỏ bởi Nghị quyết số 13/NQ-HĐND".
+  let ending: Markup
+  let summary: ParagraphsView?
+  let plain: ParagraphsView?
+  let corrections: [StepView]
+  let body: String
+  let contents: Markup
+  let files: [FileView]
+  let relations: [RelationGroup]
+  /// Whether the kind puts something of its own beside the text.
+  let hasOwnAside: Bool
+
+  static let names: TemplateNames<RecordParts> = [
+    "hasAside": .flag { $0.hasOwnAside || !$0.files.isEmpty || !$0.relations.isEmpty },
+    "crumbs": .markup { $0.crumbs }, "kind": .text { $0.kind }, "title": .text { $0.title },
+    "meta": .markup { $0.meta }, "ending": .markup { $0.ending },
+    "lead": .view { $0.summary }, "plain": .view { $0.plain }, "corrections": .views { $0.corrections },
+    "body": .html { $0.body }, "contents": .markup { $0.contents }, "files": .views { $0.files },
+    "relations": .views { $0.relations },
+  ]
+}
+
+/// Records that are tied to this one in the same way.
+struct RelationGroup: TemplateView {
+  let title: String
+  let records: [RecordRow]
+
+  static let names: TemplateNames<RelationGroup> = [
+    "title": .text { $0.title }, "records": .views { $0.records },
+  ]
+}
+
+/// A page of one record: the common parts, and what its kind adds. Names of the kind come first.
+struct RecordPage<Details: TemplateView>: TemplateView {
+  let details: Details
+  let parts: RecordParts
+
+  static var names: TemplateNames<RecordPage> { [:] }
+
+  func value(named name: String) -> TemplateValue? {
+    details.value(named: name) ?? parts.value(named: name)
+  }
+}
+
+/// From this many headings on, a text has a table of contents.
+private let headingsForContents = 5
+
+extension SiteContext {
+  /// - Parameters:
+  ///   - shownFiles: paths of files that the page shows elsewhere.
+  ///   - showsState: not where the facts give it.
+  ///   - hrefs: those of the record's page, unless it is read elsewhere.
+  func parts(
+    of record: Record, kind: String?, shownFiles: Set<String> = [], showsDate: Bool = true,
+    showsState: Bool = true, hasOwnAside: Bool = false, hrefs: Hrefs? = nil
+  ) -> RecordParts {
+    let hrefs = hrefs ?? .relative(from: record.address)
+    let rendered = body(of: record, hrefs)
+    let top = rendered.headings.filter { $0.level == 2 }
+    let shown = top.count >= headingsForContents ? top : rendered.headings.filter { $0.level <= 3 }
+    return RecordParts(
+      crumbs: crumbs(of: record, hrefs), kind: kind, title: record.common.title,
+      meta: .row(
+        [
+          showsState ? state(of: record)?.markup : nil,
+          showsDate ? record.date.map { .time($0, clock) } : nil,
+        ]
+          + topicLinks(of: record, hrefs)),
+      ending: ending(of: record, hrefs),
+      summary: ParagraphsView(record.common.summary),
+      plain: ParagraphsView(record.common.plain),
+      corrections: record.common.corrections.map {
+        StepView(date: Markup.time($0.date, clock), text: $0.text)
+      },
+      body: rendered.html,
+      contents: shown.count >= headingsForContents
+        ? .items(nested(shown.map { ($0.level, .link("#\($0.id)", $0.text)) })) : .nothing,
+      files: files(of: record, except: shownFiles, hrefs), relations: relations(of: record, hrefs),
+      hasOwnAside: hasOwnAside)
+  }
+
+  /// The instrument by which this one was amended, replaced or repealed.
+  private func ending(of record: Record, _ hrefs: Hrefs) -> Markup {
+    let keys = ["repeals": Words.Key.repealedBy, "replaces": .replacedBy, "amends": .amendedBy]
+    guard let change = council.change(of: record), let key = keys[change.mention.field.leaf] else {
+      return .nothing
+    }
+    return .row([.text(words[key]), .link(hrefs.page(change.from.address), shortName(of: change.from))])
+  }
+
+  /// The way from the kind's list, and within it from the record's year.
+  func crumbs(of record: Record, _ hrefs: Hrefs) -> Markup {
+    guard !record.kind.isBare else { return .nothing }
+    let list = Markup.link(hrefs.page(record.kind.folder), record.kind.label)
+    guard let year = record.year, listed.has(year: year, of: record.kind) else { return .items([list]) }
+    return .items([list, .link(hrefs.page(SiteAddresses.year(year, of: record.kind)), String(year))])
+  }
+
+  /// A page for one record.
+  func page<Details: TemplateView>(
+    of record: Record, _ details: Details, _ parts: RecordParts, template: String
+  ) -> String {
+    page(
+      RecordPage(details: details, parts: parts), template: template, at: record.address,
+      title: record.common.title,
+      summary: record.common.summary ?? record.common.plain.map { String($0.prefix(200)) },
+      section: record.kind.folder)
+  }
+
+  /// Headings of the third level as lists within the item of the heading above them.
+  private func nested(_ headings: [(level: Int, link: Markup)]) -> [Markup] {
+    var items: [(link: Markup, below: [Markup])] = []
+    for heading in headings {
+      if heading.level > 2, !items.isEmpty {
+        items[items.count - 1].below.append(heading.link)
+      } else {
+        items.append((heading.link, []))
+      }
+    }
+    return items.map { .row([$0.link, .numberedList($0.below)]) }
+  }
+
+  // MARK: Relations
+
+  /// What a record is tied to, in groups: what it names, then what names it.
+  private func relations(of record: Record, _ hrefs: Hrefs) -> [RelationGroup] {
+    let from = council.relations(from: record)
+    let to = council.relations(to: record)
+    var groups: [(title: String, records: [Record])] = []
+    for field in ["amends", "replaces", "repeals"] {
+      let named = from.filter { $0.mention.field.root == field }.map(\.to)
+      groups.append((Instrument.schema.label(field), named))
+    }
+    for (field, key) in [
+      ("amends", Words.Key.amendedBy), ("replaces", .replacedBy), ("repeals", .repealedBy),
+    ] {
+      groups.append((words[key], to.filter { $0.mention.field.root == field }.map(\.from)))
+    }
+    if record.kind == Session.kind {
+      let onAgenda = Set(from.filter { $0.mention.field.root == "agenda" }.map { ObjectIdentifier($0.to) })
+      let others = to.filter {
+        $0.mention.field.root == "session" && !onAgenda.contains(ObjectIdentifier($0.from))
+      }
+      groups.append((words[.resolvedBySession], others.map(\.from)))
+    } else {
+      let sessions = to.filter { $0.mention.field.root == "agenda" }.map(\.from)
+      let own = from.filter { $0.mention.field.root == "session" }.map { ObjectIdentifier($0.to) }
+      groups.append((words[.namedBySession], sessions.filter { !own.contains(ObjectIdentifier($0)) }))
+    }
+    let supervisions = to.filter { ["plan", "conclusion"].contains($0.mention.field.root) }.map(\.from)
+    groups.append((words[.namedBySupervision], supervisions))
+    let related = from.filter { $0.mention.field.root == "related" }.map(\.to)
+    groups.append(
+      (Common.schema.label("related"), related + to.filter { $0.mention.field.root == "related" }.map(\.from))
+    )
+    return groups.compactMap { title, records in
+      var seen: Set<ObjectIdentifier> = []
+      let rows = records.filter { seen.insert(ObjectIdentifier($0)).inserted }
+      return rows.isEmpty
+        ? nil : RelationGroup(title: title, records: rows.map { row($0, hrefs, showsKind: true) })
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import Council
+import Vietnamese
+
+/// A supervision and what became of its recommendations.
+struct SupervisionPage: TemplateView {
+  let facts: [FactView]
+  let recommendations: [RecommendationView]
+  let tally: TallyView?
+
+  static let names: TemplateNames<SupervisionPage> = [
+    "facts": .views { $0.facts }, "recommendations": .views { $0.recommendations },
+    "tally": .view { $0.tally },
+  ]
+}
+
+struct RecommendationView: TemplateView {
+  let text: String
+  let href: String
+  let owner: String?
+  let due: Markup?
+  let state: StateView
+  let progress: MeasureView?
+  let steps: [StepView]
+
+  static let names: TemplateNames<RecommendationView> = [
+    "text": .text { $0.text }, "href": .text { $0.href }, "owner": .text { $0.owner },
+    "due": .markup { $0.due },
+    "state": .markup { $0.state.markup }, "progress": .view { $0.progress }, "steps": .views { $0.steps },
+  ]
+}
+
+extension SiteContext {
+  func supervisionPage(_ record: Record, _ supervision: Supervision) -> String {
+    let hrefs = Hrefs.relative(from: record.address)
+    let details = SupervisionPage(
+      facts: facts(of: supervision, record, hrefs),
+      recommendations: supervision.recommendations.map { view(of: $0, in: record, hrefs) },
+      tally: supervision.recommendations.isEmpty ? nil : tally(of: supervision.recommendations))
+    let parts = parts(
+      of: record, kind: "\(record.kind.label) \(supervision.kind.rawValue)",
+      shownFiles: filesNamed(by: record, except: ["files"]), showsDate: false, showsState: false,
+      hasOwnAside: details.tally != nil)
+    return page(of: record, details, parts, template: "supervision")
+  }
+
+  func view(of recommendation: Recommendation, in record: Record, _ hrefs: Hrefs) -> RecommendationView {
+    let state = state(of: recommendation)
+    let progress = recommendation.progress ?? (recommendation.status == .done ? 100 : nil)
+    return RecommendationView(
+      text: recommendation.text, href: hrefs.page(record.address), owner: recommendation.owner,
+      due: recommendation.due.map { Markup.time($0, clock) }, state: state,
+      progress: progress.map {
+        let tone = state.tone == .rest ? "rest" : state.tone.rawValue
+        return MeasureView(
+          label: Recommendation.schema.label("progress"), value: words[.progress, String($0)],
+          bar: Bar([(tone, Double($0))], of: 100))
+      }, steps: steps(recommendation.steps, in: record, hrefs))
+  }
+
+  /// Steps oldest first, the last one that has come marked.
+  func steps(_ steps: [Step], in record: Record, _ hrefs: Hrefs) -> [StepView] {
+    let sorted = steps.sorted { $0.date < $1.date }
+    let now = sorted.lastIndex { $0.date.firstDay <= today }
+    return sorted.enumerated().map { index, step in
+      StepView(
+        date: Markup.time(step.date, clock), text: step.text,
+        file: step.file.flatMap { file($0.text, of: record) }.map {
+          view(of: $0, title: words[.attached], hrefs)
+        },
+        isNow: index == now)
+    }
+  }
+
+  private func facts(of supervision: Supervision, _ record: Record, _ hrefs: Hrefs) -> [FactView] {
+    let schema = Supervision.schema
+    let paper = { (id: String, paper: AttachedPaper?) -> FactView? in
+      paper.map {
+        let file = view(of: $0, in: record, at: FieldPath([.field(id)]), hrefs)
+        return FactView(
+          schema.label(id),
+          file.href.isEmpty ? .text(file.title) : .link(file.href, file.title, note: file.details))
+      }
+    }
+    let facts: [FactView?] = [
+      FactView(schema.label("year"), .text(String(supervision.year))),
+      FactView(schema.label("supervisor"), .text(supervision.supervisor)),
+      supervision.supervised.isEmpty
+        ? nil
+        : FactView(schema.label("supervised"), .text(supervision.supervised.joined(separator: ", "))),
+      paper("plan", supervision.plan), paper("conclusion", supervision.conclusion),
+      self.state(of: record).map { FactView(schema.label("state"), $0.markup) },
+    ]
+    return facts.compactMap(\.self)
+  }
+}

@@ -1,0 +1,114 @@
+import Council
+import Vietnamese
+
+/// A small piece of markup, made here rather than in a template because pages hold hundreds of them: a date, a
+/// state, a link. Whatever goes into it as text is escaped.
+struct Markup: Sendable {
+  private(set) var html: String
+
+  static let nothing = Markup(html: "")
+
+  private init(html: String) {
+    self.html = html
+  }
+
+  var isEmpty: Bool { html.isEmpty }
+
+  static func text(_ text: String) -> Markup {
+    Markup(html: text.escapedForMarkup)
+  }
+
+  static func span(_ text: String) -> Markup {
+    Markup(html: "<span>\(text.escapedForMarkup)</span>")
+  }
+
+  /// `<time datetime="2026-10-16">16/10/2026</time>`.
+  static func time(_ date: WrittenDate, _ clock: SiteClock, text: String? = nil) -> Markup {
+    Markup(html: "<time datetime=\"\(clock.iso(date))\">\((text ?? date.short).escapedForMarkup)</time>")
+  }
+
+  static func link(_ href: String, _ title: String, note: String? = nil) -> Markup {
+    let small = note.map { " <small>\($0.escapedForMarkup)</small>" } ?? ""
+    return Markup(html: "<a href=\"\(href.escapedForMarkup)\">\(title.escapedForMarkup)\(small)</a>")
+  }
+
+  static func list(_ items: [Markup]) -> Markup {
+    items.isEmpty ? nothing : Markup(html: "<ul>" + items.map { "<li>\($0.html)</li>" }.joined() + "</ul>")
+  }
+
+  static func numberedList(_ items: [Markup]) -> Markup {
+    items.isEmpty ? nothing : Markup(html: "<ol>\(self.items(items).html)</ol>")
+  }
+
+  /// `<li>` elements, for a list whose frame is the template's.
+  static func items(_ items: [Markup]) -> Markup {
+    Markup(html: items.map { "<li>\($0.html)</li>" }.joined())
+  }
+
+  /// Pieces side by side; those that are nothing fall away.
+  static func row(_ pieces: [Markup?]) -> Markup {
+    Markup(html: pieces.compactMap { $0?.html }.filter { !$0.isEmpty }.joined(separator: " "))
+  }
+}
+
+/// A state: a word, and a tone that the style sheet turns into mark and tint.
+struct StateView: Sendable {
+  enum Tone: String {
+    case done, going, late, refused
+    case rest = ""
+  }
+
+  let word: String
+  let tone: Tone
+
+  init(_ word: String, _ tone: Tone) {
+    self.word = word
+    self.tone = tone
+  }
+
+  var markup: Markup { .state(self) }
+}
+
+/// Shares of a whole, drawn to scale.
+struct Bar: Sendable {
+  /// What is shown of each share: a class of the style sheet.
+  let parts: [(tone: String, amount: Double)]
+  /// What the full width stands for.
+  let whole: Double
+
+  /// - Parameter whole: the sum of the parts where it is nil.
+  init(_ parts: [(tone: String, amount: Double)], of whole: Double? = nil) {
+    self.parts = parts
+    self.whole = max(whole ?? parts.reduce(0) { $0 + $1.amount }, .leastNonzeroMagnitude)
+  }
+
+  var markup: Markup { .bar(self) }
+}
+
+extension Markup {
+  fileprivate static func state(_ state: StateView) -> Markup {
+    let tone = state.tone == .rest ? "" : " \(state.tone.rawValue)"
+    return Markup(html: "<span class=\"state\(tone)\">\(state.word.escapedForMarkup)</span>")
+  }
+
+  /// An SVG of rectangles as wide as their shares. The figures always stand beside it in words.
+  fileprivate static func bar(_ bar: Bar) -> Markup {
+    var start = 0.0
+    var rects = ""
+    for part in bar.parts where part.amount > 0 {
+      let width = min(part.amount / bar.whole, 1 - start)
+      // Taller than the picture, so that the gap between two parts, which is a stroke, shows only at their sides.
+      rects +=
+        "<rect class=\"\(part.tone)\" x=\"\(percent(start))\" y=\"-2\" width=\"\(percent(width))\" height=\"18\"/>"
+      start += width
+    }
+    return Markup(html: "<svg class=\"bar\" width=\"100%\" height=\"14\" aria-hidden=\"true\">\(rects)</svg>")
+  }
+
+  /// With a decimal point and two digits, the same everywhere.
+  private static func percent(_ share: Double) -> String {
+    let hundredths = Int((share * 10_000).rounded())
+    let (whole, rest) = hundredths.quotientAndRemainder(dividingBy: 100)
+    return "\(whole).\(rest < 10 ? "0" : "")\(rest)%"
+  }
+}

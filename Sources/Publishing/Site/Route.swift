@@ -1,0 +1,28 @@
+/// A file of the site: where it lies and how its bytes come to be.
+package struct Route: Sendable {
+  /// Below the site's root: `nghi-quyet/2026/33-nq-hdnd/index.html`.
+  package let path: String
+  package let content: Content
+
+  package enum Content: Sendable {
+    case text(@Sendable () -> String)
+    case bytes(@Sendable () -> [UInt8])
+    /// A file of content, by its path there; published as it is.
+    case file(String)
+  }
+
+  init(_ path: String, _ text: @escaping @Sendable () -> String) {
+    self.path = path
+    content = .text(text)
+  }
+
+  init(_ path: String, bytes: @escaping @Sendable () -> [UInt8]) {
+    self.path = path
+    content = .bytes(bytes)
+  }
+
+  init(_ path: String, file: String) {
+    self.path = path
+    content = .file(file)
+  }
+}

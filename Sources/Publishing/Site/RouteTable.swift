@@ -1,0 +1,149 @@
+import Council
+import Diagnostics
+import Vietnamese
+
+/// The site: a table of routes. Nothing else knows how a page comes to be.
+package struct RouteTable: Sendable {
+  /// By path, each path once.
+  package let routes: [Route]
+}
+
+/// What lies in the templates' folder.
+package struct TemplateFolder: Sendable {
+  /// As the user named it.
+  package let name: String
+  /// Templates by name, without `.mustache`.
+  package let templates: [String: TemplateSource]
+  /// `words.<language>.yaml`, by language.
+  package let words: [String: TemplateSource]
+  /// Everything else, published as it is: style sheets, pictures.
+  package let assets: [String: [UInt8]]
+
+  package init(
+    name: String, templates: [String: TemplateSource], words: [String: TemplateSource],
+    assets: [String: [UInt8]]
+  ) {
+    self.name = name
+    self.templates = templates
+    self.words = words
+    self.assets = assets
+  }
+}
+
+extension RouteTable {
+  /// Turns a council into its site.
+  /// - Returns: nil with the reasons where templates or words do not do.
+  package static func make(
+    _ council: PeoplesCouncil, folder: TemplateFolder
+  ) -> (table: RouteTable?, diagnostics: [Diagnostic]) {
+    let language = council.settings.language.code
+    guard let source = folder.words[language] else {
+      return (nil, [.error(.noWords(language), at: Place(file: "\(folder.name)/words.\(language).yaml"))])
+    }
+    let (words, problems) = Words.parse(source)
+    guard let words else { return (nil, problems) }
+    let (templates, diagnostics) = Templates.parse(
+      folder.templates, folder: folder.name, pages: pageShapes(words))
+    guard let templates else { return (nil, problems + diagnostics) }
+    let address = council.settings.baseURL?.text ?? ""
+    let baseURL = address.hasSuffix("/") ? address : address + "/"
+    let deepest = council.records.map { Hrefs.depth(of: $0.address) }.max() ?? 0
+    let deepestAlias = council.records.flatMap(\.common.aliases).map { Hrefs.depth(of: $0) }.max() ?? 0
+    let listed = ListedRecords(council)
+    let context = SiteContext(
+      council: council, words: words, templates: templates,
+      clock: SiteClock(timeZone: council.settings.timeZone), baseURL: baseURL,
+      listed: listed,
+      furniture: Furniture(
+        council: council, sections: listed.kinds, words: words, templates: templates, baseURL: baseURL,
+        deepest: max(deepest, deepestAlias) + 3))
+    return (RouteTable(routes: context.routes(folder)), problems + diagnostics)
+  }
+
+  /// The names that each page's template may use.
+  private static func pageShapes(_ words: Words) -> [String: [String: TemplateShape]] {
+    func record<Details: TemplateView>(_: Details.Type) -> [String: TemplateShape] {
+      Page<NoDetails>.shapes(words).merging(RecordParts.names.shapes) { _, own in own }
+        .merging(Details.names.shapes) { _, own in own }
+    }
+    return [
+      "home": Page<HomePage>.shapes(words), "list": Page<ListPage>.shapes(words),
+      "petitions": Page<PetitionList>.shapes(words), "budgets": Page<BudgetList>.shapes(words),
+      "topics": Page<TopicList>.shapes(words), "follow": Page<FollowPage>.shapes(words),
+      "404": Page<NotFound>.shapes(words), "redirect": Page<Redirect>.shapes(words),
+      "withdrawn": Page<Tombstone>.shapes(words), "door": Page<DoorSheet>.shapes(words),
+      "instrument": record(InstrumentPage.self), "session": record(SessionPage.self),
+      "supervision": record(SupervisionPage.self), "petition": record(PetitionPage.self),
+      "budget": record(BudgetPage.self), "page": record(NoDetails.self),
+      "masthead": FurnitureView.shapes(words), "head": FurnitureView.shapes(words),
+      "footer": FurnitureView.shapes(words),
+      "rss": Feed.names.shapes, "feed-text": FeedText.names.shapes,
+    ]
+  }
+}
+
+extension SiteContext {
+  fileprivate func routes(_ folder: TemplateFolder) -> [Route] {
+    var routes = [
+      Route("index.html") { homePage() }, Route(SiteAddresses.notFound) { notFoundPage() },
+      Route("\(SiteAddresses.follow)/index.html") { followPage() }, Route(SiteAddresses.robots) { robots() },
+    ]
+    routes += listed.kinds.flatMap { listRoutes(of: $0) } + topicRoutes()
+    let lists = routes.filter { $0.path.hasSuffix("index.html") }
+    routes += council.records.flatMap { self.routes(of: $0) } + fileRoutes() + feedRoutes()
+    routes += folder.assets.sorted { $0.key < $1.key }.map { path, bytes in Route(path, bytes: { bytes }) }
+    let pages = lists.map {
+      (String($0.path.dropLast("index.html".count + ($0.path == "index.html" ? 0 : 1))), WrittenDate?.none)
+    }
+    let records = council.records.filter { $0.common.withdrawn == nil }.map {
+      ($0.address, lastNews(of: $0))
+    }
+    routes += sitemapRoutes(pages + records)
+    return routes.sorted { $0.path < $1.path }
+  }
+
+  private func routes(of record: Record) -> [Route] {
+    let path = "\(record.address)/index.html"
+    let aliases = record.common.aliases.compactMap(Alias.address).map { alias in
+      Route("\(alias)/index.html") { redirect(from: alias, to: record) }
+    }
+    if let withdrawal = record.common.withdrawn {
+      return [Route(path) { tombstone(record, withdrawal) }] + aliases
+    }
+    let own: [Route] =
+      switch record.content {
+      case let session as Session: sessionRoutes(record, session)
+      case let supervision as Supervision: [Route(path) { supervisionPage(record, supervision) }]
+      case let budget as BudgetDisclosure: [Route(path) { budgetPage(record, budget) }]
+      case let petition as Petition: [Route(path) { petitionPage(record, petition) }]
+      case let resolution as Resolution: [Route(path) { instrumentPage(record, resolution.instrument) }]
+      case let document as OfficialDocument: [Route(path) { instrumentPage(record, document.instrument) }]
+      default: [Route(path) { plainPage(record) }]
+      }
+    return own + aliases
+  }
+
+  /// The files of records on the site: those that lie in their folders, and those that they name or link.
+  private func fileRoutes() -> [Route] {
+    var published: [String: ContentFile] = [:]
+    for record in council.records where record.common.withdrawn == nil {
+      var own = council.ownFiles(of: record)
+      own += record.mentions.compactMap { $0.kind == .file ? file($0.text, of: record) : nil }
+      own += linkedFiles(of: record)
+      for file in own { published[file.path] = file }
+    }
+    return published.values.map { Route($0.address, file: $0.diskPath) }
+  }
+}
+
+extension Message {
+  fileprivate static func noWords(_ language: String) -> Message {
+    Message(
+      "missing-words",
+      Localized(
+        vi: "thiếu tệp lời của trang (words.\(language).yaml)", en: "words.\(language).yaml is missing"),
+      fix: Localized(
+        vi: "chép lại tệp này từ bản gốc của công cụ", en: "copy it again from the tool's own templates"),
+      fault: .environment)
+  }
+}

@@ -1,0 +1,167 @@
+import Diagnostics
+import YAML
+
+/// The site's own words, out of `words.<language>.yaml` in the templates' folder: one `key: text` a line.
+package struct Words: Sendable {
+  private let texts: [String: String]
+
+  init(texts: [String: String]) {
+    self.texts = texts
+  }
+
+  /// The words that the program itself puts together. `{0}`, `{1}` stand for what differs. All other words are
+  /// the templates' own.
+  enum Key: String, CaseIterable {
+    case aimedAt = "file-and-size"
+    case page = "page-number"
+    case chapterFrom = "watch-from"
+    case submittedBy = "submitted-by"
+    case votesFor = "votes-for"
+    case votesAgainst = "votes-against"
+    case votesAbstain = "votes-abstain"
+    case present = "present-of"
+    case presentOnly = "present-only"
+    case numbered = "kind-and-number"
+    case coded = "code-and-title"
+    case inForce = "state-in-force"
+    case notYet = "state-not-yet"
+    case amended = "state-amended"
+    case replaced = "state-replaced"
+    case repealed = "state-repealed"
+    case expired = "state-expired"
+    case withdrawn = "state-withdrawn"
+    case withdrawnSince = "withdrawn-since"
+    case overdue = "overdue-by"
+    case overdueRecommendations = "overdue-recommendations"
+    case openUntil = "open-until"
+    case answeredOverdue = "overdue"
+    case progress = "progress-percent"
+    case nextSession = "next-session-in"
+    case nextSessionSomeDay = "next-session"
+    case sessionToday = "next-session-today"
+    case sessionTomorrow = "next-session-tomorrow"
+    case lastSession = "last-session"
+    case items = "agenda-items"
+    case papers = "papers-count"
+    case amendedBy = "amended-by"
+    case replacedBy = "replaced-by"
+    case repealedBy = "repealed-by"
+    case namedBySession = "named-by-session"
+    case resolvedBySession = "resolutions-of-session"
+    case namedBySupervision = "named-by-supervision"
+    case years = "year-and-count"
+    case unit
+    case ofPlanned = "executed-of-planned"
+    case byPlace = "by-place"
+    case petitionsByPlace = "petitions-by-place"
+    case neighbourhood
+    case residentialArea = "residential-area"
+    case received = "step-received"
+    case transferred = "step-transferred"
+    case answered = "step-answered"
+    case due = "step-due"
+    case yes, no, until
+    case feedOf = "feed-of-kind"
+    case feedOfAll = "feed-of-all"
+    case sizeInBytes = "size-bytes"
+    case sizeInKilobytes = "size-kilobytes"
+    case sizeInMegabytes = "size-megabytes"
+    case tileMonth = "tile-month"
+    case video, time
+    case onDay = "on-day"
+    case atTime = "at-time"
+    case footnotes
+    case backToText = "back-to-text"
+    case taskDone = "task-done"
+    case taskOpen = "task-open"
+    case table
+    case tableFigures = "table-figures"
+    case qrLabel = "qr-label"
+    case answerPaper = "answer-paper"
+    case attached
+    case notFound = "not-found"
+  }
+
+  subscript(key: Key, arguments: String...) -> String {
+    let text = texts[key.rawValue] ?? ""
+    guard !arguments.isEmpty else { return text }
+    var result = ""
+    var rest = text[...]
+    while let brace = rest.utf8.firstIndex(of: UInt8(ascii: "{")) {
+      result += rest[..<brace]
+      let digit = rest.utf8.index(after: brace)
+      let end = rest.utf8[digit...].firstIndex(of: UInt8(ascii: "}"))
+      guard let end, let index = Int(rest[digit..<end]), arguments.indices.contains(index) else {
+        result += "{"
+        rest = rest[digit...]
+        continue
+      }
+      result += arguments[index]
+      rest = rest[rest.utf8.index(after: end)...]
+    }
+    return result + rest
+  }
+}
+
+extension Words {
+  /// - Returns: nil with the reasons where the file cannot be read or lacks a word.
+  static func parse(_ source: TemplateSource) -> (words: Words?, diagnostics: [Diagnostic]) {
+    do {
+      let document = try parseYAML(source.text, limits: YAMLLimits { $0 })
+      guard case .mapping(let entries) = document.root.content else {
+        return (nil, [.error(.wordNoText("…"), at: source.place(.start))])
+      }
+      var diagnostics = document.problems.map { source.unreadable($0) }
+      var texts: [String: String] = [:]
+      for entry in entries {
+        if case .scalar(let text) = entry.value.content {
+          texts[entry.key] = text
+        } else {
+          diagnostics.append(.error(.wordNoText(entry.key), at: source.place(entry.keyPosition)))
+        }
+      }
+      for key in Key.allCases where texts[key.rawValue] == nil {
+        diagnostics.append(.error(.missingWord(key.rawValue), at: source.place(.start)))
+      }
+      return (diagnostics.hasErrors ? nil : Words(texts: texts), diagnostics)
+    } catch {
+      return (nil, [source.unreadable(error)])
+    }
+  }
+
+  var shapes: [String: TemplateShape] {
+    texts.mapValues { _ in .text }
+  }
+}
+
+extension Words: TemplateView {
+  /// The names depend on the file; see `shapes`.
+  package static let names: TemplateNames<Words> = [:]
+
+  package func value(named name: String) -> TemplateValue? {
+    texts[name].map { .text($0) }
+  }
+}
+
+extension TemplateSource {
+  /// Words are no content: whoever looks after the tool mends them.
+  fileprivate func unreadable(_ problem: YAMLProblem) -> Diagnostic {
+    let message = problem.message
+    return .error(
+      Message(message.id, message.text, fix: message.fix, fault: .environment), at: place(problem.position))
+  }
+}
+
+extension Message {
+  fileprivate static func missingWord(_ key: String) -> Message {
+    Message(
+      "missing-word", Localized(vi: "thiếu lời «\(key)»", en: "the words “\(key)” are missing"),
+      fix: Localized(vi: "thêm dòng «\(key): …»", en: "add a line “\(key): …”"), fault: .environment)
+  }
+
+  fileprivate static func wordNoText(_ key: String) -> Message {
+    Message(
+      "expected-text", Localized(vi: "«\(key)» phải là một dòng chữ", en: "“\(key)” must be a text"),
+      fix: Localized(vi: "viết «\(key): lời»", en: "write “\(key): words”"), fault: .environment)
+  }
+}

@@ -1,0 +1,68 @@
+import Files
+import Glibc
+import Parallel
+import Site
+import Synchronization
+
+/// The folder in output/ that keeps what was written there.
+package let outputState = ".congkhai"
+
+/// Renders every route and commits what differs from the folder: all of it or, on any failure, nothing.
+///
+/// - Parameters:
+///   - source: the content folder, out of which files are published as they are.
+///   - stamp: kept with its note once all is written; nil where the next run is to look at everything again.
+///   - progress: told now and then how many routes are done.
+package func write(
+  _ table: RouteTable, from source: FileTree, to folder: String, stamp: (stamp: Stamp, note: String)? = nil,
+  progress: @Sendable (_ done: Int) -> Void
+) throws(OutputFailure) -> OutputFolder.Summary {
+  let output = try OutputFolder(folder, state: outputState)
+  let isFailed = Atomic(false)
+  let done = Atomic(0)
+  let failures = concurrentMap(count: table.routes.count) { index -> OutputFailure? in
+    guard !isFailed.load(ordering: .relaxed) else { return nil }
+    let count = done.add(1, ordering: .relaxed).newValue
+    if count.isMultiple(of: 256) { progress(count) }
+    do throws(OutputFailure) {
+      try stage(table.routes[index], from: source, in: output)
+      return nil
+    } catch {
+      isFailed.store(true, ordering: .relaxed)
+      return error
+    }
+  }
+  if let failure = failures.lazy.compactMap(\.self).first {
+    try? output.discard()
+    throw failure
+  }
+  do {
+    let summary = try output.commit()
+    if let stamp { stamp.stamp.keep(in: output, paths: table.routes.map(\.path), note: stamp.note) }
+    return summary
+  } catch {
+    try? output.discard()
+    throw error
+  }
+}
+
+private func stage(_ route: Route, from source: FileTree, in output: OutputFolder) throws(OutputFailure) {
+  guard let path = RelativePath(route.path) else {
+    throw .file(FileFailure(path: route.path, operation: .write, code: ENAMETOOLONG))
+  }
+  switch route.content {
+  case .text(let render):
+    var text = render()
+    let result = text.withUTF8 { bytes in
+      Result { () throws(OutputFailure) in try output.stage(path, UnsafeRawBufferPointer(bytes)) }
+    }
+    _ = try result.get()
+  case .bytes(let render):
+    _ = try output.stage(path, render())
+  case .file(let name):
+    guard let file = RelativePath(name) else {
+      throw .file(FileFailure(path: name, operation: .read, code: ENAMETOOLONG))
+    }
+    _ = try output.stageCopy(path, from: source, file)
+  }
+}

@@ -1,0 +1,196 @@
+import ArgumentParser
+import Checking
+import Council
+import Diagnostics
+import Files
+import Foundation
+import Reading
+import Site
+import Vietnamese
+import Writing
+
+/// One run from content/ to output/: read, check, make the table of routes, write it.
+struct Publication {
+  let source: SourceOptions
+  let report: ReportOptions
+  /// Nil where nothing is to be written.
+  let output: String?
+  private let progress: Progress
+
+  init(source: SourceOptions, report: ReportOptions, output: String?) {
+    self.source = source
+    self.report = report
+    self.output = output
+    progress = Progress(language: report.lang, isQuiet: report.quiet || report.format != .text)
+  }
+
+  func run() throws {
+    let start = ContinuousClock.now
+    let time = try BuildTime(source.now)
+    if let output { try prepare(output) }
+
+    let tree = try openContent()
+    let templates = try openTemplates()
+    let stamp = Stamp(
+      inputs: [tree.listing, templates.listing],
+      conditions: [programTrace, time.description])
+    if let output, let note = stamp.note(of: output), let earlier = Summary.Read(note: note) {
+      leave(saying: Summary(read: earlier, outcome: .nothingToDo(output), time: ContinuousClock.now - start))
+    }
+
+    let (content, problems) = readContent(tree.tree, tree.listing, name: shown(source.content))
+    progress.begin(.checking)
+    let found = problems + checkContent(content, tree: tree.tree)
+    guard let settings = content.settings else { throw finish(found) }
+    let now = SiteClock(timeZone: settings.timeZone).now(time)
+    let council = PeoplesCouncil(
+      settings: settings, records: content.records, files: content.files,
+      tables: content.tables.mapValues(\.table), now: now)
+    let (table, templateProblems) = RouteTable.make(council, folder: try readTemplates(templates.tree))
+    let all = found + templateProblems
+    guard let table, !counted(all).hasErrors else { throw finish(all) }
+    show(all)
+
+    let read = Summary.Read(content, now: now)
+    guard let output else {
+      leave(saying: Summary(read: read, outcome: .checked, time: ContinuousClock.now - start))
+    }
+    progress.begin(.writing)
+    do throws(OutputFailure) {
+      // What is withheld is said anew each time, and named nowhere in the output.
+      let isLasting = all.isEmpty && !read.withholds
+      let written = try write(
+        table, from: tree.tree, to: output, stamp: isLasting ? (stamp, read.note) : nil
+      ) { progress.report($0, of: table.routes.count) }
+      leave(
+        saying: Summary(read: read, outcome: .written(output, written), time: ContinuousClock.now - start))
+    } catch {
+      throw failure(.output(error, folder: output), at: output)
+    }
+  }
+
+  /// Ends the run well. All is on the disk, and the system takes a site's worth of memory back faster than we could
+  /// give it back piece by piece.
+  private func leave(saying summary: Summary) -> Never {
+    progress.end()
+    if !report.quiet, report.format == .text { print(summary.text(in: report.lang), terminator: "") }
+    exit(EXIT_SUCCESS)
+  }
+}
+
+/// What the system keeps of the program's own file: another program may make other pages.
+private var programTrace: String {
+  var status = stat()
+  guard stat("/proc/self/exe", &status) == 0 else { return "?" }
+  return "\(status.st_ino) \(status.st_size) \(status.st_mtim.tv_sec).\(status.st_mtim.tv_nsec)"
+}
+
+// MARK: - Steps
+
+extension Publication {
+  /// Refuses folders that must not be written to, and finishes what an earlier run had decided.
+  private func prepare(_ output: String) throws {
+    do throws(OutputRefusal) {
+      try OutputFolder.check(
+        output: output, forbidden: [source.content, source.templates], state: outputState)
+    } catch {
+      throw failure(.refusal(error, folder: output), at: output)
+    }
+    do throws(OutputFailure) {
+      try OutputFolder.finishEarlierCommit(in: output, state: outputState)
+    } catch {
+      throw failure(.output(error, folder: output), at: output)
+    }
+  }
+
+  /// A folder that is read, and what lies in it.
+  private typealias Source = (tree: FileTree, listing: [FileTree.Entry])
+
+  private func openContent() throws -> Source {
+    do throws(FileFailure) {
+      let tree = try FileTree(root: source.content)
+      return (tree, try tree.list())
+    } catch {
+      throw failure(.unreadableFolder(error), at: source.content)
+    }
+  }
+
+  private func openTemplates() throws -> Source {
+    do throws(FileFailure) {
+      let tree = try FileTree(root: source.templates)
+      return (tree, try tree.list())
+    } catch {
+      throw failure(.unreadableTemplates(error), at: source.templates)
+    }
+  }
+
+  private func readTemplates(_ tree: FileTree) throws -> TemplateFolder {
+    do throws(FileFailure) {
+      return try TemplateFolder.read(tree, shown: shown(source.templates))
+    } catch {
+      throw failure(.unreadableTemplates(error), at: source.templates)
+    }
+  }
+
+  /// A folder's name without a stroke at its end.
+  private func shown(_ folder: String) -> String {
+    folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
+  }
+}
+
+// MARK: - Problems
+
+extension Publication {
+  /// Warnings count as errors where the user asked for it.
+  private func counted(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    guard report.strict else { return diagnostics }
+    return diagnostics.map { diagnostic in
+      var diagnostic = diagnostic
+      diagnostic.severity = .error
+      return diagnostic
+    }
+  }
+
+  /// Prints all problems by place, each once.
+  private func show(_ diagnostics: [Diagnostic]) {
+    let printer = DiagnosticPrinter(format: report.format, language: report.lang)
+    let text = Set(counted(diagnostics)).sorted().map(printer.print).joined()
+    guard !text.isEmpty else { return }
+    progress.end()
+    FileHandle.standardError.write(Data(text.utf8))
+  }
+
+  /// Prints why nothing was written.
+  /// - Returns: the exit code, 2 where the environment is at fault and 1 where only the content is.
+  private func finish(_ diagnostics: [Diagnostic]) -> ExitCode {
+    show(diagnostics)
+    let errors = Set(counted(diagnostics)).filter { $0.severity == .error }
+    if report.format == .text, !report.quiet {
+      let closing = Localized(
+        vi: "\(errors.count) lỗi, chưa ghi gì.\n", en: "\(errors.count) errors, nothing was written.\n")
+      FileHandle.standardError.write(Data(closing[report.lang].utf8))
+    }
+    return errors.contains { $0.message.fault == .environment } ? .environment : .content
+  }
+
+  private func failure(_ message: Message, at folder: String) -> ExitCode {
+    show([.error(message, at: Place(file: folder))])
+    return message.fault == .environment ? .environment : .content
+  }
+}
+
+extension ExitCode {
+  /// The content is at fault.
+  fileprivate static let content = ExitCode(1)
+  /// The environment is at fault: unreadable, locked, full, templates missing.
+  fileprivate static let environment = ExitCode(2)
+}
+
+extension SiteClock {
+  fileprivate func now(_ time: BuildTime) -> WrittenDate {
+    switch time {
+    case .given(let date): date
+    case .moment(let seconds): local(seconds)
+    }
+  }
+}

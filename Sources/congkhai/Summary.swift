@@ -1,0 +1,97 @@
+import Council
+import Diagnostics
+import Files
+import Foundation
+import Reading
+import Vietnamese
+
+/// What a run read, withheld and wrote, in a few lines.
+struct Summary {
+  let read: Read
+  let outcome: Outcome
+  let time: Duration
+
+  /// What was read, and what of it is not on the site, and why.
+  struct Read {
+    let lines: [Localized]
+    /// Whether something is not on the site.
+    var withholds: Bool { lines.count > 1 }
+  }
+
+  enum Outcome {
+    case checked
+    /// The folder, and what became of its files.
+    case written(String, OutputFolder.Summary)
+    /// Nothing has changed since the last run.
+    case nothingToDo(String)
+  }
+
+  func text(in language: Language) -> String {
+    (read.lines + [closing]).map { $0[language] + "\n" }.joined()
+  }
+
+  private var closing: Localized {
+    let tenths = Int((time / .milliseconds(100)).rounded(.up))
+    let vi = formatNumber(Decimal(tenths) / 10, fractionDigits: 1)
+    let en = vi.replacing(",", with: ".")
+    switch outcome {
+    case .checked:
+      return Localized(
+        vi: "Không có lỗi; chưa ghi gì (chỉ kiểm tra), trong \(vi) giây",
+        en: "No errors; nothing was written (check only), in \(en) s")
+    case .nothingToDo(let folder):
+      return Localized(
+        vi: "Trang ở \(folder): không có gì đổi từ lần trước, trong \(vi) giây",
+        en: "Site in \(folder): nothing has changed since the last build, in \(en) s")
+    case .written(let folder, let files):
+      let (new, same, gone) = (formatted(files.written), formatted(files.unchanged), formatted(files.removed))
+      return Localized(
+        vi: "Trang ở \(folder): \(new) tệp mới hoặc đổi, \(same) giữ nguyên, \(gone) xoá, trong \(vi) giây",
+        en: "Site in \(folder): \(new) written, \(same) unchanged, \(gone) removed, in \(en) s")
+    }
+  }
+}
+
+private func formatted(_ number: Int) -> String {
+  formatNumber(Decimal(number))
+}
+
+extension Summary.Read {
+  init(_ content: Content, now: WrittenDate) {
+    let counts = Kind.all.compactMap { type -> Localized? in
+      let count = content.records.count { $0.kind == type.kind }
+      return count == 0
+        ? nil
+        : Localized(
+          vi: "\(formatted(count)) \(type.kind.label.lowercased())", en: "\(formatted(count)) \(type.kind.id)"
+        )
+    }
+    let read = Localized(
+      vi: "Đã đọc: " + (counts.isEmpty ? "0" : counts.map(\.vi).joined(separator: ", ")),
+      en: "Read: " + (counts.isEmpty ? "0" : counts.map(\.en).joined(separator: ", ")))
+    let withheld = content.records.sorted { $0.path < $1.path }.compactMap { record -> Localized? in
+      let path = "\(content.name)/\(record.path)"
+      return switch record.withholding(at: now) {
+      case nil: nil
+      case .draft: Localized(vi: "Chưa đăng: \(path) (bản nháp)", en: "Withheld: \(path) (draft)")
+      case .until(let date):
+        Localized(vi: "Chưa đăng: \(path) (đến \(date.short))", en: "Withheld: \(path) (until \(date.iso))")
+      }
+    }
+    lines = [read] + withheld
+  }
+
+  /// The lines, to be kept for a run that has nothing to do.
+  var note: String {
+    lines.map { "\($0.vi)\t\($0.en)\n" }.joined()
+  }
+
+  /// - Returns: nil where the note is not one of ours.
+  init?(note: String) {
+    let pairs = note.split(separator: "\n").map {
+      $0.split(separator: "\t", omittingEmptySubsequences: false)
+    }
+    guard pairs.allSatisfy({ $0.count == 2 }) else { return nil }
+    lines = pairs.map { Localized(vi: String($0[0]), en: String($0[1])) }
+  }
+}

@@ -1,0 +1,76 @@
+import Council
+import Fixtures
+import Testing
+
+/// What a clerk is told when some files were read without a problem and the rules were applied to them. A file without
+/// a text holds the least that its type must, for most rules do not care.
+func expect(
+  checking files: [String: String], prints expected: String = "",
+  at location: Testing.SourceLocation = #_sourceLocation
+) throws {
+  let read = try ReadFolder(bytes: filled(files))
+  expect(printed(read.readingProblems), prints: "", at: location)
+  expect(printed(read.checkingProblems), prints: expected, at: location)
+}
+
+private func filled(_ files: [String: String]) -> [String: [UInt8]] {
+  Dictionary(
+    uniqueKeysWithValues: files.map { name, text in
+      (name, text.isEmpty ? FileType(ofName: name).map(leastContent) ?? [] : Array(text.utf8))
+    })
+}
+
+private func leastContent(of type: FileType) -> [UInt8] {
+  switch type {
+  case .pdf: Array("%PDF-1.7".utf8)
+  case .docx, .xlsx, .pptx, .odt, .ods, .odp, .epub, .zip: Array("PK".utf8)
+  case .jpg: [0xFF, 0xD8, 0xFF]
+  case .png: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
+  case .webp: Array("RIFF....WEBP".utf8)
+  case .svg: Array("<svg/>".utf8)
+  case .csv, .txt, .mp3, .mp4, .webm: [0x20]
+  }
+}
+
+func expect(
+  _ actual: String, prints expected: String, at location: Testing.SourceLocation = #_sourceLocation
+) {
+  #expect(actual == expected, sourceLocation: location)
+}
+
+/// Files, and what is said of them.
+struct Case: CustomTestStringConvertible {
+  let name: String
+  let files: [String: String]
+  let message: String
+
+  init(_ name: String, _ files: [String: String], _ message: String) {
+    self.name = name
+    self.files = files
+    self.message = message
+  }
+
+  var testDescription: String { name }
+}
+
+// MARK: - Records with nothing wrong in them
+
+func plain(_ more: String = "", _ body: String = "") -> String {
+  page("tiêu đề: Trang\n" + more, body)
+}
+
+func resolution(_ number: String, _ more: String = "", issued: String = "08/12/2026") -> String {
+  page("trích yếu: Nghị quyết\nsố: \(number)\nngày ban hành: \(issued)\n" + more)
+}
+
+func session(_ more: String = "") -> String {
+  page("tiêu đề: Kỳ họp\nhình thức: thường lệ\nbắt đầu: 08/12/2026\n" + more)
+}
+
+func petition(_ more: String = "", _ body: String = "Sửa đường.") -> String {
+  page("tiêu đề: Đường\nngày tiếp nhận: 01/02/2026\ntrạng thái: tiếp nhận\n" + more, body)
+}
+
+func budget(_ more: String = "") -> String {
+  page("tiêu đề: Ngân sách\nnăm: 2026\ngiai đoạn: quyết toán\n" + more)
+}

@@ -1,0 +1,46 @@
+import Fixtures
+import Testing
+
+@Suite struct SettingsTests {
+  @Test(arguments: [
+    (
+      "lĩnh vực: [\"—\", Y tế]",
+      """
+      content/site.yaml:4:12: lỗi: «—» không có chữ cái hay chữ số nào [empty-address]
+        4 | lĩnh vực: ["—", Y tế]
+          |            ^^^
+        gợi ý: viết tên bằng chữ
+
+      """
+    ),
+    ("múi giờ: Asia/Ho_Chi_Minh", ""),
+    (
+      "múi giờ: Hà Nội",
+      """
+      content/site.yaml:4:10: lỗi: không có múi giờ «Hà Nội» [unknown-time-zone]
+        4 | múi giờ: Hà Nội
+          |          ^^^^^^
+        gợi ý: viết Asia/Ho_Chi_Minh, hoặc bỏ mục này
+
+      """
+    ),
+    (
+      "lĩnh vực: [Y tế, Đất đai, y-te]\nthôn:\n  - Gò Sen\n  - Đông Hạ\n  - Gò sen",
+      """
+      content/site.yaml:4:27: lỗi: «y-te» có hai lần trong danh sách [listed-twice]
+        4 | lĩnh vực: [Y tế, Đất đai, y-te]
+          |                           ^^^^
+        gợi ý: xoá một dòng
+      content/site.yaml:8:5: lỗi: «Gò sen» có hai lần trong danh sách [listed-twice]
+        8 |   - Gò sen
+          |     ^^^^^^
+        gợi ý: xoá một dòng
+
+      """
+    ),
+  ])
+  func `settings make sense together`(fields: String, message: String) throws {
+    let least = "tên: Hội đồng nhân dân xã A\ncấp: xã\nđịa chỉ trang: https://a.vn/\n"
+    try expect(checking: ["site.yaml": least + fields], prints: message)
+  }
+}
