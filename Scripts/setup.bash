@@ -1,0 +1,46 @@
+# What the scripts beside this one share: it is sourced, not run.
+
+root=$(realpath "$(dirname "${BASH_SOURCE[0]}")/..")
+
+# What Package.swift links with; each of its system libraries names the same packages.
+build_packages=(libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libqrencode-dev libpng-dev pkg-config)
+
+need_swift() {
+  command -v swift >/dev/null && return
+  cat >&2 <<'END'
+Chưa có Swift trên máy này. Cách cài: https://www.swift.org/install/linux/
+(Swift is missing; swiftly, which that page describes, installs it.) Sau đó chạy lại lệnh này.
+END
+  exit 2
+}
+
+# Installs those of the named Debian packages that are missing; does nothing, and asks for no password, when all
+# are there.
+need_packages() {
+  local package missing=()
+  command -v apt-get >/dev/null || {
+    echo "Máy này không dùng apt-get, cần có sẵn (not Debian, these must be there already): $*" >&2
+    return 0
+  }
+  for package in "$@"; do
+    [[ $(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null) == installed ]] || missing+=("$package")
+  done
+  ((${#missing[@]})) || return 0
+
+  local as_root=()
+  ((EUID == 0)) || as_root=(sudo)
+  echo "Cài thêm (installing): ${missing[*]}" >&2
+  "${as_root[@]}" apt-get update -qq >&2 &&
+    "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
+      "${missing[@]}" >&2 || {
+    echo "Chưa cài được (could not be installed): ${missing[*]}" >&2
+    exit 2
+  }
+}
+
+# Leaves the program in $program.
+build_program() {
+  # Not Swift's own exit code: 1 would say that the content is at fault.
+  swift build --package-path "$root" --configuration release --product congkhai >&2 || exit 2
+  program=$(swift build --package-path "$root" --configuration release --show-bin-path)/congkhai
+}

@@ -1,0 +1,84 @@
+"""Every page in a browser: nothing sticks out, nothing is refused, and the style arrives."""
+
+import pytest
+from selenium.webdriver.support.ui import WebDriverWait
+
+import browser
+
+NOTHING = "rgba(0, 0, 0, 0)"
+OVERFLOW = """
+const edge = document.documentElement.clientWidth;
+if (document.documentElement.scrollWidth <= edge) return null;
+return [...document.querySelectorAll("body *")].filter(e => e.getBoundingClientRect().right > edge + 1)
+  .map(e => e.tagName + "." + e.className).slice(0, 5);
+"""
+
+
+def shown_pages(live):
+    return [page for page in live.pages if not live.is_redirect(page)]
+
+
+@pytest.fixture
+def console(chromium):
+    browser.console(chromium)  # What earlier tests left there is not ours.
+    return lambda: browser.console(chromium)
+
+
+def test_nothing_sticks_out_on_any_page(live, chromium):
+    wide = []
+    for page in shown_pages(live):
+        chromium.get(live.base + page)
+        for width in (320, 390, 1280):
+            browser.resize(chromium, width)
+            if culprits := chromium.execute_script(OVERFLOW):
+                wide.append((page, width, culprits))
+    assert wide == []
+
+
+def test_the_browser_complains_of_nothing_under_a_strict_security_policy(live, chromium, console):
+    complaints = {}
+    for page in shown_pages(live):
+        chromium.get(live.base + page)
+        if said := console():
+            complaints[page] = said
+    assert complaints == {}
+
+
+def test_the_browser_does_complain(live, chromium, console):
+    chromium.get(live.base)
+    chromium.execute_script("document.body.append(Object.assign(new Image(), {src: 'https://example.org/a.png'}))")
+    WebDriverWait(chromium, 5).until(lambda _: any("Content Security Policy" in said for said in console()))
+
+
+def test_a_redirect_leads_to_the_new_address(live, chromium):
+    page = next(page for page in live.pages if live.is_redirect(page))
+    canonical = live.soup(page).select_one('link[rel="canonical"]')["href"]
+    chromium.get(live.base + page)
+    WebDriverWait(chromium, 5).until(lambda _: chromium.current_url.startswith(canonical))
+
+
+@pytest.mark.parametrize("address", ["khong-co", "ky-hop/2026/khong-co/index.html"])
+def test_the_page_for_wrong_addresses_leads_home_from_any_depth(live, chromium, address):
+    """Its style lies beside it, since nothing is loaded from a full address; its links are full addresses."""
+    chromium.get(live.base + address)
+    links = chromium.find_elements("css selector", ".masthead a, .nav a, main a, footer nav a")
+    assert len(links) > 10
+    assert all(link.get_attribute("href").startswith(live.base) for link in links)
+    links[0].click()
+    WebDriverWait(chromium, 5).until(lambda _: chromium.current_url == live.base)
+    assert browser.computed(chromium, ".masthead", "backgroundColor") != NOTHING
+
+
+@pytest.mark.parametrize("page", ["index.html", "ky-hop/2026/thuong-le-cuoi-nam/in/index.html"])
+def test_the_site_opened_from_a_folder_is_styled(site, chromium, console, page):
+    chromium.get((site.folder / page).as_uri())
+    selector = ".masthead" if page == "index.html" else ".sample"
+    assert browser.computed(chromium, selector, "backgroundColor") != NOTHING
+    assert console() == []
+
+
+def test_the_site_opened_from_a_folder_can_be_walked(site, chromium):
+    chromium.get((site.folder / "index.html").as_uri())
+    chromium.execute_script("document.querySelector('.nav a[href^=\"nghi-quyet\"]').click()")
+    WebDriverWait(chromium, 5).until(lambda _: chromium.title.startswith("Nghị quyết"))
+    assert browser.computed(chromium, ".masthead", "backgroundColor") != NOTHING

@@ -1,0 +1,106 @@
+"""The same records on the same day are the same bytes: on any machine, from any folder, in any language."""
+
+import datetime
+import os
+import shutil
+import subprocess
+
+import pytest
+
+import congkhai
+
+MIDNIGHT = datetime.datetime(2026, 11, 20, tzinfo=datetime.timezone(datetime.timedelta(hours=7)))
+EPOCH = str(int(MIDNIGHT.timestamp()))  # https://reproducible-builds.org/specs/source-date-epoch/
+
+
+@pytest.fixture(scope="module")
+def expected(site):
+    return congkhai.reproducible(site.folder)
+
+
+def assert_same(output, expected):
+    found = congkhai.reproducible(output)
+    assert found.keys() == expected.keys()
+    assert [path for path in expected if found[path] != expected[path]] == []
+
+
+@pytest.mark.parametrize("variables", [
+    {"LC_ALL": "C", "LANG": "C"}, {"LC_ALL": "C.UTF-8"},
+    {"TZ": "America/Los_Angeles"}, {"TZ": "Pacific/Kiritimati"}, {"TZ": ""},
+], ids=str)
+def test_whatever_the_environment(tmp_path, expected, variables):
+    congkhai.build(tmp_path / "output", environment=os.environ | variables)
+    assert_same(tmp_path / "output", expected)
+
+
+@pytest.mark.parametrize("locale", ["vi_VN", "tr_TR"])  # in Turkish, the small letter of I is not i
+def test_whatever_the_language_of_the_machine(tmp_path, expected, locale):
+    words = ["localedef", "-i", locale, "-f", "UTF-8", tmp_path / f"{locale}.UTF-8"]
+    subprocess.run(words, check=True, capture_output=True)
+    variables = {"LOCPATH": str(tmp_path), "LC_ALL": f"{locale}.UTF-8"}
+    congkhai.build(tmp_path / "output", environment=os.environ | variables)
+    assert_same(tmp_path / "output", expected)
+
+
+def test_with_almost_no_environment(tmp_path, expected):
+    congkhai.build(tmp_path / "output", environment={})
+    assert_same(tmp_path / "output", expected)
+
+
+def test_whatever_the_working_folder(tmp_path, expected):
+    congkhai.build(tmp_path / "one", cwd="/")
+    assert_same(tmp_path / "one", expected)
+    congkhai.build(tmp_path / "two", content="content", templates="site-templates", cwd=congkhai.REPOSITORY)
+    assert_same(tmp_path / "two", expected)
+
+
+def test_on_one_processor(tmp_path, expected):
+    words = ["taskset", "-c", "0", *congkhai.command(output=tmp_path / "output")]
+    assert congkhai.run(words).returncode == 0
+    assert_same(tmp_path / "output", expected)
+
+
+def test_out_of_a_copy_whose_files_were_made_in_another_order(tmp_path, expected):
+    files = [file for file in congkhai.CONTENT.rglob("*") if file.is_file()]
+    for file in sorted(files, reverse=True):
+        copy = tmp_path / "content" / file.relative_to(congkhai.CONTENT)
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(file, copy)
+        os.utime(copy, (1, 1))
+    congkhai.build(tmp_path / "output", content=tmp_path / "content")
+    assert_same(tmp_path / "output", expected)
+
+
+def test_in_place_of_another_site(tmp_path, expected):
+    other = congkhai.copy_content(tmp_path / "content")
+    (other / "trang/moi.md").write_text(congkhai.record(["tiêu đề: Mới"]), encoding="utf-8")
+    congkhai.change(other / "site.yaml", "tên cơ quan: Hội đồng nhân dân xã Bạch Minh", "tên cơ quan: Nơi khác")
+    congkhai.build(tmp_path / "output", content=other)
+    assert (tmp_path / "output/moi/index.html").exists()
+    congkhai.build(tmp_path / "output")
+    assert_same(tmp_path / "output", expected)
+
+
+def build_at(epoch, output, **options):
+    congkhai.build(output, environment=os.environ | {"SOURCE_DATE_EPOCH": epoch}, **options)
+    return congkhai.contents(output)
+
+
+def test_the_day_that_is_given_goes_before_the_environments(tmp_path, expected):
+    build_at("1", tmp_path / "output")
+    assert_same(tmp_path / "output", expected)
+
+
+def test_the_environments_moment_is_the_councils_day(tmp_path):
+    given = congkhai.build(tmp_path / "given", now="2026-11-20 00:00") and congkhai.contents(tmp_path / "given")
+    assert build_at(EPOCH, tmp_path / "midnight", now=None) == given
+    # One second before, it is yesterday where the council is.
+    assert build_at(str(int(EPOCH) - 1), tmp_path / "before", now=None) != given
+
+
+@pytest.mark.parametrize("epoch", ["hôm nay", "1.5", "99999999999999", "-"])
+def test_a_moment_that_is_none_is_a_usage_error(tmp_path, epoch):
+    words = congkhai.command(output=tmp_path / "output", now=None)
+    result = congkhai.run(words, env=os.environ | {"SOURCE_DATE_EPOCH": epoch})
+    assert result.returncode == 64
+    assert not (tmp_path / "output").exists()
