@@ -182,10 +182,10 @@ extension BudgetTable {
     if let next = after.map({ rows[$0].level }).min(), after.contains(where: { !rows[$0].isMemo }) {
       return after.filter { rows[$0].level == next && !rows[$0].isMemo }
     }
+    // Before the rows are gone through again, what hardly any row is: of thousands that would take minutes.
+    guard isTotal(parent), rows[(parent + 1)...].allSatisfy(\.isMemo) else { return [] }
     let before = rows.indices[..<parent].filter { !rows[$0].isMemo }
-    guard rows[(parent + 1)...].allSatisfy(\.isMemo), isTotal(parent), !before.contains(where: isTotal) else {
-      return []
-    }
+    guard !before.contains(where: isTotal) else { return [] }
     let outermost = before.map { rows[$0].level }.min()
     return before.filter { rows[$0].level == outermost }
   }

@@ -8,6 +8,11 @@ struct Congkhai: ParsableCommand {
     abstract:
       "Công khai: dựng trang của Hội đồng nhân dân từ thư mục hồ sơ (a council's site from a folder of records).",
     version: "0.1.0", subcommands: [Build.self, Check.self], defaultSubcommand: Build.self)
+
+  static func main() {
+    openStandardStreams()
+    main(nil)
+  }
 }
 
 struct Build: ParsableCommand {

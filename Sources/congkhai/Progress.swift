@@ -38,7 +38,7 @@ final class Progress: Sendable {
   /// Takes the line away, for good: something else is to be printed.
   func end() {
     state.withLock { state in
-      if state.width > 0 { print("\r" + String(repeating: " ", count: state.width) + "\r") }
+      if state.width > 0 { tell("\r" + String(repeating: " ", count: state.width) + "\r") }
       state.width = 0
       state.isOver = true
     }
@@ -64,13 +64,9 @@ final class Progress: Sendable {
       let count = state.done.map { " \($0.count)/\($0.total)" } ?? ""
       let line = "\(word[language])\(count) …"
       // Blanks cover what is left of a longer line.
-      print("\r" + line + String(repeating: " ", count: max(0, state.width - line.count)))
+      tell("\r" + line + String(repeating: " ", count: max(0, state.width - line.count)))
       state.width = max(state.width, line.count)
       return true
     }
-  }
-
-  private func print(_ text: String) {
-    FileHandle.standardError.write(Data(text.utf8))
   }
 }

@@ -157,7 +157,7 @@ extension Publication {
     let text = Set(counted(diagnostics)).sorted().map(printer.print).joined()
     guard !text.isEmpty else { return }
     progress.end()
-    FileHandle.standardError.write(Data(text.utf8))
+    tell(text)
   }
 
   /// Prints why nothing was written.
@@ -168,7 +168,7 @@ extension Publication {
     if report.format == .text, !report.quiet {
       let closing = Localized(
         vi: "\(errors.count) lỗi, chưa ghi gì.\n", en: "\(errors.count) errors, nothing was written.\n")
-      FileHandle.standardError.write(Data(closing[report.lang].utf8))
+      tell(closing[report.lang])
     }
     return errors.contains { $0.message.fault == .environment } ? .environment : .content
   }

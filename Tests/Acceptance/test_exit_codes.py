@@ -1,6 +1,7 @@
 """What the shell is told: 0 built, 1 the content, 2 the environment, 64 the words of the command."""
 
 import json
+import subprocess
 
 import pytest
 
@@ -133,6 +134,23 @@ def test_an_unwritable_place_is_the_environments_fault(ordinary_user):
     (folder / "closed").mkdir(0o555)
     words = congkhai.command("build", "--format", "json", output=folder / "closed/output")
     assert_fails(congkhai.run(words, **options), 2, "unwritable-output")
+
+
+# Whatever becomes of what is said
+
+
+@pytest.mark.parametrize("streams", [">/dev/full 2>/dev/full", ">&- 2>&-", "<&- >&- 2>&-"])
+def test_the_exit_code_is_right_where_nothing_can_be_said(content, tmp_path, streams):
+    def code(verb, **options):
+        words = congkhai.command(verb, **options)
+        return subprocess.run(["sh", "-c", f'exec "$@" {streams}', "sh", *words], timeout=120).returncode
+
+    assert code("build", output=tmp_path / "spoken") == 0
+    assert congkhai.build(tmp_path / "silent").returncode == 0
+    assert congkhai.reproducible(tmp_path / "spoken") == congkhai.reproducible(tmp_path / "silent")
+    assert code("check", content=tmp_path / "none") == 2
+    congkhai.change(content / "nghi-quyet/2026/04-nq-hdnd.md", "ngày ban hành: 28/03/2026", "ngày ban hành: 31/02/2026")
+    assert code("check", content=content) == 1
 
 
 # 64
