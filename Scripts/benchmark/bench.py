@@ -1,4 +1,5 @@
-"""Builds the same corpora with congkhai and with Hugo, in turn, and prints what each takes."""
+"""Builds the same corpora with congkhai and with Hugo, in turn, and prints what each takes. Goals are reported only; the
+exit code is 1 where an output was wrong."""
 
 import argparse
 import json
@@ -121,10 +122,13 @@ def arguments():
 def main():
     options = arguments()
     hugo_binary = None if options.ours_only else options.hugo
+    # The goals are for two cores; what is started from here gets no more.
+    os.sched_setaffinity(0, sorted(os.sched_getaffinity(0))[:2])
+    cores = len(os.sched_getaffinity(0))
     version = "not run"
     if hugo_binary:
         version = subprocess.run([hugo_binary, "version"], capture_output=True, text=True).stdout.split()[1].split("-")[0]
-    print(f"Hugo: {version}; {os.cpu_count()} cores; files in memory; medians of {options.rounds} rounds")
+    print(f"Hugo: {version}; {cores} cores; files in memory; medians of {options.rounds} rounds")
     results = {}
     for size in sorted({*options.sizes, *([50_000] if options.full else [])}):
         with tempfile.TemporaryDirectory(prefix="congkhai-bench-", dir="/dev/shm") as memory:
@@ -132,7 +136,7 @@ def main():
         report.show(results[size])
     report.show_goals(results)
     if options.json:
-        raw = {"hugo": version, "cores": os.cpu_count(), "results": list(results.values())}
+        raw = {"hugo": version, "cores": cores, "results": list(results.values())}
         options.json.write_text(json.dumps(raw, indent=2) + "\n")
     if any(result["faults"] for result in results.values()):
         raise SystemExit(1)

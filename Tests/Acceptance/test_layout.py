@@ -30,7 +30,8 @@ def test_nothing_sticks_out_on_any_page(live, chromium):
         chromium.get(live.base + page)
         for width in (320, 390, 1280):
             browser.resize(chromium, width)
-            if culprits := chromium.execute_script(OVERFLOW):
+            culprits = chromium.execute_script(OVERFLOW)
+            if culprits is not None:
                 wide.append((page, width, culprits))
     assert wide == []
 

@@ -131,7 +131,8 @@ def test_an_unknown_name_in_a_template_is_told_with_its_line(tmp_path):
     result = congkhai.run(words, cwd=tmp_path)
     assert result.returncode == 2
     assert result.stderr.startswith(f"site-templates/404.mustache:{line}:")
-    assert "not-fuond" in result.stderr and lines[line - 1].split("{{")[0] in result.stderr
+    changed = lines[line - 1].replace("{{words.not-found}}", "{{words.not-fuond}}")
+    assert f"{line} | {changed}\n" in result.stderr
     assert not (tmp_path / "output").exists()
 
 

@@ -22,7 +22,6 @@ public struct FileFailure: Error, Sendable, Hashable {
 
 extension FileFailure {
   public var isNotFound: Bool { code == ENOENT || code == ENOTDIR }
-  public var isNotPermitted: Bool { code == EACCES || code == EPERM || code == EROFS }
   /// A link stood where none is followed.
   public var isLink: Bool { code == ELOOP }
   public var isNoSpace: Bool { code == ENOSPC || code == EDQUOT }

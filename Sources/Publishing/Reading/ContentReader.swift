@@ -42,7 +42,7 @@ private let bodyLimit = 8 << 20
 package func readContent(_ tree: FileTree, _ listing: [FileTree.Entry], name: String) -> (
   Content, [Diagnostic]
 ) {
-  let entries = listing.filter { !isLeftover($0.path) }
+  let entries = listing.filter { !$0.path.isLeftover }
   let reader = ContentReader(tree: tree, name: name)
   let settings = reader.settings(isListed: entries.contains { $0.path.description == CouncilSettings.path })
   let lists = settings.value.map { [FieldType.SettingsList.topics: $0.topics, .places: $0.places] }
@@ -68,14 +68,6 @@ package func readContent(_ tree: FileTree, _ listing: [FileTree.Entry], name: St
     Diagnostic.error(.misnamedRecord, at: content.place(of: $0.path))
   }
   return (content, settings.diagnostics + read.flatMap(\.1) + tables.diagnostics + misnamed)
-}
-
-/// Hidden files, and what Word, Windows and editors leave behind.
-private func isLeftover(_ path: RelativePath) -> Bool {
-  path.components.contains { part in
-    part.hasPrefix(".") || part.hasPrefix("~$") || part.hasSuffix("~")
-      || ["thumbs.db", "desktop.ini"].contains(part.lowercased())
-  }
 }
 
 private func isRecord(_ path: RelativePath) -> Bool {

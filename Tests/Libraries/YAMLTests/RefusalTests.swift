@@ -11,7 +11,10 @@ import YAML
   @Test func `every key that is written again is told, and the rest is read`() throws {
     let document = try parseYAML("a: 1\nA: 2\nb: 3\na: 4\nc: 5", limits: limits)
     #expect(document.problems.map(\.position.line) == [2, 4])
-    guard case .mapping(let entries) = document.root.content else { return }
+    guard case .mapping(let entries) = document.root.content else {
+      Issue.record("the keys are no mapping")
+      return
+    }
     #expect(entries.map(\.key) == ["a", "A", "b", "a", "c"])
   }
 
