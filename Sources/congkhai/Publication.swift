@@ -46,8 +46,10 @@ struct Publication {
     let council = PeoplesCouncil(
       settings: settings, records: content.records, files: content.files,
       tables: content.tables.mapValues(\.table), now: now)
-    let (table, templateProblems) = RouteTable.make(council, folder: try readTemplates(templates.tree))
-    let all = found + templateProblems
+    let (folder, unreadable) = try readTemplates(templates.tree)
+    let (table, templateProblems) = RouteTable.make(council, folder: folder)
+    // A template that is no text is not what its author wrote, so what is wrong in it is not said.
+    let all = found + (unreadable.isEmpty ? templateProblems : unreadable)
     guard let table, !counted(all).hasErrors else { throw finish(all) }
     show(all)
 
@@ -124,7 +126,7 @@ extension Publication {
     }
   }
 
-  private func readTemplates(_ tree: FileTree) throws -> TemplateFolder {
+  private func readTemplates(_ tree: FileTree) throws -> (TemplateFolder, [Diagnostic]) {
     do throws(FileFailure) {
       return try TemplateFolder.read(tree, shown: shown(source.templates))
     } catch {

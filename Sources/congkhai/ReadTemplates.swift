@@ -1,23 +1,36 @@
+import Diagnostics
 import Files
+import Reading
 import Site
 
 /// Largest template, style sheet or picture of the templates' folder.
 private let assetLimit = 8 << 20
 
+/// What every page links, so that without it there is no site worth showing.
+private let styleSheet = "style.css"
+
 extension TemplateFolder {
   /// Reads the templates' folder: `*.mustache`, `words.<language>.yaml`, and the rest as it is.
+  /// - Returns: the folder, and what is wrong with its texts.
   /// - Throws: where the folder or a file of it cannot be read.
-  static func read(_ tree: FileTree, shown: String) throws(FileFailure) -> TemplateFolder {
+  static func read(_ tree: FileTree, shown: String) throws(FileFailure) -> (TemplateFolder, [Diagnostic]) {
     var templates: [String: TemplateSource] = [:]
     var words: [String: TemplateSource] = [:]
     var assets: [String: [UInt8]] = [:]
+    var diagnostics: [Diagnostic] = []
     for entry in try tree.list() {
       guard case .file = entry.kind, !entry.path.isLeftover else {
         continue
       }
       let name = entry.path.description
       let bytes = try tree.read(entry.path, limit: assetLimit)
-      let source = TemplateSource(file: "\(shown)/\(name)", text: String(decoding: bytes, as: UTF8.self))
+      guard ["mustache", "yaml", "css"].contains(entry.path.fileExtension) else {
+        assets[name] = bytes
+        continue
+      }
+      let file = "\(shown)/\(name)"
+      diagnostics += problems(of: bytes, file)
+      let source = TemplateSource(file: file, text: withoutMark(bytes))
       if name.hasSuffix(".mustache") {
         templates[String(name.dropLast(".mustache".count))] = source
       } else if name.hasPrefix("words."), name.hasSuffix(".yaml") {
@@ -26,6 +39,42 @@ extension TemplateFolder {
         assets[name] = bytes
       }
     }
-    return TemplateFolder(name: shown, templates: templates, words: words, assets: assets)
+    if assets[styleSheet] == nil {
+      diagnostics.append(.error(.missingStyleSheet, at: Place(file: "\(shown)/\(styleSheet)")))
+    }
+    return (
+      TemplateFolder(name: shown, templates: templates, words: words, assets: assets),
+      diagnostics
+    )
   }
+
+  /// A text is UTF-8, as content is, and not blank: that is what a copy that broke off leaves.
+  private static func problems(of bytes: [UInt8], _ file: String) -> [Diagnostic] {
+    let (source, problems) = SourceFile.read(bytes, name: file)
+    if let source, source.text.allSatisfy(\.isWhitespace) {
+      return [.error(.blankTemplate, at: Place(file: file))]
+    }
+    // What is mended in content is as its author meant it here.
+    return problems.filter { $0.severity == .error }.map { .error($0.message.ofEnvironment, at: $0.place) }
+  }
+
+  /// A byte order mark, as Notepad writes it, would stand before the page's first tag.
+  private static func withoutMark(_ bytes: [UInt8]) -> String {
+    String(decoding: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...], as: UTF8.self)
+  }
+}
+
+extension Message {
+  private static let copyAgain = Localized(
+    vi: "chép lại tệp này từ bản gốc của công cụ", en: "copy it again from the tool's own templates")
+
+  fileprivate static let missingStyleSheet = Message(
+    "missing-style-sheet",
+    Localized(
+      vi: "thiếu tệp «\(styleSheet)», trang sẽ không có hình thức gì", en: "“\(styleSheet)” is missing"),
+    fix: copyAgain, fault: .environment)
+
+  fileprivate static let blankTemplate = Message(
+    "blank-template",
+    Localized(vi: "tệp này trống", en: "the file is blank"), fix: copyAgain, fault: .environment)
 }

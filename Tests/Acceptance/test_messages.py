@@ -142,3 +142,39 @@ def test_a_missing_template_is_told(tmp_path):
     result = congkhai.run(congkhai.command(templates=templates, output=tmp_path / "output"))
     assert result.returncode == 2
     assert "petition.mustache" in result.stderr
+
+
+@pytest.mark.parametrize("file", ["row.mustache", "style.css", "words.vi.yaml"])
+@pytest.mark.parametrize("identifier, spoil", [
+    ("not-utf8", lambda text: text.decode().encode("utf-16")),
+    ("not-utf8", lambda text: text + b"\n\xde"),
+    ("not-utf8", lambda text: text + b"\n\0"),
+    ("blank-template", lambda text: b""),
+    ("blank-template", lambda text: b"\xef\xbb\xbf\n"),
+])
+def test_a_template_that_is_no_text_leaves_the_site_as_it_was(tmp_path, file, identifier, spoil):
+    templates = shutil.copytree(congkhai.TEMPLATES, tmp_path / "site-templates")
+    congkhai.build(tmp_path / "output", templates=templates)
+    before = congkhai.snapshot(tmp_path / "output")
+    (templates / file).write_bytes(spoil((templates / file).read_bytes()))
+    result = congkhai.run(congkhai.command("build", "--format", "json", templates=templates, output=tmp_path / "output"))
+    problems = [json.loads(line) for line in result.stderr.splitlines()]
+    assert result.returncode == 2
+    assert [(problem["id"], problem["file"]) for problem in problems] == [(identifier, str(templates / file))]
+    assert congkhai.snapshot(tmp_path / "output") == before
+
+
+def test_no_site_goes_without_its_style_sheet(tmp_path):
+    templates = shutil.copytree(congkhai.TEMPLATES, tmp_path / "site-templates")
+    (templates / "style.css").unlink()
+    result = congkhai.run(congkhai.command("check", "--format", "json", templates=templates))
+    assert (result.returncode, json.loads(result.stderr)["id"]) == (2, "missing-style-sheet")
+
+
+def test_a_byte_order_mark_in_a_template_reaches_no_page(tmp_path):
+    templates = shutil.copytree(congkhai.TEMPLATES, tmp_path / "site-templates")
+    for file in templates.glob("*.mustache"):
+        file.write_bytes(b"\xef\xbb\xbf" + file.read_bytes())
+    congkhai.build(tmp_path / "marked", templates=templates)
+    congkhai.build(tmp_path / "plain")
+    assert congkhai.reproducible(tmp_path / "marked") == congkhai.reproducible(tmp_path / "plain")

@@ -30,4 +30,7 @@ public struct Message: Sendable, Hashable {
     self.fix = fix
     self.fault = fault
   }
+
+  /// The same where it stands in a file that is no content: whoever looks after the tool mends it.
+  public var ofEnvironment: Message { Message(id, text, fix: fix, fault: .environment) }
 }

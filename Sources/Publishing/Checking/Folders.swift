@@ -21,6 +21,8 @@ func checkFolders(_ context: CheckContext) -> [Diagnostic] {
       case .folder where parts.count == 1 && !known.contains(parts[0]):
         let meant = nearest(to: parts[0].folded, among: known).map { known[$0] }
         return .error(.unknownFolder(parts[0], meant: meant, known: kindFolders), at: place)
+      case .folder where entry.path.fileExtension == "md" && !content.holdsRecords(below: parts):
+        return .error(.folderNamedAsRecord, at: place)
       case .file
       where entry.path.fileExtension == "md" && (parts.count == 1 || !kindFolders.contains(parts[0])):
         // A record in an unknown folder is told once, at the folder.
@@ -29,6 +31,15 @@ func checkFolders(_ context: CheckContext) -> [Diagnostic] {
       default: return nil
       }
     }
+}
+
+extension Content {
+  fileprivate func holdsRecords(below folder: [String]) -> Bool {
+    entries.contains {
+      $0.path.fileExtension == "md" && $0.path.components.count > folder.count
+        && $0.path.components.starts(with: folder)
+    }
+  }
 }
 
 /// Two files whose names look the same and differ in their bytes only, as a Mac and a Windows computer write them.
@@ -63,6 +74,13 @@ extension Message {
       Localized(vi: "bài không nằm trong thư mục của loại nào", en: "the record lies in no kind's folder"),
       fix: Localized(vi: "chuyển vào một trong: \(list)", en: "move it into one of: \(list)"))
   }
+
+  fileprivate static let folderNamedAsRecord = Message(
+    "folder-not-record",
+    Localized(vi: "đây là thư mục mà tên như một bài", en: "this folder is named as a record"),
+    fix: Localized(
+      vi: "viết bài vào một tệp .md tên này, hoặc vào tệp index.md trong thư mục; nếu không dùng thì xoá",
+      en: "write the record as a file of this name, or as index.md in it; or delete the folder"))
 
   fileprivate static func twin(_ name: String) -> Message {
     Message(

@@ -2,8 +2,25 @@ import Council
 import Diagnostics
 import Reading
 
-/// No more deputies vote than are present, and no more are present than there are.
+/// A vote says how many were for it; no more deputies vote than are present, and no more are present than there are.
 func checkVotes(_ context: CheckContext) -> [Diagnostic] {
+  checkAyes(context) + checkTotals(context)
+}
+
+private func checkAyes(_ context: CheckContext) -> [Diagnostic] {
+  context.content.records.flatMap { record -> [Diagnostic] in
+    let items = (record.content as? Session)?.agenda ?? []
+    let votes =
+      [(record.instrument?.vote, FieldPath([.field("vote")]))]
+      + items.enumerated().map { ($1.vote, FieldPath([.field("agenda"), .item($0), .field("vote")])) }
+    return votes.compactMap { vote, path in
+      guard let vote, vote.ayes == nil else { return nil }
+      return .warning(.votesWithoutAyes, at: context.place(of: path, in: record))
+    }
+  }
+}
+
+private func checkTotals(_ context: CheckContext) -> [Diagnostic] {
   context.content.records.flatMap { record -> [Diagnostic] in
     if let session = record.content as? Session {
       return checkSession(session, record, context)
@@ -36,6 +53,13 @@ private func checkSession(_ session: Session, _ record: Record, _ context: Check
 }
 
 extension Message {
+  fileprivate static let votesWithoutAyes = Message(
+    "votes-without-ayes",
+    Localized(vi: "biểu quyết thiếu số phiếu tán thành", en: "the vote does not say how many were for it"),
+    fix: Localized(
+      vi: "thêm «tán thành: số phiếu», hoặc xoá cả mục «biểu quyết»",
+      en: "add “for: number”, or delete the whole “vote”"))
+
   fileprivate static func tooManyVotes(_ votes: Int, present: Int) -> Message {
     Message(
       "too-many-votes",

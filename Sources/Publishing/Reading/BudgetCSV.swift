@@ -65,7 +65,16 @@ private struct BudgetCSVReader {
     for field in textColumns.fields where field.isRequired && places[field.id] == nil {
       diagnostics.append(.error(.missingColumn(field.label, csv.header, delimiter), at: header))
     }
-    let amountIndices = csv.header.indices.filter { !places.values.contains($0) }
+    let untitled = csv.header.indices.filter { csv.header[$0].allSatisfy(\.isWhitespace) }
+    // Excel leaves blank columns at a table's side; they are no part of it.
+    let blank = untitled.filter { column in
+      csv.rows.allSatisfy { column >= $0.count || $0[column].allSatisfy(\.isWhitespace) }
+    }
+    for column in untitled where !blank.contains(column) {
+      diagnostics.append(
+        .error(.untitledColumn(column + 1), at: file.place(cells.position(row: 0, column: column))))
+    }
+    let amountIndices = csv.header.indices.filter { !places.values.contains($0) && !blank.contains($0) }
     guard let code = places["code"], let label = places["label"] else { return nil }
     if amountIndices.isEmpty { diagnostics.append(.error(.noAmounts, at: header)) }
     if !csv.rows.contains(where: { $0.contains { !$0.isEmpty } }) {

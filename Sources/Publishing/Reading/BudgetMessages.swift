@@ -74,6 +74,16 @@ extension Message {
     Localized(vi: "bảng không có cột số tiền nào", en: "the table has no column of amounts"),
     fix: Localized(vi: "thêm cột, ví dụ «Dự toán»", en: "add a column, for example “Dự toán”"))
 
+  static func untitledColumn(_ column: Int) -> Message {
+    Message(
+      "untitled-column",
+      Localized(
+        vi: "cột thứ \(column) có số mà không có tên", en: "column \(column) has amounts and no title"),
+      fix: Localized(
+        vi: "viết tên cột ở dòng đầu, ví dụ «Dự toán»",
+        en: "write its title in the first line, such as “Dự toán”"))
+  }
+
   static func columnCount(row: Int, _ count: Int, expected: Int, _ delimiter: Character) -> Message {
     let sign = delimiter == "\t" ? "Tab" : "\(delimiter)"
     return Message(

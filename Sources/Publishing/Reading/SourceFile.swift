@@ -22,7 +22,7 @@ package struct SourceFile: Sendable {
 
 extension SourceFile {
   /// Reads bytes as text. What is mended on the way is a warning; what is no UTF-8 is an error and gives no text.
-  static func read(_ bytes: [UInt8], name: String) -> (file: SourceFile?, diagnostics: [Diagnostic]) {
+  package static func read(_ bytes: [UInt8], name: String) -> (file: SourceFile?, diagnostics: [Diagnostic]) {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       return (nil, [.error(.utf16, at: Place(file: name))])
     }

@@ -144,11 +144,8 @@ extension Words: TemplateView {
 }
 
 extension TemplateSource {
-  /// Words are no content: whoever looks after the tool mends them.
   fileprivate func unreadable(_ problem: YAMLProblem) -> Diagnostic {
-    let message = problem.message
-    return .error(
-      Message(message.id, message.text, fix: message.fix, fault: .environment), at: place(problem.position))
+    .error(problem.message.ofEnvironment, at: place(problem.position))
   }
 }
 

@@ -37,6 +37,20 @@ import Testing
     try expect(checking: content.files, prints: content.message)
   }
 
+  @Test func `a folder named as a record holds one`() throws {
+    let read = try ReadFolder(bytes: ["trang/a.md/index.md": Array(plain().utf8)]) { folder in
+      try FileManager.default.createDirectory(
+        atPath: folder("content/trang/b.md"), withIntermediateDirectories: false)
+    }
+    expect(
+      printed(read.readingProblems + read.checkingProblems),
+      prints: """
+        content/trang/b.md:1:1: lỗi: đây là thư mục mà tên như một bài [folder-not-record]
+          gợi ý: viết bài vào một tệp .md tên này, hoặc vào tệp index.md trong thư mục; nếu không dùng thì xoá
+
+        """)
+  }
+
   @Test func `links and special files are told, and links once`() throws {
     let page = plain("tệp: [b.pdf]")
     let read = try ReadFolder(bytes: ["trang/a/index.md": Array(page.utf8)]) { folder in

@@ -14,6 +14,19 @@ import Testing
     Case("attendance unknown", ["ky-hop/a.md": session("chương trình:\n  - tiêu đề: b\n    " + vote)], ""),
     Case("a resolution of nobody knows which session", ["nghi-quyet/a.md": resolution("1", vote)], ""),
     Case(
+      "nobody for it, on an item",
+      [
+        "ky-hop/a.md": session(
+          "chương trình:\n  - tiêu đề: b\n    biểu quyết: {tán thành: , không tán thành: 0}")
+      ],
+      """
+      content/ky-hop/a.md:7:17: cảnh báo: biểu quyết thiếu số phiếu tán thành [votes-without-ayes]
+        7 |     biểu quyết: {tán thành: , không tán thành: 0}
+          |                 ^
+        gợi ý: thêm «tán thành: số phiếu», hoặc xoá cả mục «biểu quyết»
+
+      """),
+    Case(
       "too many present", ["ky-hop/a.md": session("đại biểu dự: {có mặt: 26, tổng số: 25}")],
       """
       content/ky-hop/a.md:5:23: lỗi: 26 đại biểu có mặt, tổng số chỉ 25 [too-many-present]

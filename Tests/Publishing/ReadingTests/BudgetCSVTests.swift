@@ -44,6 +44,11 @@ import Testing
     #expect(table.columns.map(\.addsUp) == [true, false, false, false])
   }
 
+  @Test func `blank columns at the side are no part of a table`() throws {
+    let table = try budget("Mã,Nội dung,A,,\nI,Thu,1,, \n").content.tables["ngan-sach/a/thu.csv"]?.table
+    #expect(table?.columns.map(\.title) == ["A"])
+  }
+
   @Test func `a column of levels is taken at its word`() throws {
     let csv = "Cấp,Mã,Nội dung,A\n0,X,Tổng,1\n2,Y,Hai,1\n1,Z,Một,1\n"
     let table = try #require(budget(csv).content.tables["ngan-sach/a/thu.csv"]?.table)

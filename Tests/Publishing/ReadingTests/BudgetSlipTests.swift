@@ -119,6 +119,16 @@ import Testing
       """
     ),
     (
+      "Mã,Nội dung,\nI,Thu,5\n",
+      """
+      content/ngan-sach/a/thu.csv:1:13: lỗi: cột thứ 3 có số mà không có tên [untitled-column]
+        1 | Mã,Nội dung,
+          |             ^
+        gợi ý: viết tên cột ở dòng đầu, ví dụ «Dự toán»
+
+      """
+    ),
+    (
       "một dòng\n",
       """
       content/ngan-sach/a/thu.csv:1:1: lỗi: bảng thiếu cột «Mã» (đang có: một dòng) [missing-column]
