@@ -17,22 +17,16 @@ package final class PeoplesCouncil: Sendable {
   /// Published records that are not withdrawn, by kind folder, newest first.
   private let byFolder: [String: [Record]]
   private let byTopic: [String: [Record]]
-  private let relationsFrom: [ObjectIdentifier: [Relation]]
-  private let relationsTo: [ObjectIdentifier: [Relation]]
-
-  /// One record names another in one of its fields.
-  package struct Relation: Sendable {
-    package let from: Record
-    package let mention: Mention
-    package let to: Record
-  }
+  /// Between published records that are not withdrawn; who names a record, newest first.
+  package let relations: Relations
 
   /// - Parameters:
   ///   - records: all that were read, also drafts and those to come.
+  ///   - relations: between all of them.
   ///   - now: what is published later is left out.
   package init(
-    settings: CouncilSettings, records: [Record], files: FileCatalog, tables: [String: BudgetTable],
-    now: WrittenDate
+    settings: CouncilSettings, records: [Record], relations: Relations, files: FileCatalog,
+    tables: [String: BudgetTable], now: WrittenDate
   ) {
     self.settings = settings
     self.files = files
@@ -49,21 +43,7 @@ package final class PeoplesCouncil: Sendable {
       for topic in record.common.topics { byTopic[topic, default: []].append(record) }
     }
     self.byTopic = byTopic
-    let index = ReferenceIndex(published)
-    var from: [ObjectIdentifier: [Relation]] = [:]
-    var to: [ObjectIdentifier: [Relation]] = [:]
-    for record in current {
-      for mention in record.mentions {
-        guard case .record(let folders) = mention.kind,
-          case .found(let target) = index.resolve(mention.text, in: folders), target.common.withdrawn == nil
-        else { continue }
-        let relation = Relation(from: record, mention: mention, to: target)
-        from[ObjectIdentifier(record), default: []].append(relation)
-        to[ObjectIdentifier(target), default: []].append(relation)
-      }
-    }
-    relationsFrom = from
-    relationsTo = to
+    self.relations = Relations(relations, among: current)
   }
 }
 
@@ -78,19 +58,9 @@ extension PeoplesCouncil {
     byTopic[topic, default: []]
   }
 
-  /// What a record names, in the order of its fields.
-  package func relations(from record: Record) -> [Relation] {
-    relationsFrom[ObjectIdentifier(record), default: []]
-  }
-
-  /// What names a record.
-  package func relations(to record: Record) -> [Relation] {
-    relationsTo[ObjectIdentifier(record), default: []]
-  }
-
   /// The record that a field names, if it is on the site.
   package func target(of field: FieldPath, in record: Record) -> Record? {
-    relations(from: record).first { $0.mention.field == field }?.to
+    relations.from(record).first { $0.mention.field == field }?.to
   }
 
   /// Whether a file may be on the site, whoever names it.

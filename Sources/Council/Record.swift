@@ -34,7 +34,7 @@ package final class Record: Sendable {
     self.path = path
     folder = path.hasSuffix("/index.md") ? String(path.dropLast("/index.md".count)) : nil
     address = Self.address(ofPath: path, isBare: kind.isBare)
-    common = content.common
+    common = content.common.titled(content.name)
     self.content = content
     date = content.date
     year = content.listYear

@@ -1,16 +1,21 @@
 import Vietnamese
 
-/// Finds the record that a clerk means by a path, the last part of one, or a document's number.
+/// Finds the record that a clerk means by a path, the last part of one, a document's number, or a name.
 package struct ReferenceIndex: Sendable {
   private var byPath: [String: Record] = [:]
   private var bySlug: [String: [Record]] = [:]
   private var byNumber: [String: [Record]] = [:]
+  private var byName: [String: [Record]] = [:]
+  private let names: NameKeys
 
-  package init(_ records: [Record]) {
+  /// - Parameter council: the council's own name, so that what others call it for short is understood.
+  package init(_ records: [Record], council: String = "") {
+    names = NameKeys(council: council)
     for record in records {
       byPath[record.key] = record
       bySlug[String(record.slug), default: []].append(record)
       if let number = record.instrument?.number { byNumber[number.folded, default: []].append(record) }
+      for name in record.names { byName[names.key(name), default: []].append(record) }
     }
   }
 
@@ -36,6 +41,61 @@ package struct ReferenceIndex: Sendable {
     case 1: return .found(candidates[0])
     default: return .ambiguous(candidates)
     }
+  }
+
+  /// A record that is meant by its name; a path or the last part of one will do as well.
+  package func resolve(name text: String, in folders: [String]) -> Outcome {
+    let isWanted = { (record: Record) in folders.contains(record.kind.folder) }
+    if let record = byPath[Self.pathKey(text)], isWanted(record) { return .found(record) }
+    var candidates = bySlug[text.folded, default: []].filter(isWanted)
+    for record in names.keys(text).lazy.compactMap({ byName[$0]?.filter(isWanted) }).first ?? []
+    where !candidates.contains(where: { $0 === record }) {
+      candidates.append(record)
+    }
+    switch candidates.count {
+    case 0: return .missing
+    case 1: return .found(candidates[0])
+    default: return .ambiguous(candidates)
+    }
+  }
+
+  /// The names of records of these kinds, each once and in order.
+  package func titles(in folders: [String]) -> [String] {
+    let records = byName.values.joined().filter { folders.contains($0.kind.folder) }
+    return Set(records.flatMap(\.names)).sorted()
+  }
+
+  /// Whether anything could be meant by a name of these kinds.
+  package func hasNames(in folders: [String]) -> Bool {
+    byName.values.contains { $0.contains { folders.contains($0.kind.folder) } }
+  }
+
+  /// The instrument that a legal basis names: by its number alone, or by its number and the very day on which it was
+  /// issued. A number beside another day is somebody else's.
+  package func cited(in text: String) -> Record? {
+    guard
+      let number = text.split(whereSeparator: { $0 == " " || $0 == "," || $0 == ";" })
+        .first(where: { $0.first?.isNumber == true && $0.contains("/") && $0.contains(where: \.isLetter) })
+    else { return nil }
+    let candidates = byNumber[number.folded, default: []]
+    guard !candidates.isEmpty else { return nil }
+    let rest = text[number.endIndex...]
+    if let day = Self.day(in: rest) {
+      return candidates.first { $0.instrument?.issued?.dayOnly == day }
+    }
+    let isAlone =
+      rest.allSatisfy { !$0.isLetter } && text[..<number.startIndex].split(separator: " ").count <= 4
+    return isAlone && candidates.count == 1 ? candidates[0] : nil
+  }
+
+  /// The first day that words name after "ngày": `ngày 26/02/2026`, `ngày 26 tháng 02 năm 2026`.
+  private static func day(in text: Substring) -> WrittenDate? {
+    let words = text.split(whereSeparator: { $0 == " " || $0 == "," || $0 == ";" })
+    guard let start = words.firstIndex(where: { $0.folded == "ngay" }) else { return nil }
+    let after = words[(start + 1)...]
+    return [1, 5].lazy.compactMap { count in
+      try? WrittenDate(parsing: after.prefix(count).joined(separator: " "))
+    }.first { $0.precision == .day }
   }
 
   /// What references to these kinds could be, each once and in order: paths with their last parts, and numbers.

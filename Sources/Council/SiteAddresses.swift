@@ -13,14 +13,14 @@ package enum SiteAddresses {
   /// no address that is printed today has to give way.
   package static let atTheTop = [
     "index.html", "404", notFound, feed, sitemap, robots, "style.css", topics, follow, "thon", "du-lieu",
-    "lich",
-    "tim-kiem", "so-cong-khai", "chi-so", "bao-cao", "gui-kien-nghi", "tra-cuu", "truyen-thanh", "thay-doi",
+    "tim-kiem", "so-cong-khai", "chi-so", "gui-kien-nghi", "tra-cuu", "truyen-thanh", "thay-doi",
     "llms.txt",
   ]
 
   /// The records of one year.
-  package static func year(_ year: Int, of kind: Kind) -> String {
-    "\(kind.folder)/nam-\(year)"
+  /// - Parameter year: nil for records without any date.
+  package static func year(_ year: Int?, of kind: Kind) -> String {
+    "\(kind.folder)/nam-\(year.map(String.init) ?? "khac")"
   }
 
   /// A page of a long list, from 1; the first one is the list's own.

@@ -41,11 +41,8 @@ struct Publication {
     let (content, problems) = readContent(tree.tree, tree.listing, name: shown(source.content))
     progress.begin(.checking)
     let found = problems + checkContent(content, tree: tree.tree)
-    guard let settings = content.settings else { throw finish(found) }
-    let now = SiteClock(timeZone: settings.timeZone).now(time)
-    let council = PeoplesCouncil(
-      settings: settings, records: content.records, files: content.files,
-      tables: content.tables.mapValues(\.table), now: now)
+    let now = SiteClock(timeZone: content.settings?.timeZone ?? "").now(time)
+    guard let council = content.council(at: now) else { throw finish(found) }
     let (folder, unreadable) = try readTemplates(templates.tree)
     let (table, templateProblems) = RouteTable.make(council, folder: folder)
     // A template that is no text is not what its author wrote, so what is wrong in it is not said.

@@ -67,9 +67,9 @@ import Testing
       content.common.withdrawn = Withdrawal()
     }
     let council = PeoplesCouncil([old, new, draft, gone])
-    #expect(council.relations(from: new).map(\.to.path) == ["nghi-quyet/a.md"])
-    #expect(council.relations(to: old).map(\.from.path) == ["nghi-quyet/b.md"])
-    #expect(council.relations(to: draft).isEmpty && council.relations(to: gone).isEmpty)
+    #expect(council.relations.from(new).map(\.to.path) == ["nghi-quyet/a.md"])
+    #expect(council.relations.to(old).map(\.from.path) == ["nghi-quyet/b.md"])
+    #expect(council.relations.to(draft).isEmpty && council.relations.to(gone).isEmpty)
     #expect(council.target(of: FieldPath([.field("amends"), .item(0)]), in: new) === old)
     #expect(council.target(of: FieldPath([.field("repeals"), .item(0)]), in: new) == nil)
   }

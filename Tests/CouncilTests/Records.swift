@@ -38,6 +38,7 @@ func day(_ text: String) -> WrittenDate {
 extension PeoplesCouncil {
   convenience init(_ records: [Record], now: String = "20/11/2026") {
     self.init(
-      settings: CouncilSettings(), records: records, files: FileCatalog([]), tables: [:], now: day(now))
+      settings: CouncilSettings(), records: records, relations: Relations(records, ReferenceIndex(records)),
+      files: FileCatalog([]), tables: [:], now: day(now))
   }
 }

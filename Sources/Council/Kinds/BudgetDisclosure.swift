@@ -7,7 +7,9 @@ package struct BudgetDisclosure: RecordKind {
   package var common = Common()
   package var year = 0
   package var stage = BudgetStage.submitted
+  package var session: Reference?
   package var decided: WrittenDate?
+  package var reported: WrittenDate?
   package var unit = MoneyUnit.dong
   package var tables: [BudgetTableSource] = []
 
@@ -19,7 +21,13 @@ package struct BudgetDisclosure: RecordKind {
     Schema.part(\.common, Common.schema) + [
       Field(\.year, "year", "Năm", type: .year, isRequired: true, "Năm ngân sách."),
       Field(\.stage, "stage", "Giai đoạn", isRequired: true, "Bước nào của ngân sách năm đó."),
+      Field(
+        \.session, "session", "Kỳ họp", type: .reference([Session.kind.folder]),
+        "Kỳ họp mà dự toán được trình."),
       Field(\.decided, "decided", "Ngày quyết định", "Ngày Hội đồng nhân dân quyết định."),
+      Field(
+        \.reported, "reported", "Ngày báo cáo", also: ["Ngày trình báo cáo"],
+        "Ngày gửi báo cáo đến cơ quan có thẩm quyền."),
       Field(\.unit, "unit", "Đơn vị tính", "Đồng, nghìn đồng, triệu đồng hoặc tỷ đồng; không ghi là đồng."),
       Field(
         \.tables, "tables", "Biểu", also: ["Các biểu", "Biểu mẫu"], "Các bảng số liệu, mỗi bảng một tệp CSV."),

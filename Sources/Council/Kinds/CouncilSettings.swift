@@ -10,10 +10,12 @@ package struct CouncilSettings: Composite {
   package var province: String?
   package var baseURL: WebAddress?
   package var term: Term?
+  package var earlierTerms: [Term] = []
   package var contact: Contact?
   package var channels: [Channel] = []
   package var topics: [String] = []
   package var places: [String] = []
+  package var population: Int?
   package var sample = false
   package var language = SiteLanguage.vietnamese
   package var timeZone = "Asia/Ho_Chi_Minh"
@@ -28,10 +30,15 @@ package struct CouncilSettings: Composite {
       \.baseURL, "baseURL", "Địa chỉ trang", isRequired: true,
       "Địa chỉ đầy đủ của trang, bắt đầu bằng https://."),
     Field(\.term, "term", "Nhiệm kỳ", "Tên nhiệm kỳ, từ ngày, đến ngày."),
+    Field(
+      \.earlierTerms, "earlierTerms", "Nhiệm kỳ trước", also: ["Các nhiệm kỳ trước"],
+      "Các nhiệm kỳ trước, mỗi nhiệm kỳ có tên, từ ngày, đến ngày."),
     Field(\.contact, "contact", "Liên hệ", "Địa chỉ, điện thoại, thư điện tử, giờ làm việc."),
     Field(\.channels, "channels", "Kênh", also: ["Các kênh"], "Các kênh khác: tên và đường dẫn."),
     Field(\.topics, "topics", "Lĩnh vực", "Các lĩnh vực để xếp bài."),
     Field(\.places, "places", "Thôn", also: ["Tổ dân phố", "Khu phố", "Các thôn"], "Các thôn, tổ dân phố."),
+    Field(
+      \.population, "population", "Dân số", also: ["Số dân"], "Bao nhiêu người, để tính bình quân đầu người."),
     Field(\.sample, "sample", "Dữ liệu minh hoạ", "Có: mọi trang ghi rõ là minh hoạ, máy tìm kiếm bỏ qua."),
     Field(\.language, "language", "Ngôn ngữ", "Ngôn ngữ của trang: vi."),
     Field(\.timeZone, "timeZone", "Múi giờ", "Không ghi là Asia/Ho_Chi_Minh."),

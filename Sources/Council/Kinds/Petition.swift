@@ -8,15 +8,17 @@ package struct Petition: RecordKind {
   package var code: String?
   package var received = WrittenDate.missing
   package var place: String?
-  package var meeting: String?
+  package var meeting: Name?
   package var text: String?
-  package var owner: String?
+  package var owner: Name?
   package var transferred: WrittenDate?
   package var due: WrittenDate?
   package var status = PetitionStatus.received
   package var answer: Answer?
   package var roadmap: String?
   package var steps: [Step] = []
+  package var project: Reference?
+  package var budgetLine: BudgetLine?
 
   package init() {}
   package var date: WrittenDate? { received }
@@ -31,12 +33,14 @@ package struct Petition: RecordKind {
         \.place, "place", "Thôn", also: ["Tổ dân phố", "Khu phố"], type: .listed(.places),
         "Thôn của cử tri, trong danh sách ở site.yaml."),
       Field(
-        \.meeting, "meeting", "Buổi tiếp xúc", also: ["Buổi tiếp xúc cử tri"], "Nêu ở buổi tiếp xúc nào."),
+        \.meeting, "meeting", "Buổi tiếp xúc", also: ["Buổi tiếp xúc cử tri"],
+        type: .named([VoterMeeting.kind.folder]), "Nêu ở buổi tiếp xúc nào: tên hoặc đường dẫn của bài."),
       Field(
         \.text, "text", "Nội dung", also: ["Cử tri kiến nghị", "Nội dung kiến nghị"],
         "Lời kiến nghị; viết ở đây hoặc ở dưới."),
       Field(
         \.owner, "owner", "Cơ quan giải quyết", also: ["Cơ quan trả lời", "Đơn vị giải quyết"],
+        type: .named([Organization.kind.folder]),
         "Ai phải trả lời."),
       Field(\.transferred, "transferred", "Ngày chuyển", "Ngày chuyển đến cơ quan giải quyết."),
       Field(\.due, "due", "Hạn", also: ["Hạn trả lời", "Thời hạn"], "Ngày phải trả lời."),
@@ -47,6 +51,11 @@ package struct Petition: RecordKind {
         "Ngày, số, nội dung và tệp của văn bản trả lời."),
       Field(\.roadmap, "roadmap", "Lộ trình", "Sẽ làm gì, khi nào."),
       Field(\.steps, "steps", "Diễn biến", "Từng việc đã làm, có ngày."),
+      Field(
+        \.project, "project", "Dự án", type: .reference([Project.kind.folder]),
+        "Dự án đáp ứng kiến nghị này, nếu có."),
+      Field(
+        \.budgetLine, "budgetLine", "Dòng ngân sách", "Khoản ngân sách chi cho việc này, nếu có."),
     ])
 }
 
@@ -74,22 +83,4 @@ package enum PetitionStatus: String, Choice {
     case .resolved, .explained, .outOfCompetence: false
     }
   }
-}
-
-/// Trả lời.
-package struct Answer: Composite {
-  package var date: WrittenDate?
-  package var number: String?
-  package var text: String?
-  package var file: FileName?
-
-  package init() {}
-  package static let shorthand: String? = "text"
-
-  package static let schema = Schema<Answer>([
-    Field(\.date, "date", "Ngày", also: ["Ngày trả lời"], "Ngày trả lời."),
-    Field(\.number, "number", "Số ký hiệu", also: ["Số", "Văn bản"], "Số của văn bản trả lời."),
-    Field(\.text, "text", "Nội dung", "Trả lời thế nào."),
-    Field(\.file, "file", "Tệp", "Văn bản trả lời."),
-  ])
 }

@@ -8,10 +8,13 @@ package protocol RecordKind: Composite {
   var date: WrittenDate? { get }
   /// The year under which lists have it: of its date, unless it is about another.
   var listYear: Int? { get }
+  /// What people and organizations are called, which is also their page's title.
+  var name: String { get }
 }
 
 extension RecordKind {
   package var listYear: Int? { date?.year }
+  package var name: String { "" }
 
   /// The fields' declarations, also where the kind is known only at run time.
   package static var fields: FieldSet { schema.set }
@@ -31,11 +34,14 @@ package struct Kind: Sendable, Hashable {
   package let label: String
   /// Whether addresses leave the folder's name out, and no list, feed or year is made.
   package var isBare = false
+  /// Whether its list goes by name rather than by year: people and bodies rather than what they did.
+  package var isDirectory = false
 
   /// Every kind that the tool knows, in the order of a site's navigation.
   package static let all: [any RecordKind.Type] = [
-    Session.self, Resolution.self, OfficialDocument.self, Supervision.self, BudgetDisclosure.self,
-    Petition.self, PlainPage.self,
+    Session.self, Resolution.self, OfficialDocument.self, Supervision.self, Question.self,
+    BudgetDisclosure.self, Project.self, LandPlan.self, Petition.self, VoterMeeting.self, Deputy.self,
+    Organization.self, Event.self, News.self, Report.self, PlainPage.self,
   ]
 }
 
@@ -52,6 +58,7 @@ package struct Common: Composite {
   package var aliases: [String] = []
   package var corrections: [Correction] = []
   package var withdrawn: Withdrawal?
+  package var posted: Posting?
 
   package init() {}
 
@@ -78,7 +85,20 @@ package struct Common: Composite {
     Field(\.aliases, "aliases", "Địa chỉ cũ", "Những địa chỉ trước đây, nay dẫn về bài này."),
     Field(\.corrections, "corrections", "Đính chính", "Mỗi lần đính chính: ngày và nội dung."),
     Field(\.withdrawn, "withdrawn", "Gỡ bỏ", "Ngày và lý do gỡ bài; trang còn lại lời báo, tệp không còn."),
+    Field(
+      \.posted, "posted", "Niêm yết", also: ["Niêm yết công khai"],
+      "Niêm yết ở đâu, từ ngày nào đến ngày nào, nếu có."),
   ])
+}
+
+extension Common {
+  /// With a name for its title where none is given.
+  func titled(_ name: String) -> Common {
+    guard title.isEmpty else { return self }
+    var common = self
+    common.title = name
+    return common
+  }
 }
 
 /// A file with the words by which it is offered.
@@ -123,17 +143,19 @@ package struct Withdrawal: Composite {
   ])
 }
 
-/// One dated step of what was done.
-package struct Step: Composite {
-  package var date = WrittenDate.missing
-  package var text = ""
-  package var file: FileName?
+/// Niêm yết: that a record also hangs on a notice board.
+package struct Posting: Composite {
+  package var from = WrittenDate.missing
+  package var to: WrittenDate?
+  package var place: String?
 
   package init() {}
+  package static let shorthand: String? = "from"
 
-  package static let schema = Schema<Step>([
-    Field(\.date, "date", "Ngày", isRequired: true, "Ngày làm."),
-    Field(\.text, "text", "Nội dung", isRequired: true, "Đã làm gì."),
-    Field(\.file, "file", "Tệp", "Văn bản kèm theo bước này."),
+  package static let schema = Schema<Posting>([
+    Field(
+      \.from, "from", "Từ", also: ["Từ ngày", "Ngày niêm yết"], isRequired: true, "Ngày bắt đầu niêm yết."),
+    Field(\.to, "to", "Đến", also: ["Đến ngày"], "Ngày cuối cùng niêm yết."),
+    Field(\.place, "place", "Nơi", also: ["Địa điểm", "Nơi niêm yết"], "Niêm yết ở đâu."),
   ])
 }

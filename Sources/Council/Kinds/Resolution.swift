@@ -21,7 +21,8 @@ package struct OfficialDocument: RecordKind {
 
   package var common = Common()
   package var type = ""
-  package var issuer: String?
+  package var issuer: Name?
+  package var received: WrittenDate?
   package var instrument = Instrument()
 
   package init() {}
@@ -32,7 +33,12 @@ package struct OfficialDocument: RecordKind {
       Field(
         \.type, "type", "Loại văn bản", also: ["Loại"], isRequired: true,
         "Kế hoạch, báo cáo, thông báo, quyết định, tờ trình, kết luận, công văn, chương trình, biên bản…"),
-      Field(\.issuer, "issuer", "Cơ quan ban hành", also: ["Nơi ban hành"], "Cơ quan ký văn bản."),
+      Field(
+        \.issuer, "issuer", "Cơ quan ban hành", also: ["Nơi ban hành"],
+        type: .named([Organization.kind.folder]), "Cơ quan ký văn bản."),
+      Field(
+        \.received, "received", "Ngày nhận", also: ["Ngày đến"],
+        "Ngày xã nhận, nếu là văn bản nơi khác gửi đến."),
     ] + Schema.part(\.instrument, Instrument.schema))
 }
 

@@ -12,6 +12,8 @@ package struct Session: RecordKind {
   package var state: SessionState?
   package var video: Recording?
   package var attendance: Attendance?
+  package var electronic: Bool?
+  package var online: Bool?
   package var agenda: [AgendaItem] = []
 
   package init() {}
@@ -29,7 +31,11 @@ package struct Session: RecordKind {
       Field(\.video, "video", "Ghi hình", "Bản ghi hình kỳ họp: đường dẫn hoặc tệp, và các mốc."),
       Field(
         \.attendance, "attendance", "Đại biểu dự", also: ["Đại biểu tham dự"],
-        "Số đại biểu có mặt trên tổng số."),
+        "Số đại biểu có mặt trên tổng số; ai vắng."),
+      Field(
+        \.electronic, "electronic", "Tài liệu điện tử", also: ["Họp không giấy"],
+        "Có: tài liệu được gửi bản điện tử. Không ghi thì tính theo tài liệu có trên trang."),
+      Field(\.online, "online", "Họp trực tuyến", "Có: họp trực tuyến, hoặc có điểm cầu trực tuyến."),
       Field(
         \.agenda, "agenda", "Chương trình", also: ["Chương trình kỳ họp"], "Từng nội dung, theo thứ tự họp."),
     ])
@@ -51,19 +57,29 @@ package enum SessionKind: String, Choice {
   }
 }
 
-/// Where a session stands.
+/// Where a session, a meeting or an event stands.
 package enum SessionState: String, Choice {
   case planned = "dự kiến"
   case underWay = "đang họp"
   case held = "đã họp"
   case postponed = "hoãn"
   case cancelled = "huỷ"
+
+  package var also: [String] {
+    switch self {
+    case .planned: ["sắp họp", "sắp diễn ra"]
+    case .underWay: ["đang diễn ra"]
+    case .held: ["đã diễn ra", "đã xong"]
+    case .postponed: ["tạm hoãn"]
+    case .cancelled: ["đã huỷ"]
+    }
+  }
 }
 
 /// Nội dung chương trình: one item of an agenda.
 package struct AgendaItem: Composite {
   package var title = ""
-  package var submitter: String?
+  package var submitter: Name?
   package var isPublic: Bool?
   package var documents: [AttachedPaper] = []
   package var vote: Vote?
@@ -76,7 +92,9 @@ package struct AgendaItem: Composite {
 
   package static let schema = Schema<AgendaItem>([
     Field(\.title, "title", "Tiêu đề", also: ["Nội dung", "Tên"], isRequired: true, "Nội dung được bàn."),
-    Field(\.submitter, "submitter", "Cơ quan trình", also: ["Đơn vị trình"], "Cơ quan trình nội dung này."),
+    Field(
+      \.submitter, "submitter", "Cơ quan trình", also: ["Đơn vị trình"],
+      type: .named([Organization.kind.folder]), "Cơ quan trình nội dung này."),
     Field(\.isPublic, "public", "Công khai", "Không: nội dung họp kín, tài liệu không đăng."),
     Field(
       \.documents, "documents", "Tài liệu", also: ["Tệp", "Tệp đính kèm", "Đính kèm"],
@@ -126,16 +144,21 @@ package struct Vote: Composite, Hashable {
   ])
 }
 
-/// Đại biểu dự họp.
+/// Người dự: deputies at a session, voters at a meeting.
 package struct Attendance: Composite, Hashable {
   package var present = 0
   package var total: Int?
+  package var absent: [Name] = []
 
   package init() {}
+  package static let shorthand: String? = "present"
 
   package static let schema = Schema<Attendance>([
-    Field(\.present, "present", "Có mặt", isRequired: true, "Số đại biểu có mặt."),
-    Field(\.total, "total", "Tổng số", "Tổng số đại biểu."),
+    Field(\.present, "present", "Có mặt", isRequired: true, "Số người có mặt."),
+    Field(\.total, "total", "Tổng số", "Tổng số người phải có mặt."),
+    Field(
+      \.absent, "absent", "Vắng mặt", also: ["Vắng"], type: .list(.named([Deputy.kind.folder])),
+      "Đại biểu nào vắng: họ và tên, mỗi dòng một người."),
   ])
 }
 

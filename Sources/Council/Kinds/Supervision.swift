@@ -6,10 +6,11 @@ package struct Supervision: RecordKind {
 
   package var common = Common()
   package var kind = SupervisionKind.thematic
-  package var supervisor = ""
-  package var supervised: [String] = []
+  package var supervisor = Name("")
+  package var supervised: [Name] = []
   package var year = 0
   package var state: SupervisionState?
+  package var resolution: Reference?
   package var plan: AttachedPaper?
   package var conclusion: AttachedPaper?
   package var recommendations: [Recommendation] = []
@@ -22,11 +23,17 @@ package struct Supervision: RecordKind {
     Schema.part(\.common, Common.schema) + [
       Field(\.kind, "kind", "Hình thức", isRequired: true, "Cuộc giám sát thuộc loại nào."),
       Field(
-        \.supervisor, "supervisor", "Chủ thể giám sát", also: ["Cơ quan giám sát"], isRequired: true,
+        \.supervisor, "supervisor", "Chủ thể giám sát", also: ["Cơ quan giám sát"],
+        type: .named([Organization.kind.folder]), isRequired: true,
         "Ai giám sát: Hội đồng nhân dân, Thường trực, Ban nào."),
-      Field(\.supervised, "supervised", "Đối tượng", also: ["Đối tượng giám sát"], "Ai được giám sát."),
+      Field(
+        \.supervised, "supervised", "Đối tượng", also: ["Đối tượng giám sát"],
+        type: .list(.named([Organization.kind.folder])), "Ai được giám sát."),
       Field(\.year, "year", "Năm", type: .year, isRequired: true, "Năm của chương trình giám sát."),
       Field(\.state, "state", "Trạng thái", "Trong chương trình, đang thực hiện, đã kết luận."),
+      Field(
+        \.resolution, "resolution", "Nghị quyết", also: ["Nghị quyết thành lập", "Nghị quyết giám sát"],
+        type: .reference([Resolution.kind.folder]), "Nghị quyết quyết định cuộc giám sát này."),
       Field(\.plan, "plan", "Kế hoạch", "Kế hoạch giám sát: tệp hoặc văn bản trên trang."),
       Field(
         \.conclusion, "conclusion", "Kết luận", also: ["Báo cáo kết quả"],
@@ -56,7 +63,7 @@ package enum SupervisionState: String, Choice {
 /// Kiến nghị sau giám sát.
 package struct Recommendation: Composite {
   package var text = ""
-  package var owner: String?
+  package var owner: Name?
   package var due: WrittenDate?
   package var status: RecommendationStatus?
   package var progress: Int?
@@ -67,7 +74,8 @@ package struct Recommendation: Composite {
 
   package static let schema = Schema<Recommendation>([
     Field(\.text, "text", "Nội dung", isRequired: true, "Yêu cầu làm gì."),
-    Field(\.owner, "owner", "Cơ quan thực hiện", "Ai phải làm."),
+    Field(
+      \.owner, "owner", "Cơ quan thực hiện", type: .named([Organization.kind.folder]), "Ai phải làm."),
     Field(\.due, "due", "Hạn", also: ["Thời hạn"], "Ngày phải xong."),
     Field(\.status, "status", "Trạng thái", "Chưa, đang, hoàn thành một phần, hoàn thành."),
     Field(\.progress, "progress", "Tiến độ", type: .count(0...100), "Phần trăm đã làm, từ 0 đến 100."),

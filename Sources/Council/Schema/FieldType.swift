@@ -1,3 +1,4 @@
+import Foundation
 import Vietnamese
 
 /// What a field holds, as far as reading, checking and exporting it need to know.
@@ -7,6 +8,8 @@ package indirect enum FieldType: Sendable {
   case flag
   /// A whole number within the range.
   case count(ClosedRange<Int>)
+  /// An exact number that may have a fraction: money in the record's unit.
+  case amount
   case date
   /// Minutes and seconds into a recording, as 12:40 or 1:02:15; held in seconds.
   case timecode
@@ -17,6 +20,10 @@ package indirect enum FieldType: Sendable {
   case listed(SettingsList)
   /// Another record, of one of these kinds' folders; of any kind where none is named.
   case reference([String])
+  /// Another record of one of these kinds' folders, by its name or as a reference; words where it is none of this site.
+  case named([String])
+  /// A legal basis in words, which may name an instrument of this site.
+  case citation
   /// A file in the record's folder, or among the shared ones.
   case file
   /// A file, a record, or words where the thing is not on this site.
@@ -48,6 +55,7 @@ package enum Value: Sendable, Equatable {
   case text(String)
   case flag(Bool)
   case count(Int)
+  case amount(Decimal)
   case date(WrittenDate)
   case list([Value])
   /// Keyed by field id.

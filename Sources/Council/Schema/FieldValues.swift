@@ -1,3 +1,4 @@
+import Foundation
 import Vietnamese
 
 extension String: FieldValue {
@@ -31,6 +32,17 @@ extension Int: FieldValue {
   }
 
   package var value: Value? { .count(self) }
+}
+
+extension Decimal: FieldValue {
+  package static var fieldType: FieldType { .amount }
+
+  package init?(_ value: Value) {
+    guard case .amount(let amount) = value else { return nil }
+    self = amount
+  }
+
+  package var value: Value? { .amount(self) }
 }
 
 extension WrittenDate: FieldValue {

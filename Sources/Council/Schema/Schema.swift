@@ -92,11 +92,11 @@ package struct Field<Owner: Sendable>: Sendable {
   }
 
   /// The same field of a value that is a part of `Whole`.
-  fileprivate func lifted<Whole>(_ part: WritableKeyPath<Whole, Owner> & Sendable, required: Bool) -> Field<
-    Whole
-  > {
+  fileprivate func lifted<Whole>(_ part: WritableKeyPath<Whole, Owner> & Sendable, isRequired: Bool)
+    -> Field<Whole>
+  {
     var declaration = declaration
-    declaration.isRequired = declaration.isRequired || required
+    declaration.isRequired = isRequired
     return Field<Whole>(
       declaration, { set(&$0[keyPath: part], $1) }, { get($0[keyPath: part]) })
   }
@@ -113,10 +113,18 @@ package struct Schema<Owner: Sendable>: Sendable {
   }
 
   /// The fields of a part that several types share, for use in a list of fields.
+  /// - Parameters:
+  ///   - required: ids of fields that must be there, beside those that always must.
+  ///   - spared: ids of fields that need not be there.
   package static func part<Part>(
-    _ path: WritableKeyPath<Owner, Part> & Sendable, _ schema: Schema<Part>, requiring ids: Set<String> = []
+    _ path: WritableKeyPath<Owner, Part> & Sendable, _ schema: Schema<Part>,
+    requiring required: Set<String> = [], sparing spared: Set<String> = []
   ) -> [Field<Owner>] {
-    schema.fields.map { $0.lifted(path, required: ids.contains($0.declaration.id)) }
+    schema.fields.map { field in
+      let (id, isRequired) = (field.declaration.id, field.declaration.isRequired)
+      return field.lifted(
+        path, isRequired: !spared.contains(id) && (isRequired || required.contains(id)))
+    }
   }
 
   package static func + (a: Schema, b: [Field<Owner>]) -> Schema {

@@ -25,6 +25,16 @@ package struct Reference: TypedText {
   }
 }
 
+/// A record that is meant by its name, such as a deputy or an organization; or as a reference, or words only.
+package struct Name: TypedText {
+  package static var fieldType: FieldType { .named([]) }
+  package let text: String
+
+  package init(_ text: String) {
+    self.text = text
+  }
+}
+
 /// The name of a file, relative to the record's folder, or below `tep/`.
 package struct FileName: TypedText {
   package static var fieldType: FieldType { .file }
@@ -37,7 +47,7 @@ package struct FileName: TypedText {
 
 /// A legal basis: mostly an instrument of somebody else, so words that need not be a record of this site.
 package struct Citation: TypedText {
-  package static var fieldType: FieldType { .text }
+  package static var fieldType: FieldType { .citation }
   package let text: String
 
   package init(_ text: String) {
@@ -74,6 +84,10 @@ package struct Mention: Sendable, Hashable {
   package enum Kind: Sendable, Hashable {
     /// A record of one of these folders, of any where the list is empty.
     case record(folders: [String])
+    /// A record of one of these folders by its name; words where there is none.
+    case name(folders: [String])
+    /// An instrument among the words of a legal basis.
+    case citation
     case file
   }
 
@@ -104,6 +118,13 @@ package struct FieldPath: Sendable, Hashable {
 
   package static func + (path: FieldPath, step: Step) -> FieldPath {
     FieldPath(path.steps + [step])
+  }
+
+  /// The fields without the items of lists between them: `agenda.documents.file`.
+  package var name: String {
+    steps.compactMap { step in
+      if case .field(let id) = step { id } else { nil }
+    }.joined(separator: ".")
   }
 
   /// The outermost field.

@@ -2,10 +2,14 @@
 ///
 /// Both sides should be folded by the caller if case and accents do not matter. Whoever asks about many texts
 /// keeps a `Suggestions` of the candidates.
-/// - Returns: the index of the nearest candidate, the first of several, or nil where none is near enough (a third
-///   of its length).
-public func nearest<C: Collection<String>>(to text: String, among candidates: C) -> C.Index? {
-  Suggestions(candidates).nearest(to: text).map { candidates.index(candidates.startIndex, offsetBy: $0) }
+/// - Parameter slips: how many slips there may be at most; a third of the candidate's length is the limit anyway.
+/// - Returns: the index of the nearest candidate, the first of several, or nil where none is near enough.
+public func nearest<C: Collection<String>>(to text: String, among candidates: C, slips: Int = .max) -> C
+  .Index?
+{
+  Suggestions(candidates).nearest(to: text, slips: slips).map {
+    candidates.index(candidates.startIndex, offsetBy: $0)
+  }
 }
 
 /// The hint that names what was probably meant.
@@ -26,7 +30,7 @@ public struct Suggestions: Sendable {
   }
 
   /// - Returns: which candidate is nearest, counted from 0; see the function `nearest(to:among:)`.
-  public func nearest(to text: String) -> Int? {
+  public func nearest(to text: String, slips: Int = .max) -> Int? {
     let wanted = Candidate(text, offset: 0)
     let length = wanted.scalars.count
     var best: (offset: Int, distance: Int)?
@@ -35,7 +39,7 @@ public struct Suggestions: Sendable {
     for difference in 0...max(1, length / 2 + 1) {
       if let best, difference > best.distance { break }
       for other in difference == 0 ? [length] : [length - difference, length + difference] {
-        let limit = max(1, max(length, other) / 3)
+        let limit = min(slips, max(1, max(length, other) / 3))
         guard difference <= limit, let candidates = byLength[other] else { continue }
         for candidate in candidates {
           let most = min(limit, best?.distance ?? limit)

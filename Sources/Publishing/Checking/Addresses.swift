@@ -114,7 +114,7 @@ private struct Made {
         files.formUnion([SiteAddresses.qrDrawing(of: record), SiteAddresses.qrPicture(of: record)])
       }
       if !record.kind.isBare {
-        pages.insert(SiteAddresses.year(record.year ?? 0, of: record.kind))
+        pages.insert(SiteAddresses.year(record.year, of: record.kind))
         files.insert(SiteAddresses.feed(of: record.kind.folder))
       }
     }

@@ -8,10 +8,11 @@ import Vietnamese
 /// What a rule may look at.
 struct CheckContext: Sendable {
   let content: Content
-  let index: ReferenceIndex
   let links: LinkResolver
   /// For the few files whose inside is looked at.
   let tree: FileTree
+
+  var index: ReferenceIndex { content.index }
 
   /// The place of a field's value in a record's file.
   func place(of path: FieldPath, in record: Record) -> Place {
@@ -29,7 +30,7 @@ struct CheckContext: Sendable {
 package func checkContent(_ content: Content, tree: FileTree) -> [Diagnostic] {
   let targets = content.records + content.faulty
   let context = CheckContext(
-    content: content, index: ReferenceIndex(targets),
+    content: content,
     links: LinkResolver(records: targets, files: content.files), tree: tree)
   let rules: [@Sendable (CheckContext) -> [Diagnostic]] = [
     checkFolders, checkSettings, checkAddresses, checkNumbers, checkReferences, checkFiles, checkBodies,

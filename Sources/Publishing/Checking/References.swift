@@ -3,19 +3,51 @@ import Diagnostics
 import Reading
 import Vietnamese
 
-/// Every reference leads to one record.
+/// Every reference leads to one record. A name may be words, but none that is nearly a record's, and not where all who
+/// can be meant have a record.
 func checkReferences(_ context: CheckContext) -> [Diagnostic] {
   var suggestions = Suggestions(context.index)
   var diagnostics: [Diagnostic] = []
   for record in context.content.records {
     for mention in record.mentions {
-      guard case .record(let folders) = mention.kind,
-        let problem = problem(with: mention.text, in: folders, of: record, context.index, &suggestions)
-      else { continue }
-      diagnostics.append(.error(problem, at: context.place(of: mention.field, in: record)))
+      switch mention.kind {
+      case .record(let folders):
+        guard
+          let problem = problem(with: mention.text, in: folders, of: record, context.index, &suggestions)
+        else { continue }
+        diagnostics.append(.error(problem, at: context.place(of: mention.field, in: record)))
+      case .name(let folders):
+        guard let problem = problem(withName: mention.text, in: folders, of: record, context, &suggestions)
+        else { continue }
+        diagnostics.append(
+          Diagnostic(problem.severity, problem.message, at: context.place(of: mention.field, in: record)))
+      case .citation, .file: continue
+      }
     }
   }
   return diagnostics
+}
+
+private func problem(
+  withName text: String, in folders: [String], of record: Record, _ context: CheckContext,
+  _ suggestions: inout Suggestions
+) -> (severity: Severity, message: Message)? {
+  switch context.index.resolve(name: text, in: folders) {
+  case .found(let target):
+    return target === record ? (.error, .itself(text)) : nil
+  case .ambiguous(let candidates):
+    return (.error, .ambiguousName(text, candidates.map(\.key).sorted()))
+  case .missing:
+    // A path is meant to lead somewhere; `dong-ha` could as well be a word.
+    if folders.contains(where: { text.hasPrefix($0 + "/") }) {
+      return (.error, .dangling(text, meant: suggestions.nearestName(to: text, in: folders), folders))
+    }
+    let meant = suggestions.nearestTitle(to: text, in: folders)
+    if folders == [Deputy.kind.folder], context.index.hasNames(in: folders) {
+      return (.error, .unknownDeputy(text, meant: meant))
+    }
+    return meant.map { (.warning, .unknownName(text, meant: $0)) }
+  }
 }
 
 private func problem(
@@ -73,6 +105,34 @@ extension Message {
       fix: Localized(
         vi: "viết thêm năm, ví dụ \(text) năm 2026, hoặc viết đường dẫn",
         en: "add the year, or write the path"))
+  }
+
+  fileprivate static func ambiguousName(_ text: String, _ candidates: [String]) -> Message {
+    let list = candidates.joined(separator: "; ")
+    return Message(
+      "ambiguous-reference",
+      Localized(
+        vi: "«\(text)» có thể là nhiều bài: \(list)", en: "“\(text)” may be several records: \(list)"),
+      fix: Localized(vi: "viết đường dẫn thay cho tên", en: "write the path instead of the name"))
+  }
+
+  fileprivate static func unknownDeputy(_ text: String, meant: String?) -> Message {
+    Message(
+      "dangling-reference",
+      Localized(vi: "không có đại biểu nào là «\(text)»", en: "there is no deputy “\(text)”"),
+      fix: meant.map(didYouMean)
+        ?? Localized(
+          vi: "viết họ và tên như ở \(Deputy.kind.folder)/, hoặc thêm bài cho đại biểu này",
+          en: "write the name as it is in \(Deputy.kind.folder)/, or add a record for this deputy"))
+  }
+
+  fileprivate static func unknownName(_ text: String, meant: String) -> Message {
+    Message(
+      "unknown-name",
+      Localized(
+        vi: "«\(text)» gần giống tên đã có trên trang, nên trang không nối được hai bên",
+        en: "“\(text)” is nearly a name of the site, so that the two are not tied"),
+      fix: didYouMean(meant))
   }
 
   fileprivate static func itself(_ text: String) -> Message {

@@ -9,6 +9,8 @@ import Vietnamese
 struct Suggestions {
   private let index: ReferenceIndex
   private var names: [[String]: Names] = [:]
+  /// By the digits in them.
+  private var titles: [[String]: [[String]: [String]]] = [:]
 
   init(_ index: ReferenceIndex) {
     self.index = index
@@ -27,6 +29,14 @@ struct Suggestions {
     let isNumber = text.first?.isNumber == true && text.contains("/")
     let candidates = (isNumber ? known.numbers : known.paths)[digits(of: text), default: []]
     return nearest(to: text.folded, among: candidates.map(\.folded)).map { candidates[$0] }
+  }
+
+  /// - Returns: a record's name that a slip or two would turn into the text; two organizations may differ in little.
+  mutating func nearestTitle(to text: String, in folders: [String]) -> String? {
+    let known = titles[folders] ?? Dictionary(grouping: index.titles(in: folders), by: digits)
+    titles[folders] = known
+    let candidates = known[digits(of: text), default: []]
+    return nearest(to: text.folded, among: candidates.map(\.folded), slips: 2).map { candidates[$0] }
   }
 
   private func gather(_ folders: [String]) -> Names {

@@ -15,11 +15,25 @@ package struct Content: Sendable {
   package let records: [Record]
   /// Records with errors, as far as they could be read. No rule judges them, but what names them is not at fault.
   package let faulty: [Record]
+  /// Finds any record, also a faulty one.
+  package let index: ReferenceIndex
+  /// How the records are tied, to each other and to faulty ones.
+  package let relations: Relations
   package let files: FileCatalog
   /// Budget tables by the CSV file's path.
   package let tables: [String: TableFile]
   /// What lies in the tree, without the files that editors and systems leave behind.
   package let entries: [FileTree.Entry]
+
+  /// The council as its site sees it at a moment.
+  /// - Returns: nil where `site.yaml` is missing or unreadable.
+  package func council(at now: WrittenDate) -> PeoplesCouncil? {
+    settings.map {
+      PeoplesCouncil(
+        settings: $0, records: records, relations: relations, files: files,
+        tables: tables.mapValues(\.table), now: now)
+    }
+  }
 
   /// Where a record's file is shown, and its text.
   package func source(of record: Record) -> SourceFile {
@@ -60,9 +74,11 @@ package func readContent(_ tree: FileTree, _ listing: [FileTree.Entry], name: St
   let files = FileCatalog(entries.compactMap(contentFile))
   let records = read.compactMap { $1.hasErrors ? nil : $0 }
   let tables = reader.tables(of: records, files)
+  let faulty = read.compactMap { $1.hasErrors ? $0 : nil }
+  let index = ReferenceIndex(records + faulty, council: settings.value?.name ?? "")
   let content = Content(
-    name: name, settings: settings.value, settingsFile: settings.file, records: records,
-    faulty: read.compactMap { $1.hasErrors ? $0 : nil }, files: files,
+    name: name, settings: settings.value, settingsFile: settings.file, records: records, faulty: faulty,
+    index: index, relations: Relations(records, index), files: files,
     tables: tables.byPath, entries: entries)
   let misnamed = entries.filter { isMisnamedRecord($0) }.map {
     Diagnostic.error(.misnamedRecord, at: content.place(of: $0.path))

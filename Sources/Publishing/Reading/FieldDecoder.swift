@@ -79,7 +79,9 @@ extension FieldDecoder {
         guard let text = cleaned(raw, at: node.position) else { return nil }
         return scalar(text.trimmed, as: type, of: field, at: path, node.position)
       }
-      if case .text = type, let text = node.textWithColon { return .text(text) }
+      if type.takesSentences, let text = node.textWithColon {
+        return scalar(text, as: type, of: field, at: path, node.position)
+      }
       report(.expectedText(field.label), at: node.position)
       return nil
     }
@@ -138,6 +140,13 @@ extension FieldDecoder {
       if let number { return .count(number) }
       report(invalidCount(text, range), at: position)
       return nil
+    case .amount:
+      do {
+        return .amount(try parseNumber(text))
+      } catch {
+        report(.invalidNumber(text, error), at: position)
+        return nil
+      }
     case .date:
       do {
         return .date(try WrittenDate(parsing: text))
@@ -157,6 +166,12 @@ extension FieldDecoder {
       return listed(text, list, position)
     case .reference(let folders):
       mentions.append(Mention(.record(folders: folders), in: path, text))
+      return .text(text)
+    case .named(let folders):
+      mentions.append(Mention(.name(folders: folders), in: path, text))
+      return .text(text)
+    case .citation:
+      mentions.append(Mention(.citation, in: path, text))
       return .text(text)
     case .file:
       mentions.append(Mention(.file, in: path, text))
@@ -245,6 +260,16 @@ extension FieldDecoder {
   private mutating func report(_ message: Message, at position: Position, isOfWhole: Bool = false) {
     let place = file.place(isOfWhole ? .start : position.moved(down: lineOffset))
     diagnostics.append(.error(message, at: place))
+  }
+}
+
+extension FieldType {
+  /// Whether a colon within the value is likely a part of a sentence.
+  fileprivate var takesSentences: Bool {
+    switch self {
+    case .text, .citation, .named: true
+    default: false
+    }
   }
 }
 

@@ -120,6 +120,24 @@ extension Message {
     number > 9999 ? formatNumber(.init(number)) : String(number)
   }
 
+  static func invalidNumber(_ text: String, _ failure: NumberFailure) -> Message {
+    let (vi, en) =
+      switch failure {
+      case .misplacedDot:
+        ("phần lẻ viết sau dấu phẩy, ví dụ 12,5", "write decimals after a comma, as in 12,5")
+      case .manyCommas:
+        ("hàng nghìn viết dấu chấm, ví dụ 1.234.567", "write thousands with dots, as in 1.234.567")
+      case .notANumber:
+        (
+          "viết chữ số, ví dụ 1.234.567 hoặc 12,5; đơn vị ghi ở mục «đơn vị tính»",
+          "write digits, as in 1.234.567 or 12,5; the unit goes to “unit”"
+        )
+      }
+    return Message(
+      "invalid-amount", Localized(vi: "«\(text)» không phải là số", en: "“\(text)” is no number"),
+      fix: Localized(vi: vi, en: en))
+  }
+
   static func invalidTimecode(_ text: String) -> Message {
     Message(
       "invalid-timecode",
@@ -173,9 +191,10 @@ extension FieldType {
   /// What a clerk could type, to show in a hint.
   var example: String {
     switch self {
-    case .text: "…"
+    case .text, .citation, .named: "…"
     case .flag: "có"
     case .count(let range): range.contains(27) ? "27" : "2026"
+    case .amount: "1.250,5"
     case .date: "26/02/2026"
     case .timecode: "\"12:40\""
     case .address: "https://…"

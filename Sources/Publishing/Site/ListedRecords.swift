@@ -14,7 +14,7 @@ struct ListedRecords: Sendable {
     let byFolder = Dictionary(
       grouping: council.records.sorted(by: PeoplesCouncil.newestFirst), by: \.kind.folder)
     self.byFolder = byFolder
-    years = byFolder.mapValues { Set($0.map { $0.year ?? 0 }) }
+    years = byFolder.mapValues { Set($0.map { $0.year ?? undated }) }
     kinds = Kind.all.map { $0.kind }.filter { !$0.isBare && byFolder[$0.folder] != nil }
     withdrawn = ReferenceIndex(council.records.filter { $0.common.withdrawn != nil })
   }

@@ -45,18 +45,7 @@ extension RouteTable {
     let (templates, diagnostics) = Templates.parse(
       folder.templates, folder: folder.name, pages: pageShapes(words))
     guard let templates else { return (nil, problems + diagnostics) }
-    let address = council.settings.baseURL?.text ?? ""
-    let baseURL = address.hasSuffix("/") ? address : address + "/"
-    let deepest = council.records.map { Hrefs.depth(of: $0.address) }.max() ?? 0
-    let deepestAlias = council.records.flatMap(\.common.aliases).map { Hrefs.depth(of: $0) }.max() ?? 0
-    let listed = ListedRecords(council)
-    let context = SiteContext(
-      council: council, words: words, templates: templates,
-      clock: SiteClock(timeZone: council.settings.timeZone), baseURL: baseURL,
-      listed: listed,
-      furniture: Furniture(
-        council: council, sections: listed.kinds, words: words, templates: templates, baseURL: baseURL,
-        deepest: max(deepest, deepestAlias) + 3))
+    let context = SiteContext(council: council, words: words, templates: templates)
     return (RouteTable(routes: context.routes(folder)), problems + diagnostics)
   }
 
@@ -73,7 +62,9 @@ extension RouteTable {
       "404": Page<NotFound>.shapes(words), "redirect": Page<Redirect>.shapes(words),
       "withdrawn": Page<Tombstone>.shapes(words), "door": Page<DoorSheet>.shapes(words),
       "instrument": record(InstrumentPage.self), "session": record(SessionPage.self),
-      "supervision": record(SupervisionPage.self), "petition": record(PetitionPage.self),
+      "supervision": record(SupervisionPage.self), "matter": record(MatterPage.self),
+      "record": record(DetailsPage.self),
+      "directory": Page<DirectoryPage>.shapes(words),
       "budget": record(BudgetPage.self), "page": record(NoDetails.self),
       "masthead": FurnitureView.shapes(words), "head": FurnitureView.shapes(words),
       "footer": FurnitureView.shapes(words),
@@ -116,6 +107,14 @@ extension SiteContext {
       case let supervision as Supervision: [Route(path) { supervisionPage(record, supervision) }]
       case let budget as BudgetDisclosure: [Route(path) { budgetPage(record, budget) }]
       case let petition as Petition: [Route(path) { petitionPage(record, petition) }]
+      case let question as Question: [Route(path) { questionPage(record, question) }]
+      case let project as Project: [Route(path) { projectPage(record, project) }]
+      case let meeting as VoterMeeting: [Route(path) { voterMeetingPage(record, meeting) }]
+      case let event as Event: [Route(path) { eventPage(record, event) }]
+      case let deputy as Deputy: [Route(path) { deputyPage(record, deputy) }]
+      case let organization as Organization: [Route(path) { organizationPage(record, organization) }]
+      case is LandPlan: [Route(path) { landPlanPage(record) }]
+      case is News: [Route(path) { newsPage(record) }]
       case let resolution as Resolution: [Route(path) { instrumentPage(record, resolution.instrument) }]
       case let document as OfficialDocument: [Route(path) { instrumentPage(record, document.instrument) }]
       default: [Route(path) { plainPage(record) }]

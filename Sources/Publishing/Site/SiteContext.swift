@@ -12,6 +12,25 @@ struct SiteContext: Sendable {
   let baseURL: String
   let listed: ListedRecords
   let furniture: Furniture
+  /// The days of the council's sessions of which it is known who was there, as day numbers in order.
+  let rollCalls: [Int]
+
+  init(council: PeoplesCouncil, words: Words, templates: Templates) {
+    self.council = council
+    self.words = words
+    self.templates = templates
+    clock = SiteClock(timeZone: council.settings.timeZone)
+    let address = council.settings.baseURL?.text ?? ""
+    baseURL = address.hasSuffix("/") ? address : address + "/"
+    listed = ListedRecords(council)
+    let addresses = council.records.flatMap { [$0.address] + $0.common.aliases }
+    furniture = Furniture(
+      council: council, sections: listed.kinds, words: words, templates: templates, baseURL: baseURL,
+      deepest: (addresses.map { Hrefs.depth(of: $0) }.max() ?? 0) + 3)
+    rollCalls = council.records(of: Session.kind).compactMap { record in
+      (record.content as? Session).flatMap { $0.hasRollCall ? $0.starts.dayNumber : nil }
+    }.sorted()
+  }
 
   /// A record's body as HTML.
   func body(of record: Record, _ hrefs: Hrefs) -> RenderedMarkdown {

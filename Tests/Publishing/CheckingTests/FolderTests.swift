@@ -15,21 +15,21 @@ import Testing
       "no kind", ["linh tinh/a.md": plain()],
       """
       content/linh tinh:1:1: lỗi: không có loại bài nào tên «linh tinh» [unknown-folder]
-        gợi ý: các thư mục dùng được: ky-hop; nghi-quyet; van-ban; giam-sat; ngan-sach; kien-nghi; trang; tệp dùng chung để ở tep/
+        gợi ý: các thư mục dùng được: ky-hop; nghi-quyet; van-ban; giam-sat; chat-van; ngan-sach; du-an; quy-hoach; kien-nghi; tiep-xuc-cu-tri; dai-bieu; co-quan; lich; tin-tuc; bao-cao; trang; tệp dùng chung để ở tep/
 
       """),
     Case(
       "at the top", ["a.md": plain()],
       """
       content/a.md:1:1: lỗi: bài không nằm trong thư mục của loại nào [misplaced-record]
-        gợi ý: chuyển vào một trong: ky-hop; nghi-quyet; van-ban; giam-sat; ngan-sach; kien-nghi; trang
+        gợi ý: chuyển vào một trong: ky-hop; nghi-quyet; van-ban; giam-sat; chat-van; ngan-sach; du-an; quy-hoach; kien-nghi; tiep-xuc-cu-tri; dai-bieu; co-quan; lich; tin-tuc; bao-cao; trang
 
       """),
     Case(
       "among shared files", ["tep/a.md": plain()],
       """
       content/tep/a.md:1:1: lỗi: bài không nằm trong thư mục của loại nào [misplaced-record]
-        gợi ý: chuyển vào một trong: ky-hop; nghi-quyet; van-ban; giam-sat; ngan-sach; kien-nghi; trang
+        gợi ý: chuyển vào một trong: ky-hop; nghi-quyet; van-ban; giam-sat; chat-van; ngan-sach; du-an; quy-hoach; kien-nghi; tiep-xuc-cu-tri; dai-bieu; co-quan; lich; tin-tuc; bao-cao; trang
 
       """),
   ])

@@ -31,9 +31,11 @@ package struct ReadFolder {
   }
 
   package func council(now: String) throws -> PeoplesCouncil {
-    PeoplesCouncil(
-      settings: content.settings ?? CouncilSettings(), records: content.records, files: content.files,
-      tables: content.tables.mapValues(\.table), now: try WrittenDate(parsing: now))
+    let day = try WrittenDate(parsing: now)
+    guard let council = content.council(at: day) else {
+      throw BuildFailure(message: printed(readingProblems))
+    }
+    return council
   }
 }
 

@@ -208,21 +208,12 @@ private let wrongValues = [
 
     """),
   WrongValue(
-    "ky-hop/a.md", session + "đại biểu dự: 24",
-    """
-    content/ky-hop/a.md:5:14: lỗi: mục «Đại biểu dự» gồm nhiều mục nhỏ [expected-fields]
-      5 | đại biểu dự: 24
-        |              ^^
-      gợi ý: xuống dòng, thụt vào hai dấu cách, rồi viết các mục: Có mặt; Tổng số
-
-    """),
-  WrongValue(
     "ky-hop/a.md", session + "đại biểu dự: [24, 25]",
     """
     content/ky-hop/a.md:5:14: lỗi: mục «Đại biểu dự» gồm nhiều mục nhỏ [expected-fields]
       5 | đại biểu dự: [24, 25]
         |              ^
-      gợi ý: xuống dòng, thụt vào hai dấu cách, rồi viết các mục: Có mặt; Tổng số
+      gợi ý: xuống dòng, thụt vào hai dấu cách, rồi viết các mục: Có mặt; Tổng số; Vắng mặt
 
     """),
   WrongValue(

@@ -10,19 +10,16 @@ func context(
   of files: [String: String] = [:], now: String = "20/11/2026", timeZone: String = "Asia/Ho_Chi_Minh",
   baseURL: String = "https://a.vn/"
 ) throws -> SiteContext {
+  var files = files
+  files["site.yaml"] =
+    (files["site.yaml"] ?? settings.replacing("https://bach-minh.example.vn/", with: baseURL))
+    + "\nmúi giờ: \(timeZone)\n"
   let council = try ReadFolder(files).council(now: now)
   let folder = try TemplateFolder.shipped()
   let source = try #require(folder.words["vi"])
   let words = try #require(Words.parse(source).words)
   let templates = try #require(Templates.parse(folder.templates, folder: "", pages: [:]).templates)
-  let listed = ListedRecords(council)
-  return SiteContext(
-    council: council, words: words, templates: templates, clock: SiteClock(timeZone: timeZone),
-    baseURL: baseURL,
-    listed: listed,
-    furniture: Furniture(
-      council: council, sections: listed.kinds, words: words, templates: templates, baseURL: baseURL,
-      deepest: 3))
+  return SiteContext(council: council, words: words, templates: templates)
 }
 
 func day(_ text: String) throws -> WrittenDate {

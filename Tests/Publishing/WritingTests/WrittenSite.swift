@@ -24,12 +24,9 @@ struct WrittenSite {
   func build(disturb: () throws -> Void = {}) throws -> OutputFolder.Summary {
     let tree = try FileTree(root: folder("content"))
     let (content, problems) = readContent(tree, try tree.list(), name: "content")
-    guard let settings = content.settings, problems.isEmpty else {
+    guard problems.isEmpty, let council = content.council(at: try WrittenDate(parsing: "20/11/2026")) else {
       throw BuildFailure(message: printed(problems))
     }
-    let council = PeoplesCouncil(
-      settings: settings, records: content.records, files: content.files,
-      tables: content.tables.mapValues(\.table), now: try WrittenDate(parsing: "20/11/2026"))
     let (table, found) = RouteTable.make(council, folder: try .shipped())
     guard let table else { throw BuildFailure(message: printed(found)) }
     try disturb()

@@ -20,15 +20,26 @@ struct BudgetTableView: TemplateView {
   }
 
   struct Row: TemplateView {
+    let id: String
     let level: Int
     let code: String
     let label: String
     let cells: [Cell]
 
     static let names: TemplateNames<Row> = [
-      "level": .text { String(min($0.level, 5)) }, "code": .text { $0.code }, "label": .text { $0.label },
+      "id": .text { $0.id }, "level": .text { String(min($0.level, 5)) }, "code": .text { $0.code },
+      "label": .text { $0.label },
       "cells": .views { $0.cells },
     ]
+  }
+
+  /// Where a row stands on its budget's page.
+  static func anchor(_ row: BudgetRow) -> String {
+    "\(id(ofTable: row.table))-\(row.row + 1)"
+  }
+
+  static func id(ofTable index: Int) -> String {
+    "bieu-\(index + 1)"
   }
 
   let id: String
@@ -102,13 +113,12 @@ extension SiteContext {
       },
       FactView(schema.label("unit"), .text(budget.unit.label)),
     ]
-    let tables = budget.tables.enumerated().compactMap { index, source -> BudgetTableView? in
-      guard let file = file(source.file.text, of: record), let table = council.tables[file.path] else {
-        return nil
-      }
+    let tables = council.budgetTables(of: record).enumerated().compactMap {
+      index, entry -> BudgetTableView? in
+      guard let file = entry.file, let table = entry.table else { return nil }
       return view(
-        of: table, source, id: "bieu-\(index + 1)", budget.unit,
-        view(of: file, title: words[.tableFigures], hrefs))
+        of: table, entry.source, index: index, budget.unit, view(of: file, title: words[.tableFigures], hrefs)
+      )
     }
     let summary = summary(of: record, budget, hrefs)
     let parts = parts(
@@ -121,19 +131,21 @@ extension SiteContext {
   }
 
   private func view(
-    of table: BudgetTable, _ source: BudgetTableSource, id: String, _ unit: MoneyUnit, _ file: FileView
+    of table: BudgetTable, _ source: BudgetTableSource, index: Int, _ unit: MoneyUnit, _ file: FileView
   ) -> BudgetTableView {
     // As many decimals in a column as its most precise figure has.
     let digits = table.columns.indices.map { column in
       table.rows.compactMap { $0.amounts[column] }.map { max(0, -$0.exponent) }.max() ?? 0
     }
     return BudgetTableView(
-      id: id, title: source.title ?? source.direction?.rawValue.capitalizedFirst ?? file.title,
+      id: BudgetTableView.id(ofTable: index),
+      title: source.title ?? source.direction?.rawValue.capitalizedFirst ?? file.title,
       form: source.form,
       unit: words[.unit, unit.label], columns: table.columns.map(\.title),
-      rows: table.rows.map { row in
+      rows: table.rows.enumerated().map { number, row in
         BudgetTableView.Row(
-          level: row.level, code: row.code, label: row.label,
+          id: BudgetTableView.anchor(BudgetRow(table: index, row: number)), level: row.level, code: row.code,
+          label: row.label,
           cells: zip(row.amounts, digits).map { amount, digits in
             BudgetTableView.Cell(text: amount.map { formatNumber($0, fractionDigits: digits) } ?? "")
           })

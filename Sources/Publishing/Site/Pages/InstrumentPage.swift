@@ -27,29 +27,10 @@ extension SiteContext {
   }
 
   private func facts(of instrument: Instrument, in record: Record, _ hrefs: Hrefs) -> [FactView] {
-    let schema = Instrument.schema
-    let document = record.content as? OfficialDocument
-    let session = council.target(of: FieldPath([.field("session")]), in: record)
-    let facts: [FactView?] = [
-      instrument.issued.map { FactView(schema.label("issued"), Markup.time($0, clock)) },
-      document?.issuer.map { FactView(OfficialDocument.schema.label("issuer"), .text($0)) },
-      instrument.issued == nil
-        ? record.common.published.map {
-          FactView(Common.schema.label("published"), Markup.time($0, clock))
-        }
-        : nil,
-      instrument.effective.map { FactView(schema.label("effective"), Markup.time($0, clock)) },
-      instrument.expires.map { FactView(schema.label("expires"), Markup.time($0, clock)) },
-      session.map { FactView(schema.label("session"), .link(hrefs.page($0.address), $0.common.title)) },
-      instrument.signer.map {
-        FactView(
-          schema.label("signer"), .text([$0.name, $0.capacity].compactMap(\.self).joined(separator: ", ")))
-      },
-      instrument.normative.map { FactView(schema.label("normative"), .text($0 ? words[.yes] : words[.no])) },
-      instrument.basis.isEmpty
-        ? nil : FactView(schema.label("basis"), .list(instrument.basis.map { .text($0.text) })),
-    ]
-    return facts.compactMap(\.self)
+    let published = instrument.issued == nil ? ["published"] : []
+    return facts(
+      ["issued", "issuer"] + published + ["effective", "expires", "session", "signer", "normative", "basis"],
+      of: record, hrefs)
   }
 }
 

@@ -20,9 +20,12 @@ struct ListPage: TemplateView {
 
 struct YearGroup: TemplateView {
   let year: String
+  let id: String
   let records: [RecordRow]
 
-  static let names: TemplateNames<YearGroup> = ["year": .text { $0.year }, "records": .views { $0.records }]
+  static let names: TemplateNames<YearGroup> = [
+    "year": .text { $0.year }, "id": .text { $0.id }, "records": .views { $0.records },
+  ]
 }
 
 /// The way through a list that has several pages.
@@ -36,6 +39,9 @@ struct PagerView: TemplateView {
   ]
 }
 
+/// Stands for the year of records without any date: they come last.
+let undated = Int.min
+
 /// How many records a page of a list shows.
 private let pageSize = 50
 
@@ -43,20 +49,28 @@ extension SiteContext {
   /// A kind's list: the newest records with the way to every year, and each year's own pages. Year pages keep their
   /// addresses when records are added, so links to them, which every record has, do too.
   func listRoutes(of kind: Kind) -> [Route] {
+    if kind.isDirectory { return [Route("\(kind.folder)/index.html") { directoryPage(kind) }] }
     let records = listed[kind]
-    let byYear = Dictionary(grouping: records) { $0.year ?? 0 }
+    let byYear = Dictionary(grouping: records) { $0.year ?? undated }
     let years = byYear.keys.sorted(by: >)
     let counts = years.map { ($0, byYear[$0]?.count ?? 0) }
     var routes = [
       Route("\(kind.folder)/index.html") { kindPage(kind, Array(records.prefix(pageSize)), years: counts) }
     ]
     for year in years {
-      routes += pagedRoutes(byYear[year] ?? [], at: SiteAddresses.year(year, of: kind)) {
+      routes += pagedRoutes(
+        byYear[year] ?? [], at: SiteAddresses.year(year == undated ? nil : year, of: kind)
+      ) {
         shown, number, last in
         yearPage(kind, year, shown, number: number, last: last)
       }
     }
     return routes
+  }
+
+  /// "2026", or that there is no date.
+  private func name(ofYear year: Int) -> String {
+    year == undated ? words[.undated] : String(year)
   }
 
   /// One route for every page of a long list.
@@ -77,7 +91,8 @@ extension SiteContext {
     let hrefs = Hrefs.relative(from: kind.folder)
     let links = years.map { year, count in
       LinkView(
-        href: hrefs.page(SiteAddresses.year(year, of: kind)), title: String(year), note: String(count))
+        href: hrefs.page(SiteAddresses.year(year == undated ? nil : year, of: kind)),
+        title: name(ofYear: year), note: String(count))
     }
     let list = ListPage(
       title: kind.label, lead: nil, crumbs: .nothing, years: links,
@@ -102,10 +117,11 @@ extension SiteContext {
   }
 
   private func yearPage(_ kind: Kind, _ year: Int, _ shown: [Record], number: Int, last: Int) -> String {
-    let first = SiteAddresses.year(year, of: kind)
+    let first = SiteAddresses.year(year == undated ? nil : year, of: kind)
     let address = SiteAddresses.page(number, of: first)
     let hrefs = Hrefs.relative(from: address)
-    let title = words[.years, kind.label, String(year)]
+    let title =
+      year == undated ? "\(kind.label): \(words[.undated])" : words[.years, kind.label, String(year)]
     let list = ListPage(
       title: title, lead: nil, crumbs: .items([.link(hrefs.page(kind.folder), kind.label)]),
       years: [],
@@ -126,7 +142,7 @@ extension SiteContext {
   {
     var groups: [(year: Int, records: [RecordRow])] = []
     for record in records {
-      let year = record.year ?? 0
+      let year = record.year ?? undated
       let row = row(record, hrefs, showsKind: showsKind, showsTopics: showsTopics)
       if groups.last?.year == year {
         groups[groups.count - 1].records.append(row)
@@ -134,7 +150,11 @@ extension SiteContext {
         groups.append((year, [row]))
       }
     }
-    return groups.map { YearGroup(year: String($0.year), records: $0.records) }
+    return groups.map {
+      YearGroup(
+        year: name(ofYear: $0.year), id: "nam-\($0.year == undated ? "khac" : String($0.year))",
+        records: $0.records)
+    }
   }
 
   /// Numbers near the page at hand, the first and the last.

@@ -32,16 +32,6 @@ struct RecordParts: TemplateView {
   ]
 }
 
-/// Records that are tied to this one in the same way.
-struct RelationGroup: TemplateView {
-  let title: String
-  let records: [RecordRow]
-
-  static let names: TemplateNames<RelationGroup> = [
-    "title": .text { $0.title }, "records": .views { $0.records },
-  ]
-}
-
 /// A page of one record: the common parts, and what its kind adds. Names of the kind come first.
 struct RecordPage<Details: TemplateView>: TemplateView {
   let details: Details
@@ -104,7 +94,9 @@ extension SiteContext {
   func crumbs(of record: Record, _ hrefs: Hrefs) -> Markup {
     guard !record.kind.isBare else { return .nothing }
     let list = Markup.link(hrefs.page(record.kind.folder), record.kind.label)
-    guard let year = record.year, listed.has(year: year, of: record.kind) else { return .items([list]) }
+    guard !record.kind.isDirectory, let year = record.year, listed.has(year: year, of: record.kind) else {
+      return .items([list])
+    }
     return .items([list, .link(hrefs.page(SiteAddresses.year(year, of: record.kind)), String(year))])
   }
 
@@ -130,46 +122,5 @@ extension SiteContext {
       }
     }
     return items.map { .row([$0.link, .numberedList($0.below)]) }
-  }
-
-  // MARK: Relations
-
-  /// What a record is tied to, in groups: what it names, then what names it.
-  private func relations(of record: Record, _ hrefs: Hrefs) -> [RelationGroup] {
-    let from = council.relations(from: record)
-    let to = council.relations(to: record)
-    var groups: [(title: String, records: [Record])] = []
-    for field in ["amends", "replaces", "repeals"] {
-      let named = from.filter { $0.mention.field.root == field }.map(\.to)
-      groups.append((Instrument.schema.label(field), named))
-    }
-    for (field, key) in [
-      ("amends", Words.Key.amendedBy), ("replaces", .replacedBy), ("repeals", .repealedBy),
-    ] {
-      groups.append((words[key], to.filter { $0.mention.field.root == field }.map(\.from)))
-    }
-    if record.kind == Session.kind {
-      let onAgenda = Set(from.filter { $0.mention.field.root == "agenda" }.map { ObjectIdentifier($0.to) })
-      let others = to.filter {
-        $0.mention.field.root == "session" && !onAgenda.contains(ObjectIdentifier($0.from))
-      }
-      groups.append((words[.resolvedBySession], others.map(\.from)))
-    } else {
-      let sessions = to.filter { $0.mention.field.root == "agenda" }.map(\.from)
-      let own = from.filter { $0.mention.field.root == "session" }.map { ObjectIdentifier($0.to) }
-      groups.append((words[.namedBySession], sessions.filter { !own.contains(ObjectIdentifier($0)) }))
-    }
-    let supervisions = to.filter { ["plan", "conclusion"].contains($0.mention.field.root) }.map(\.from)
-    groups.append((words[.namedBySupervision], supervisions))
-    let related = from.filter { $0.mention.field.root == "related" }.map(\.to)
-    groups.append(
-      (Common.schema.label("related"), related + to.filter { $0.mention.field.root == "related" }.map(\.from))
-    )
-    return groups.compactMap { title, records in
-      var seen: Set<ObjectIdentifier> = []
-      let rows = records.filter { seen.insert(ObjectIdentifier($0)).inserted }
-      return rows.isEmpty
-        ? nil : RelationGroup(title: title, records: rows.map { row($0, hrefs, showsKind: true) })
-    }
   }
 }

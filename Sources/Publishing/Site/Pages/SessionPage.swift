@@ -146,13 +146,13 @@ extension SiteContext {
   }
 
   /// "7 giờ 30 ngày 08/12/2026 đến 16 giờ 30 ngày 09/12/2026"; only the time where it ends on the same day.
-  private func span(of session: Session) -> Markup {
+  func span(of occasion: any Occasion) -> Markup {
     let moment = { (date: WrittenDate) -> String in
       guard date.precision >= .day else { return date.words }
       let day = words[.onDay, date.dayOnly.short]
       return date.time.map { words[.atTime, $0, day] } ?? day
     }
-    let (starts, ends) = (session.starts, session.ends)
+    let (starts, ends) = (occasion.starts, occasion.ends)
     let end = ends.flatMap { ends -> String? in
       ends.dayOnly == starts.dayOnly ? ends.time : moment(ends)
     }
@@ -192,7 +192,7 @@ extension SiteContext {
       recording.map { LinkView(href: "\($0)#t=\(at.seconds)", title: words[.chapterFrom, at.description]) }
     }
     return AgendaItemView(
-      title: item.title, submitter: item.submitter.map { words[.submittedBy, $0] }, isClosed: isClosed,
+      title: item.title, submitter: item.submitter.map { words[.submittedBy, $0.text] }, isClosed: isClosed,
       watch: watch,
       papers: isClosed
         ? []

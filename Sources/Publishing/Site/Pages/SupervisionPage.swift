@@ -47,7 +47,7 @@ extension SiteContext {
     let state = state(of: recommendation)
     let progress = recommendation.progress ?? (recommendation.status == .done ? 100 : nil)
     return RecommendationView(
-      text: recommendation.text, href: hrefs.page(record.address), owner: recommendation.owner,
+      text: recommendation.text, href: hrefs.page(record.address), owner: recommendation.owner?.text,
       due: recommendation.due.map { Markup.time($0, clock) }, state: state,
       progress: progress.map {
         let tone = state.tone == .rest ? "rest" : state.tone.rawValue
@@ -72,24 +72,7 @@ extension SiteContext {
   }
 
   private func facts(of supervision: Supervision, _ record: Record, _ hrefs: Hrefs) -> [FactView] {
-    let schema = Supervision.schema
-    let paper = { (id: String, paper: AttachedPaper?) -> FactView? in
-      paper.map {
-        let file = view(of: $0, in: record, at: FieldPath([.field(id)]), hrefs)
-        return FactView(
-          schema.label(id),
-          file.href.isEmpty ? .text(file.title) : .link(file.href, file.title, note: file.details))
-      }
-    }
-    let facts: [FactView?] = [
-      FactView(schema.label("year"), .text(String(supervision.year))),
-      FactView(schema.label("supervisor"), .text(supervision.supervisor)),
-      supervision.supervised.isEmpty
-        ? nil
-        : FactView(schema.label("supervised"), .text(supervision.supervised.joined(separator: ", "))),
-      paper("plan", supervision.plan), paper("conclusion", supervision.conclusion),
-      self.state(of: record).map { FactView(schema.label("state"), $0.markup) },
-    ]
-    return facts.compactMap(\.self)
+    facts(["year", "supervisor", "supervised", "resolution", "plan", "conclusion"], of: record, hrefs)
+      + [state(of: record).map { FactView(Supervision.schema.label("state"), $0.markup) }].compactMap(\.self)
   }
 }

@@ -18,19 +18,6 @@ struct LinkView: TemplateView {
   ]
 }
 
-/// One line of a record's facts.
-struct FactView: TemplateView {
-  let label: String
-  let value: Markup
-
-  init(_ label: String, _ value: Markup) {
-    self.label = label
-    self.value = value
-  }
-
-  static let names: TemplateNames<FactView> = ["label": .text { $0.label }, "value": .markup { $0.value }]
-}
-
 /// A number and its parts.
 struct TallyView: TemplateView {
   struct Part: TemplateView {

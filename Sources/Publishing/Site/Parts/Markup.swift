@@ -46,8 +46,8 @@ struct Markup: Sendable {
   }
 
   /// Pieces side by side; those that are nothing fall away.
-  static func row(_ pieces: [Markup?]) -> Markup {
-    Markup(html: pieces.compactMap { $0?.html }.filter { !$0.isEmpty }.joined(separator: " "))
+  static func row(_ pieces: [Markup?], separator: String = " ") -> Markup {
+    Markup(html: pieces.compactMap { $0?.html }.filter { !$0.isEmpty }.joined(separator: separator))
   }
 }
 

@@ -33,14 +33,32 @@ extension SiteContext {
         isWithdrawn: true)
     }
     let facts =
-      identity + [
-        petition?.place.map { .span($0) }, record.date.map { Markup.time($0, clock) },
-        petition?.owner.map { .span($0) }, state(of: record)?.markup,
-        (record.content as? Supervision).flatMap { overdue(in: $0)?.markup },
-      ]
+      identity
+      + [
+        petition?.place.map { .span($0) },
+        record.kind.isDirectory ? nil : record.date.map { Markup.time($0, clock) },
+      ] + peculiarities(of: record) + [state(of: record)?.markup]
     return RecordRow(
       href: hrefs.page(record.address), title: record.common.title,
       meta: .row(facts + (showsTopics ? topicLinks(of: record, hrefs) : [])))
+  }
+
+  /// What tells a record from others of its kind.
+  private func peculiarities(of record: Record) -> [Markup?] {
+    switch record.content {
+    case let petition as Petition: [petition.owner.map { .span($0.text) }]
+    case let supervision as Supervision: [overdue(in: supervision)?.markup]
+    case let question as Question: [.span("\(question.asker.text) → \(question.respondent.text)")]
+    case let meeting as VoterMeeting:
+      [meeting.place.map { .span($0) }, meeting.form.map { .span($0.rawValue) }]
+    case let event as Event: [event.place.map { .span($0) }]
+    case let project as Project: [project.place.map { .span($0) }, project.owner.map { .span($0.text) }]
+    case let plan as LandPlan: [plan.period.map { .span($0) }]
+    case let deputy as Deputy:
+      [mainRole(of: deputy).map { .span($0) }, deputy.constituency.map { .span($0) }]
+    case let organization as Organization: [organization.parent.map { .span($0.text) }]
+    default: []
+    }
   }
 
   func topicLinks(of record: Record, _ hrefs: Hrefs) -> [Markup] {

@@ -6,7 +6,9 @@ extension SiteContext {
   func state(of record: Record) -> StateView? {
     if record.common.withdrawn != nil { return StateView(words[.withdrawn], .rest) }
     return switch record.content {
-    case let session as Session: state(of: session)
+    case let occasion as any Occasion: state(of: occasion)
+    case let question as Question: state(of: question)
+    case let project as Project: project.state.map { state(of: $0) }
     case let petition as Petition: state(of: petition)
     case let supervision as Supervision: supervision.state.map { state(of: $0) }
     default: council.force(of: record).map { state(of: $0) }
@@ -24,8 +26,8 @@ extension SiteContext {
     }
   }
 
-  func state(of session: Session) -> StateView {
-    let state = session.state(on: today)
+  func state(of occasion: any Occasion) -> StateView {
+    let state = occasion.state(on: today)
     let tone: StateView.Tone =
       switch state {
       case .planned, .underWay: .going
@@ -48,6 +50,31 @@ extension SiteContext {
         ? StateView(words[.overdue, String(late)], .late)
         : StateView(words[.openUntil, status, due.short], .going)
     }
+  }
+
+  /// Where the answer or the promise stands, and whether its day has passed.
+  func state(of question: Question) -> StateView {
+    let state = question.state
+    if state.isOpen, let late = question.due?.lastDay.days(to: today), late > 0 {
+      return StateView(words[.overdue, String(late)], .late)
+    }
+    let tone: StateView.Tone =
+      switch state {
+      case .unanswered, .underWay, .partlyDone: .going
+      case .answered: .rest
+      case .done: .done
+      }
+    return StateView(state.rawValue.capitalizedFirst, tone)
+  }
+
+  private func state(of state: ProjectState) -> StateView {
+    let tone: StateView.Tone =
+      switch state {
+      case .prepared, .paused, .cancelled: .rest
+      case .underWay: .going
+      case .done: .done
+      }
+    return StateView(state.rawValue.capitalizedFirst, tone)
   }
 
   func state(of recommendation: Recommendation) -> StateView {
@@ -110,24 +137,5 @@ extension SiteContext {
         let state = state(of: recommendation)
         return StateView(state.tone == .late ? words[.answeredOverdue] : state.word, state.tone)
       })
-  }
-}
-
-extension SessionState {
-  /// Nobody should come.
-  var isOff: Bool {
-    switch self {
-    case .postponed, .cancelled: true
-    case .planned, .underWay, .held: false
-    }
-  }
-}
-
-extension Session {
-  /// The state that was given, or the one that follows from the dates.
-  package func state(on today: WrittenDate) -> SessionState {
-    if let state { return state }
-    if (ends ?? starts).lastDay < today { return .held }
-    return starts.precision < .day || starts.firstDay > today ? .planned : .underWay
   }
 }

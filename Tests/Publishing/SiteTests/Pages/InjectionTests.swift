@@ -88,6 +88,11 @@ import Testing
     case .file: field.help.contains("CSV") ? "c.csv" : "b.pdf"
     case .paper: "b.pdf"
     case .list(let element): value(field, element, text).map { "[\($0)]" }
+    case .amount: "2"
+    case .citation: json(text)
+    // A deputy must be one; words of any other kind may be anything.
+    case .named(let folders): folders == [Deputy.kind.folder] ? nil : json(text)
+    case .object(let set, _) where set["budget"] != nil: nil
     case .object(let set, _):
       "{"
         + set.fields.compactMap { inner in value(inner, inner.type, text).map { "\(inner.id): \($0)" } }

@@ -227,7 +227,7 @@ import Testing
     #expect(printed(problems) == "")
   }
 
-  @Test(arguments: ["home", "rss", "footer", "petition"])
+  @Test(arguments: ["home", "rss", "footer", "matter"])
   func `a template that is missing is told by its file`(name: String) throws {
     let shipped = try TemplateFolder.shipped()
     let folder = TemplateFolder(

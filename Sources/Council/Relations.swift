@@ -1,0 +1,64 @@
+/// One record names another in one of its fields.
+package struct Relation: Sendable {
+  package let from: Record
+  package let mention: Mention
+  package let to: Record
+}
+
+/// How records are tied, resolved once and found from both ends.
+package struct Relations: Sendable {
+  private var bySource: [ObjectIdentifier: [Relation]] = [:]
+  private var byTarget: [ObjectIdentifier: [Relation]] = [:]
+
+  /// - Parameter records: those whose fields are looked at, in the order in which a target is to list them.
+  package init(_ records: [Record], _ index: ReferenceIndex) {
+    for record in records {
+      for mention in record.mentions {
+        if let target = index.target(of: mention), target !== record {
+          add(Relation(from: record, mention: mention, to: target))
+        }
+      }
+    }
+  }
+
+  /// The relations between some of the records.
+  /// - Parameter records: in the order in which a target is to list them.
+  init(_ relations: Relations, among records: [Record]) {
+    let kept = Set(records.map { ObjectIdentifier($0) })
+    for record in records {
+      for relation in relations.from(record) where kept.contains(ObjectIdentifier(relation.to)) {
+        add(relation)
+      }
+    }
+  }
+
+  private mutating func add(_ relation: Relation) {
+    bySource[ObjectIdentifier(relation.from), default: []].append(relation)
+    byTarget[ObjectIdentifier(relation.to), default: []].append(relation)
+  }
+
+  /// What a record names, in the order of its fields.
+  package func from(_ record: Record) -> [Relation] {
+    bySource[ObjectIdentifier(record), default: []]
+  }
+
+  /// What names a record.
+  package func to(_ record: Record) -> [Relation] {
+    byTarget[ObjectIdentifier(record), default: []]
+  }
+}
+
+extension ReferenceIndex {
+  /// The one record that a mention means.
+  package func target(of mention: Mention) -> Record? {
+    let outcome: Outcome
+    switch mention.kind {
+    case .record(let folders): outcome = resolve(mention.text, in: folders)
+    case .name(let folders): outcome = resolve(name: mention.text, in: folders)
+    case .citation: return cited(in: mention.text)
+    case .file: return nil
+    }
+    guard case .found(let record) = outcome else { return nil }
+    return record
+  }
+}
