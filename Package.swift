@@ -51,6 +51,7 @@ let package = Package(
     library("YAML", ["CLibYAML", "Diagnostics"]),
     library("Markdown", ["CCMarkGFM", "Diagnostics"]),
     library("QRCode", ["CQREncode", "CLibPNG"]),
+    library("JSON"),
 
     // What the office published, and how it becomes a site
     .target(name: "Council", dependencies: ["Vietnamese"], path: "Sources/Council", swiftSettings: strict),
@@ -77,6 +78,7 @@ let package = Package(
     tests("MarkdownTests", of: "Libraries/", ["Markdown", "Diagnostics"]),
     tests("ParallelTests", of: "Libraries/", ["Parallel"]),
     tests("QRCodeTests", of: "Libraries/", ["QRCode"]),
+    tests("JSONTests", of: "Libraries/", ["JSON"]),
     tests("CouncilTests", of: "", ["Council", "Vietnamese"]),
     tests(
       "ReadingTests", of: "Publishing/",
