@@ -52,6 +52,7 @@ let package = Package(
     library("Markdown", ["CCMarkGFM", "Diagnostics"]),
     library("QRCode", ["CQREncode", "CLibPNG"]),
     library("JSON"),
+    library("CSV"),
 
     // What the office published, and how it becomes a site
     .target(name: "Council", dependencies: ["Vietnamese"], path: "Sources/Council", swiftSettings: strict),
@@ -79,6 +80,7 @@ let package = Package(
     tests("ParallelTests", of: "Libraries/", ["Parallel"]),
     tests("QRCodeTests", of: "Libraries/", ["QRCode"]),
     tests("JSONTests", of: "Libraries/", ["JSON"]),
+    tests("CSVTests", of: "Libraries/", ["CSV"]),
     tests("CouncilTests", of: "", ["Council", "Vietnamese"]),
     tests(
       "ReadingTests", of: "Publishing/",
