@@ -53,6 +53,7 @@ let package = Package(
     library("QRCode", ["CQREncode", "CLibPNG"]),
     library("JSON"),
     library("CSV"),
+    library("ICalendar"),
 
     // What the office published, and how it becomes a site
     .target(name: "Council", dependencies: ["Vietnamese"], path: "Sources/Council", swiftSettings: strict),
@@ -81,6 +82,7 @@ let package = Package(
     tests("QRCodeTests", of: "Libraries/", ["QRCode"]),
     tests("JSONTests", of: "Libraries/", ["JSON"]),
     tests("CSVTests", of: "Libraries/", ["CSV"]),
+    tests("ICalendarTests", of: "Libraries/", ["ICalendar"]),
     tests("CouncilTests", of: "", ["Council", "Vietnamese"]),
     tests(
       "ReadingTests", of: "Publishing/",
