@@ -12,9 +12,10 @@ func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target
 }
 
 /// One of the stages that turn content/ into output/.
-func stage(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+func stage(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {
   .target(
-    name: name, dependencies: dependencies, path: "Sources/Publishing/\(name)", swiftSettings: strict)
+    name: name, dependencies: dependencies, path: "Sources/Publishing/\(name)", resources: resources,
+    swiftSettings: strict)
 }
 
 /// A C library of the system: a module map and a shim header, nothing else.
@@ -57,7 +58,10 @@ let package = Package(
 
     // What the office published, and how it becomes a site
     .target(name: "Council", dependencies: ["Vietnamese"], path: "Sources/Council", swiftSettings: strict),
-    stage("Reading", ["Council", "Files", "YAML", "Parallel", "Vietnamese", "Diagnostics", "SwiftCSV"]),
+    // The rules, holidays and criteria that the program knows by itself.
+    stage(
+      "Reading", ["Council", "Files", "YAML", "Parallel", "Vietnamese", "Diagnostics", "SwiftCSV"],
+      resources: [.embedInCode("Shipped")]),
     stage("Checking", ["Reading", "Council", "Files", "Markdown", "Parallel", "Vietnamese", "Diagnostics"]),
     stage("Site", ["Council", "Markdown", "QRCode", "YAML", "Vietnamese", "Diagnostics"]),
     stage("Writing", ["Site", "Files", "Parallel"]),

@@ -19,6 +19,10 @@ package final class PeoplesCouncil: Sendable {
   private let byTopic: [String: [Record]]
   /// Between published records that are not withdrawn; who names a record, newest first.
   package let relations: Relations
+  package let rulebook: Rulebook
+  package let criteria: [Criterion]
+  /// What had to be done by a day, of the records that are on the site.
+  package let duties: Duties
 
   /// - Parameters:
   ///   - records: all that were read, also drafts and those to come.
@@ -26,7 +30,7 @@ package final class PeoplesCouncil: Sendable {
   ///   - now: what is published later is left out.
   package init(
     settings: CouncilSettings, records: [Record], relations: Relations, files: FileCatalog,
-    tables: [String: BudgetTable], now: WrittenDate
+    tables: [String: BudgetTable], rulebook: Rulebook = .empty, criteria: [Criterion] = [], now: WrittenDate
   ) {
     self.settings = settings
     self.files = files
@@ -44,6 +48,9 @@ package final class PeoplesCouncil: Sendable {
     }
     self.byTopic = byTopic
     self.relations = Relations(relations, among: current)
+    self.rulebook = rulebook
+    self.criteria = criteria
+    duties = Duties(current, self.relations, rulebook, now: now)
   }
 }
 

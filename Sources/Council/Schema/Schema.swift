@@ -30,6 +30,7 @@ package struct FieldDeclaration: Sendable {
 package struct FieldSet: Sendable {
   package let fields: [FieldDeclaration]
   private let indexByKey: [String: Int]
+  private let indexByID: [String: Int]
 
   package init(_ fields: [FieldDeclaration]) {
     self.fields = fields
@@ -40,6 +41,7 @@ package struct FieldSet: Sendable {
       }
     }
     self.indexByKey = indexByKey
+    indexByID = Dictionary(fields.enumerated().map { ($0.element.id, $0.offset) }) { first, _ in first }
   }
 
   /// - Parameter key: folded.
@@ -48,7 +50,7 @@ package struct FieldSet: Sendable {
   }
 
   package func index(ofID id: String) -> Int? {
-    fields.firstIndex { $0.id == id }
+    indexByID[id]
   }
 
   package subscript(id: String) -> FieldDeclaration? {

@@ -14,18 +14,21 @@ func checkSettings(_ context: CheckContext) -> [Diagnostic] {
   if TimeZone(identifier: settings.timeZone) == nil {
     diagnostics.append(
       .error(
-        .unknownTimeZone(settings.timeZone), at: file.placeInSettings(of: FieldPath([.field("timeZone")]))))
+        .unknownTimeZone(settings.timeZone),
+        at: file.place(of: FieldPath([.field("timeZone")]), inWhole: CouncilSettings.self)))
   }
   if let address = settings.baseURL?.text,
     address.utf8.count > longestBaseURL || address.contains(where: { "?#".contains($0) })
   {
     diagnostics.append(
-      .error(.unfitBaseURL(address), at: file.placeInSettings(of: FieldPath([.field("baseURL")]))))
+      .error(
+        .unfitBaseURL(address),
+        at: file.place(of: FieldPath([.field("baseURL")]), inWhole: CouncilSettings.self)))
   }
   for (field, items) in [("topics", settings.topics), ("places", settings.places)] {
     var seen: Set<String> = []
     for (index, item) in items.enumerated() {
-      let place = { file.placeInSettings(of: FieldPath([.field(field), .item(index)])) }
+      let place = { file.place(of: FieldPath([.field(field), .item(index)]), inWhole: CouncilSettings.self) }
       if item.folded.isEmpty {
         diagnostics.append(.error(.noLetters(item), at: place()))
       } else if !seen.insert(item.folded).inserted {

@@ -12,6 +12,7 @@ package struct Content: Sendable {
   /// Nil where `site.yaml` is missing or unreadable.
   package let settings: CouncilSettings?
   package let settingsFile: SourceFile?
+  package let standards: Standards
   package let records: [Record]
   /// Records with errors, as far as they could be read. No rule judges them, but what names them is not at fault.
   package let faulty: [Record]
@@ -31,7 +32,8 @@ package struct Content: Sendable {
     settings.map {
       PeoplesCouncil(
         settings: $0, records: records, relations: relations, files: files,
-        tables: tables.mapValues(\.table), now: now)
+        tables: tables.mapValues(\.table), rulebook: standards.rulebook, criteria: standards.criteria,
+        now: now)
     }
   }
 
@@ -59,6 +61,7 @@ package func readContent(_ tree: FileTree, _ listing: [FileTree.Entry], name: St
   let entries = listing.filter { !$0.path.isLeftover }
   let reader = ContentReader(tree: tree, name: name)
   let settings = reader.settings(isListed: entries.contains { $0.path.description == CouncilSettings.path })
+  let standards = reader.standards(listed: Set(entries.map { $0.path.description }))
   let lists = settings.value.map { [FieldType.SettingsList.topics: $0.topics, .places: $0.places] }
 
   let sources = entries.filter { if case .file = $0.kind { isRecord($0.path) } else { false } }
@@ -77,13 +80,16 @@ package func readContent(_ tree: FileTree, _ listing: [FileTree.Entry], name: St
   let faulty = read.compactMap { $1.hasErrors ? $0 : nil }
   let index = ReferenceIndex(records + faulty, council: settings.value?.name ?? "")
   let content = Content(
-    name: name, settings: settings.value, settingsFile: settings.file, records: records, faulty: faulty,
+    name: name, settings: settings.value, settingsFile: settings.file, standards: standards.value,
+    records: records, faulty: faulty,
     index: index, relations: Relations(records, index), files: files,
     tables: tables.byPath, entries: entries)
   let misnamed = entries.filter { isMisnamedRecord($0) }.map {
     Diagnostic.error(.misnamedRecord, at: content.place(of: $0.path))
   }
-  return (content, settings.diagnostics + read.flatMap(\.1) + tables.diagnostics + misnamed)
+  return (
+    content, settings.diagnostics + standards.diagnostics + read.flatMap(\.1) + tables.diagnostics + misnamed
+  )
 }
 
 private func isRecord(_ path: RelativePath) -> Bool {
@@ -102,11 +108,14 @@ private func contentFile(_ entry: FileTree.Entry) -> ContentFile? {
   guard case .file(let size) = entry.kind, !isRecord(entry.path), !isMisnamedRecord(entry)
   else { return nil }
   let path = mended(entry.path.description).text
-  return path == CouncilSettings.path
+  return dataFiles.contains(path)
     ? nil : ContentFile(path: path, diskPath: entry.path.description, size: size)
 }
 
-private struct ContentReader: Sendable {
+/// What the office writes that is neither a record nor a file of one.
+private let dataFiles: Set = [CouncilSettings.path, RuleFile.path, HolidayFile.path, CriterionFile.path]
+
+struct ContentReader: Sendable {
   let tree: FileTree
   let name: String
 
@@ -125,14 +134,18 @@ private struct ContentReader: Sendable {
     guard isListed, let path = RelativePath(CouncilSettings.path) else {
       return (nil, nil, [.error(.missingSettings, at: Place(file: "\(name)/\(CouncilSettings.path)"))])
     }
-    var (file, diagnostics) = source(path)
+    let (file, diagnostics) = source(path)
     guard let file else { return (nil, nil, diagnostics) }
-    let values = fields(of: file, file.text[...], lineOffset: 0, CouncilSettings.schema.set, nil)
-    diagnostics += values.diagnostics
-    guard !values.diagnostics.hasErrors, let values = values.values else { return (nil, file, diagnostics) }
-    var settings = CouncilSettings()
-    _ = CouncilSettings.schema.fill(&settings, with: values)
-    return (settings, file, diagnostics)
+    let read = value(of: CouncilSettings.self, in: file)
+    return (read.value, file, diagnostics + read.diagnostics)
+  }
+
+  /// A file that is YAML as a whole.
+  /// - Returns: no value where something is wrong with it.
+  func value<T: Composite>(of type: T.Type, in file: SourceFile) -> (value: T?, diagnostics: [Diagnostic]) {
+    let read = fields(of: file, file.text[...], lineOffset: 0, type.schema.set, nil)
+    guard !read.diagnostics.hasErrors, let values = read.values else { return (nil, read.diagnostics) }
+    return (T(.object(values)), read.diagnostics)
   }
 
   // MARK: Records

@@ -12,9 +12,9 @@ extension SourceFile {
     return place(of: path, in: kind.fields, front.yaml, lineOffset: FrontMatter.firstLine - 1)
   }
 
-  /// The same for the settings, which are YAML as a whole.
-  package func placeInSettings(of path: FieldPath) -> Place {
-    place(of: path, in: CouncilSettings.schema.set, text[...], lineOffset: 0)
+  /// The same for a file that is YAML as a whole.
+  package func place<Whole: Composite>(of path: FieldPath, inWhole type: Whole.Type) -> Place {
+    place(of: path, in: type.schema.set, text[...], lineOffset: 0)
   }
 
   private func place(of path: FieldPath, in set: FieldSet, _ yaml: Substring, lineOffset: Int) -> Place {

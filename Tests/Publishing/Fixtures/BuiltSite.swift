@@ -63,6 +63,8 @@ extension TemplateFolder {
     }
     return TemplateFolder(
       name: "site-templates", templates: templates, words: words,
-      assets: ["style.css": Array("body { margin: 0 }\n".utf8)])
+      assets: [
+        "style.css": Array("body { margin: 0 }\n".utf8), "ngay.js": Array("// Counts days.\n".utf8),
+      ])
   }
 }

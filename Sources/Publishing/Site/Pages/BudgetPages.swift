@@ -172,7 +172,7 @@ extension SiteContext {
     guard !measures.isEmpty else { return nil }
     return BudgetSummary(
       title: record.common.title, href: hrefs.page(record.address), year: budget.year,
-      until: budget.lastDay.map { .time($0, clock) }, measures: measures)
+      until: budget.stageEnd.map { .time($0, clock) }, measures: measures)
   }
 
   private func amount(of row: BudgetTable.Row, in table: BudgetTable, headed prefixes: [String]) -> Decimal? {
@@ -203,20 +203,5 @@ extension SiteContext {
             date: record.flatMap { $0.common.published ?? $0.date }.map { Markup.time($0, clock) })
         })
     }
-  }
-}
-
-extension BudgetDisclosure {
-  /// The day on which the months that the stage counts are over; nil for stages that are plans or settlements.
-  fileprivate var lastDay: WrittenDate? {
-    let month: Int? =
-      switch stage {
-      case .threeMonths: 3
-      case .sixMonths: 6
-      case .nineMonths: 9
-      case .wholeYear: 12
-      case .submitted, .decided, .settled: nil
-      }
-    return month.flatMap { (try? WrittenDate(year: year, month: $0))?.lastDay }
   }
 }

@@ -36,7 +36,7 @@ struct HomePage: TemplateView {
 struct SessionCard: TemplateView {
   let href: String
   let title: String
-  let kind: String
+  let kind: Markup
   let isoDate: String
   let month: String
   let day: String
@@ -47,7 +47,7 @@ struct SessionCard: TemplateView {
   let qr: String
 
   static let names: TemplateNames<SessionCard> = [
-    "href": .text { $0.href }, "title": .text { $0.title }, "kind": .text { $0.kind },
+    "href": .text { $0.href }, "title": .text { $0.title }, "kind": .markup { $0.kind },
     "isoDate": .text { $0.isoDate },
     "month": .text { $0.month }, "day": .text { $0.day }, "weekday": .text { $0.weekday },
     "time": .text { $0.time },
@@ -70,7 +70,7 @@ extension SiteContext {
       allDocuments: hrefs.page(OfficialDocument.kind.folder),
       topics: topicLinks(hrefs), feed: hrefs.file(SiteAddresses.feed),
       follow: hrefs.page(SiteAddresses.follow),
-      asOf: Markup.time(today, clock))
+      asOf: .asOf(today))
     return self.page(page, template: "home", at: "", title: "", section: Furniture.home)
   }
 
@@ -89,13 +89,18 @@ extension SiteContext {
     return SessionCard(
       href: hrefs.page(record.address), title: record.common.title,
       kind: coming == nil
-        ? words[.lastSession]
-        : session.state(on: today) == .underWay ? words[.sessionToday] : nextWords(session),
+        ? .text(words[.lastSession])
+        : session.state(on: today) == .underWay ? .text(words[.sessionToday]) : countdown(to: session),
       isoDate: clock.iso(starts), month: words[.tileMonth, starts.month.map(String.init) ?? ""],
       day: starts.day.map { $0 < 10 ? "0\($0)" : String($0) } ?? "",
       weekday: starts.weekdayInWords ?? String(starts.year),
       time: starts.time, place: session.place, counts: counts(of: session),
       qr: hrefs.file(SiteAddresses.qrDrawing(of: record)))
+  }
+
+  private func countdown(to session: Session) -> Markup {
+    guard session.starts.precision >= .day else { return .text(nextWords(session)) }
+    return .counted(nextWords(session), Countdown(.session, to: session.starts, from: today))
   }
 
   /// "14 nội dung, 22 tài liệu".

@@ -89,7 +89,7 @@ extension SiteContext {
         (petition.received, words[.received]),
         (petition.transferred, words[.transferred, petition.owner?.text ?? "…"]),
         (petition.answer?.date, words[.answered]),
-        (petition.status.isOpen ? petition.due : nil, words[.due]),
+        (petition.status.isOpen ? due(of: record) : nil, words[.due]),
       ], and: petition.steps, in: record, hrefs)
   }
 

@@ -50,13 +50,13 @@ struct PetitionOverview: TemplateView {
 extension SiteContext {
   func overview(ofYear year: Int?, _ hrefs: Hrefs) -> PetitionOverview? {
     let petitions = council.records(of: Petition.kind).filter { $0.year == year }
-      .compactMap { $0.content as? Petition }
     guard let year, !petitions.isEmpty else { return nil }
-    let byPlace = Dictionary(grouping: petitions.filter { $0.place != nil }) { $0.place ?? "" }
+    let byPlace = Dictionary(grouping: petitions) { ($0.content as? Petition)?.place ?? "" }
+      .filter { !$0.key.isEmpty }
     let villages = byPlace.keys.sorted(by: vietnameseOrder).map { place in
       let all = byPlace[place] ?? []
-      let overdue = all.filter { state(of: $0).tone == .late }.count
-      let open = all.filter(\.status.isOpen).count
+      let overdue = all.count { state(of: $0)?.tone == .late }
+      let open = all.count { ($0.content as? Petition)?.status.isOpen == true }
       return PetitionOverview.Village(
         name: place, total: all.count, closed: all.count - open, open: open - overdue, overdue: overdue)
     }
@@ -71,8 +71,8 @@ extension SiteContext {
   func overduePetitions(_ hrefs: Hrefs) -> [RecordRow] {
     let overdue = council.records(of: Petition.kind).compactMap {
       record -> (record: Record, due: WrittenDate)? in
-      guard let petition = record.content as? Petition, state(of: petition).tone == .late else { return nil }
-      return petition.due.map { (record, $0) }
+      guard state(of: record)?.tone == .late else { return nil }
+      return due(of: record).map { (record, $0) }
     }
     return overdue.sorted { $0.due == $1.due ? $0.record.address < $1.record.address : $0.due < $1.due }
       .map { row($0.record, hrefs) }

@@ -19,16 +19,18 @@ struct RecordParts: TemplateView {
   let contents: Markup
   let files: [FileView]
   let relations: [RelationGroup]
+  let duties: DutiesView?
+  let story: StoryView?
   /// Whether the kind puts something of its own beside the text.
   let hasOwnAside: Bool
 
   static let names: TemplateNames<RecordParts> = [
-    "hasAside": .flag { $0.hasOwnAside || !$0.files.isEmpty || !$0.relations.isEmpty },
+    "hasAside": .flag { $0.hasOwnAside || !$0.files.isEmpty || !$0.relations.isEmpty || $0.duties != nil },
     "crumbs": .markup { $0.crumbs }, "kind": .text { $0.kind }, "title": .text { $0.title },
     "meta": .markup { $0.meta }, "ending": .markup { $0.ending },
     "lead": .view { $0.summary }, "plain": .view { $0.plain }, "corrections": .views { $0.corrections },
     "body": .html { $0.body }, "contents": .markup { $0.contents }, "files": .views { $0.files },
-    "relations": .views { $0.relations },
+    "relations": .views { $0.relations }, "duties": .view { $0.duties }, "story": .view { $0.story },
   ]
 }
 
@@ -78,6 +80,7 @@ extension SiteContext {
       contents: shown.count >= headingsForContents
         ? .items(nested(shown.map { ($0.level, .link("#\($0.id)", $0.text)) })) : .nothing,
       files: files(of: record, except: shownFiles, hrefs), relations: relations(of: record, hrefs),
+      duties: duties(of: record), story: story(of: record, hrefs),
       hasOwnAside: hasOwnAside)
   }
 

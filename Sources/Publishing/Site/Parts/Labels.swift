@@ -8,6 +8,8 @@ struct Labels: TemplateView {
     var sets = [
       "record": LabelSet(Common.schema.set), "withdrawal": LabelSet(Withdrawal.schema.set),
       "settings": LabelSet(CouncilSettings.schema.set), "table": LabelSet(BudgetTable.textColumns),
+      "rule": LabelSet(Rule.schema.set),
+      "criterion": LabelSet(Criterion.schema.set),
     ]
     for type in Kind.all { sets[type.kind.id] = LabelSet(type.fields) }
     return sets

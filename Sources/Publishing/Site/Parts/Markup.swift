@@ -14,6 +14,11 @@ struct Markup: Sendable {
 
   var isEmpty: Bool { html.isEmpty }
 
+  /// - Parameter html: made by the tool alone.
+  static func html(_ html: String) -> Markup {
+    Markup(html: html)
+  }
+
   static func text(_ text: String) -> Markup {
     Markup(html: text.escapedForMarkup)
   }
@@ -25,6 +30,11 @@ struct Markup: Sendable {
   /// `<time datetime="2026-10-16">16/10/2026</time>`.
   static func time(_ date: WrittenDate, _ clock: SiteClock, text: String? = nil) -> Markup {
     Markup(html: "<time datetime=\"\(clock.iso(date))\">\((text ?? date.short).escapedForMarkup)</time>")
+  }
+
+  /// Words that count days, for the script to put right.
+  static func counted(_ text: String, _ countdown: Countdown) -> Markup {
+    Markup(html: "<span \(countdown.attributes)>\(text.escapedForMarkup)</span>")
   }
 
   static func link(_ href: String, _ title: String, note: String? = nil) -> Markup {
@@ -60,13 +70,42 @@ struct StateView: Sendable {
 
   let word: String
   let tone: Tone
+  /// What the word counts days to, so that a page that is not built anew can be put right in the browser.
+  let countdown: Countdown?
 
-  init(_ word: String, _ tone: Tone) {
+  init(_ word: String, _ tone: Tone, _ countdown: Countdown? = nil) {
     self.word = word
     self.tone = tone
+    self.countdown = countdown
   }
 
   var markup: Markup { .state(self) }
+}
+
+/// Days to go, as they were when the page was built.
+struct Countdown: Sendable {
+  /// Which words the script puts in place of those of the build; see `ngay.js`.
+  enum Words: String {
+    /// A status, which stays as it is until the day is over.
+    case status
+    case duty, session
+  }
+
+  let words: Words
+  let due: WrittenDate
+  /// Negative once the day is over.
+  let left: Int
+
+  init(_ words: Words, to due: WrittenDate, from today: WrittenDate) {
+    self.words = words
+    self.due = due.lastDay
+    left = today.days(to: due.lastDay)
+  }
+
+  /// For the script: `data-count="duty" data-due="2026-12-02" data-left="12"`.
+  var attributes: String {
+    "data-count=\"\(words.rawValue)\" data-due=\"\(due.iso)\" data-left=\"\(left)\""
+  }
 }
 
 /// Shares of a whole, drawn to scale.
@@ -88,7 +127,8 @@ struct Bar: Sendable {
 extension Markup {
   fileprivate static func state(_ state: StateView) -> Markup {
     let tone = state.tone == .rest ? "" : " \(state.tone.rawValue)"
-    return Markup(html: "<span class=\"state\(tone)\">\(state.word.escapedForMarkup)</span>")
+    let countdown = state.countdown.map { " " + $0.attributes } ?? ""
+    return Markup(html: "<span class=\"state\(tone)\"\(countdown)>\(state.word.escapedForMarkup)</span>")
   }
 
   /// An SVG of rectangles as wide as their shares. The figures always stand beside it in words.

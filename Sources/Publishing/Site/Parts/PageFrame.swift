@@ -180,7 +180,8 @@ struct FurnitureView: TemplateView {
     "home": .text { $0.hrefs.page("") }, "follow": .text { $0.hrefs.page(SiteAddresses.follow) },
     "root": .text { $0.hrefs.root }, "feeds": .views { $0.feeds },
     "council": .view { $0.council }, "sections": .views { $0.sections }, "pages": .views { $0.pages },
-    "isHome": .flag { $0.isHome }, "words": .view { $0.words },
+    "isHome": .flag { $0.isHome }, "zone": .text { $0.council.settings.timeZone },
+    "words": .view { $0.words },
   ]
 
   static func shapes(_ words: Words) -> [String: TemplateShape] {

@@ -7,9 +7,9 @@ extension SiteContext {
     if record.common.withdrawn != nil { return StateView(words[.withdrawn], .rest) }
     return switch record.content {
     case let occasion as any Occasion: state(of: occasion)
-    case let question as Question: state(of: question)
+    case let question as Question: state(of: question, due: due(of: record))
     case let project as Project: project.state.map { state(of: $0) }
-    case let petition as Petition: state(of: petition)
+    case let petition as Petition: state(of: petition, due: due(of: record))
     case let supervision as Supervision: supervision.state.map { state(of: $0) }
     default: council.force(of: record).map { state(of: $0) }
     }
@@ -37,34 +37,59 @@ extension SiteContext {
     return StateView(state.rawValue.capitalizedFirst, tone)
   }
 
+  /// The day by which a petition or a question must be answered or a promise kept, given or by a rule.
+  func due(of record: Record) -> WrittenDate? {
+    council.duties[record].first?.due
+  }
+
   /// The status, and while voters wait, whether the day of the answer has passed.
-  func state(of petition: Petition) -> StateView {
+  func state(of petition: Petition, due: WrittenDate?) -> StateView {
     let status = petition.status.rawValue.capitalizedFirst
     switch petition.status {
     case .resolved: return StateView(status, .done)
     case .explained, .outOfCompetence: return StateView(status, .rest)
     case .received, .transferred, .underWay:
-      guard let due = petition.due else { return StateView(status, .going) }
-      let late = due.lastDay.days(to: today)
-      return late > 0
-        ? StateView(words[.overdue, String(late)], .late)
-        : StateView(words[.openUntil, status, due.short], .going)
+      guard let due else { return StateView(status, .going) }
+      return late(by: due)
+        ?? StateView(words[.openUntil, status, due.short], .going, countdown(.status, to: due))
+    }
+  }
+
+  /// That a day has passed, if it has.
+  private func late(by due: WrittenDate) -> StateView? {
+    let days = due.lastDay.days(to: today)
+    return days > 0 ? StateView(words[.overdue, String(days)], .late, countdown(.status, to: due)) : nil
+  }
+
+  private func countdown(_ words: Countdown.Words, to due: WrittenDate) -> Countdown {
+    Countdown(words, to: due, from: today)
+  }
+
+  /// How a duty stands: done in time or late, days to go or overdue.
+  func state(of duty: Duty) -> StateView {
+    switch duty.state(on: today) {
+    case .onTime: StateView(words[.dutyOnTime], .done)
+    case .late(let days): StateView(words[.dutyLate, String(days)], .late)
+    case .done: StateView(words[.dutyDone], .rest)
+    case .dueIn(0): StateView(words[.dutyToday], .going, countdown(.duty, to: duty.due))
+    case .dueIn(let days): StateView(words[.dutyIn, String(days)], .going, countdown(.duty, to: duty.due))
+    case .overdue(let days):
+      StateView(words[.dutyOverdue, String(days)], .late, countdown(.duty, to: duty.due))
     }
   }
 
   /// Where the answer or the promise stands, and whether its day has passed.
-  func state(of question: Question) -> StateView {
+  func state(of question: Question, due: WrittenDate?) -> StateView {
     let state = question.state
-    if state.isOpen, let late = question.due?.lastDay.days(to: today), late > 0 {
-      return StateView(words[.overdue, String(late)], .late)
-    }
+    if state.isOpen, let late = due.flatMap(late) { return late }
     let tone: StateView.Tone =
       switch state {
       case .unanswered, .underWay, .partlyDone: .going
       case .answered: .rest
       case .done: .done
       }
-    return StateView(state.rawValue.capitalizedFirst, tone)
+    return StateView(
+      state.rawValue.capitalizedFirst, tone, state.isOpen ? due.map { countdown(.status, to: $0) } : nil)
   }
 
   private func state(of state: ProjectState) -> StateView {
@@ -80,11 +105,10 @@ extension SiteContext {
   func state(of recommendation: Recommendation) -> StateView {
     let status = (recommendation.status ?? .notStarted)
     if status == .done { return StateView(status.rawValue.capitalizedFirst, .done) }
-    if let late = recommendation.due?.lastDay.days(to: today), late > 0 {
-      return StateView(words[.overdue, String(late)], .late)
-    }
+    if let late = recommendation.due.flatMap(late) { return late }
     let tone: StateView.Tone = status == .notStarted ? .rest : .going
-    return StateView(status.rawValue.capitalizedFirst, tone)
+    return StateView(
+      status.rawValue.capitalizedFirst, tone, recommendation.due.map { countdown(.status, to: $0) })
   }
 
   /// How many recommendations are overdue, where any is.
@@ -120,10 +144,10 @@ extension SiteContext {
 
   /// Petitions by where they stand.
   /// - Parameter overdue: where those that are overdue are listed.
-  func tally(of petitions: [Petition], overdue: String) -> TallyView {
+  func tally(of petitions: [Record], overdue: String) -> TallyView {
     let tally = tally(
-      petitions.map { petition in
-        let state = state(of: petition)
+      petitions.compactMap { record in
+        guard let petition = record.content as? Petition, let state = state(of: record) else { return nil }
         let word = state.tone == .late ? words[.answeredOverdue] : petition.status.rawValue.capitalizedFirst
         return StateView(word, state.tone)
       })

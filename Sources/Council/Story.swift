@@ -1,0 +1,116 @@
+import Vietnamese
+
+/// One matter through the records that it belongs to: petition, question, supervision, resolution, budget, project.
+package struct Story: Sendable {
+  /// What happened on a day, by a record.
+  package struct Event: Sendable {
+    package enum What: Sendable {
+      case met, petitioned, petitionAnswered, asked, questionAnswered, supervised, issued, budgeted, begun,
+        finished
+    }
+
+    package let date: WrittenDate
+    package let what: What
+    package let record: Record
+  }
+
+  /// Oldest first.
+  package let events: [Event]
+  /// What is still to be done, the most urgent first.
+  package let next: [Duty]
+}
+
+/// Fields that tie records into one matter. Who does something, and what changes a text, is told elsewhere.
+private let threads: Set = [
+  "meeting", "project", "budgetLine.budget", "resolution", "plan.file", "conclusion.file", "decision.file",
+  "related",
+]
+
+/// How many records a story has at most, and over how many ties it goes: what is further away is another matter.
+private let mostRecords = 20
+private let furthest = 3
+
+extension PeoplesCouncil {
+  /// - Returns: nil where the record stands alone.
+  package func story(of record: Record) -> Story? {
+    guard record.content.isOfMatter else { return nil }
+    let records = matter(of: record)
+    guard records.count > 1 else { return nil }
+    let events = records.flatMap { record in
+      record.content.events.map { Story.Event(date: $1, what: $0, record: record) }
+    }
+    let open = records.flatMap { duties[$0] }.filter { $0.rule == nil && $0.completion == .open }
+    return Story(
+      events: events.sorted { a, b in
+        (a.date.firstDay, a.date.precision, a.record.address) < (
+          b.date.firstDay, b.date.precision, b.record.address
+        )
+      },
+      next: open.sorted { ($0.due, $0.record?.address ?? "") < ($1.due, $1.record?.address ?? "") })
+  }
+
+  /// The records of a matter, the nearest first. Meetings and budgets belong to many matters, so no way leads through
+  /// them.
+  private func matter(of start: Record) -> [Record] {
+    var records = [start]
+    var seen: Set = [ObjectIdentifier(start)]
+    var border = [start]
+    for _ in 0..<furthest {
+      var reached: [Record] = []
+      for record in border where record === start || record.content.leadsOn {
+        let ties = [
+          (relations.from(record), \Relation.to), (relations.to(record), \Relation.from),
+        ]
+        for (tied, end) in ties {
+          for relation in tied where threads.contains(relation.mention.field.name) {
+            let other = relation[keyPath: end]
+            guard other.content.isOfMatter, seen.insert(ObjectIdentifier(other)).inserted else { continue }
+            reached.append(other)
+            if records.count + reached.count == mostRecords { return records + reached }
+          }
+        }
+      }
+      records += reached
+      border = reached
+    }
+    return records
+  }
+}
+
+extension RecordKind {
+  fileprivate var isOfMatter: Bool {
+    switch self {
+    case is Petition, is Question, is Supervision, is Resolution, is BudgetDisclosure, is Project,
+      is VoterMeeting:
+      true
+    default: false
+    }
+  }
+
+  fileprivate var leadsOn: Bool {
+    !(self is VoterMeeting || self is BudgetDisclosure)
+  }
+
+  fileprivate var events: [(what: Story.Event.What, date: WrittenDate)] {
+    let dated: [(Story.Event.What, WrittenDate?)] =
+      switch self {
+      case let meeting as VoterMeeting: [(.met, meeting.starts)]
+      case let petition as Petition:
+        [(.petitioned, petition.received), (.petitionAnswered, petition.answer?.date)]
+      case let question as Question:
+        [
+          (.asked, question.asked),
+          (.questionAnswered, question.answer?.date == question.asked ? nil : question.answer?.date),
+        ]
+      case let project as Project:
+        [
+          (.begun, project.from ?? project.steps.map(\.date).min() ?? project.common.published),
+          (.finished, project.state == .done ? project.steps.map(\.date).max() : nil),
+        ]
+      case is Supervision: [(.supervised, date)]
+      case let budget as BudgetDisclosure: [(.budgeted, budget.decided ?? date)]
+      default: [(.issued, date)]
+      }
+    return dated.compactMap { what, date in date.map { (what, $0) } }
+  }
+}

@@ -1,0 +1,70 @@
+import Council
+import Diagnostics
+import Files
+
+/// By what a council is measured: rules on time, holidays and criteria, those that the program knows first, then the
+/// office's own.
+package struct Standards: Sendable {
+  package let rules: [Standard<RuleFile>]
+  package let holidays: [Standard<HolidayFile>]
+  package let criteriaFiles: [Standard<CriterionFile>]
+  package let rulebook: Rulebook
+
+  init(
+    rules: [Standard<RuleFile>], holidays: [Standard<HolidayFile>], criteria: [Standard<CriterionFile>]
+  ) {
+    self.rules = rules
+    self.holidays = holidays
+    criteriaFiles = criteria
+    rulebook = Rulebook(rules.map(\.value), holidays: holidays.map(\.value))
+  }
+
+  package var criteria: [Criterion] { Criterion.merged(criteriaFiles.map(\.value)) }
+}
+
+/// A file of rules with the text from which it was read.
+package struct Standard<File: Composite>: Sendable {
+  package let value: File
+  package let source: SourceFile
+}
+
+extension ContentReader {
+  /// - Parameter listed: what lies in the tree, by path.
+  func standards(listed: Set<String>) -> (value: Standards, diagnostics: [Diagnostic]) {
+    let rules = files(RuleFile.self, RuleFile.path, PackageResources.thoi_han_yaml, listed)
+    let holidays = files(HolidayFile.self, HolidayFile.path, PackageResources.ngay_nghi_yaml, listed)
+    let criteria = files(CriterionFile.self, CriterionFile.path, PackageResources.chi_so_yaml, listed)
+    return (
+      Standards(rules: rules.files, holidays: holidays.files, criteria: criteria.files),
+      rules.diagnostics + holidays.diagnostics + criteria.diagnostics
+    )
+  }
+
+  /// What the program knows, then what the office says.
+  private func files<File: Composite>(
+    _ type: File.Type, _ path: String, _ shipped: [UInt8], _ listed: Set<String>
+  ) -> (files: [Standard<File>], diagnostics: [Diagnostic]) {
+    var sources = [SourceFile(name: path, text: String(decoding: shipped, as: UTF8.self))]
+    var diagnostics: [Diagnostic] = []
+    if listed.contains(path), let relative = RelativePath(path) {
+      let read = source(relative)
+      diagnostics += read.diagnostics
+      // A file of comments only says nothing yet.
+      sources += [read.file].compactMap(\.self).filter(\.holdsYAML)
+    }
+    let files = sources.compactMap { source -> Standard<File>? in
+      let read = value(of: type, in: source)
+      diagnostics += read.diagnostics
+      return read.value.map { Standard(value: $0, source: source) }
+    }
+    return (files, diagnostics)
+  }
+}
+
+extension SourceFile {
+  fileprivate var holdsYAML: Bool {
+    text.split(separator: "\n").contains { line in
+      line.first { !$0.isWhitespace }.map { $0 != "#" } ?? false
+    }
+  }
+}

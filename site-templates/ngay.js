@@ -1,0 +1,30 @@
+/*
+Counts days anew in the browser, for a page that has not been built since: nothing else on the site needs a script.
+The words are attributes of the script's own tag (see head.mustache), {0} is the number of days.
+
+    <span class="state going" data-count="duty" data-due="2026-12-02" data-left="12">Còn 12 ngày</span>
+    <time data-as-of datetime="2026-11-20">20/11/2026</time>
+*/
+(() => {
+  const words = document.currentScript.dataset;
+  const day = 86400000;
+  // en-CA writes 2026-11-20.
+  const now = new Intl.DateTimeFormat("en-CA", { timeZone: words.zone }).format(new Date());
+
+  for (const element of document.querySelectorAll("[data-count]")) {
+    const { count, due, left } = element.dataset;
+    const days = Math.round((Date.parse(due) - Date.parse(now)) / day);
+    // More days than when the page was built: the clock here is wrong.
+    if (!(days < Number(left))) continue;
+    const text = words[count + (days < 0 ? "Over" : days > 0 ? "In" : "Today")];
+    // A status stays what it is until its day is over; a session that is over is no longer announced.
+    if (text === undefined) continue;
+    element.textContent = text.replace("{0}", Math.abs(days));
+    if (days < 0 && element.classList.contains("state")) element.className = "state late";
+  }
+  for (const element of document.querySelectorAll("time[data-as-of]")) {
+    if (now <= element.dateTime) continue;
+    element.dateTime = now;
+    element.textContent = now.split("-").reverse().join("/");
+  }
+})();
