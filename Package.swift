@@ -49,6 +49,7 @@ let package = Package(
     library("Parallel"),
     library("Files"),
     library("Vietnamese"),
+    library("Charts"),
     library("YAML", ["CLibYAML", "Diagnostics"]),
     library("Markdown", ["CCMarkGFM", "Diagnostics"]),
     library("QRCode", ["CQREncode", "CLibPNG"]),
