@@ -88,6 +88,7 @@ let package = Package(
     tests("JSONTests", of: "Libraries/", ["JSON"]),
     tests("CSVTests", of: "Libraries/", ["CSV"]),
     tests("ICalendarTests", of: "Libraries/", ["ICalendar"]),
+    tests("ChartsTests", of: "Libraries/", ["Charts"]),
     tests("CouncilTests", of: "", ["Council", "Vietnamese"]),
     tests(
       "ReadingTests", of: "Publishing/",
