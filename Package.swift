@@ -64,7 +64,7 @@ let package = Package(
       "Reading", ["Council", "Files", "YAML", "Parallel", "Vietnamese", "Diagnostics", "SwiftCSV"],
       resources: [.embedInCode("Shipped")]),
     stage("Checking", ["Reading", "Council", "Files", "Markdown", "Parallel", "Vietnamese", "Diagnostics"]),
-    stage("Site", ["Council", "Markdown", "QRCode", "YAML", "Vietnamese", "Diagnostics"]),
+    stage("Site", ["Council", "CSV", "Charts", "Markdown", "QRCode", "YAML", "Vietnamese", "Diagnostics"]),
     stage("Writing", ["Site", "Files", "Parallel"]),
     .executableTarget(
       name: "congkhai",

@@ -4,6 +4,10 @@ import Vietnamese
 package enum SiteAddresses {
   package static let topics = "linh-vuc"
   package static let follow = "theo-doi"
+  package static let ledger = "so-cong-khai"
+  package static let standing = "chi-so"
+  /// What is to be printed and pinned up lies in a folder of this name beside its page.
+  package static let sheet = "in"
   package static let notFound = "404.html"
   package static let feed = "rss.xml"
   package static let sitemap = "sitemap.xml"
@@ -13,7 +17,7 @@ package enum SiteAddresses {
   /// no address that is printed today has to give way.
   package static let atTheTop = [
     "index.html", "404", notFound, feed, sitemap, robots, "style.css", topics, follow, "thon", "du-lieu",
-    "tim-kiem", "so-cong-khai", "chi-so", "gui-kien-nghi", "tra-cuu", "truyen-thanh", "thay-doi",
+    "tim-kiem", ledger, standing, "gui-kien-nghi", "tra-cuu", "truyen-thanh", "thay-doi",
     "llms.txt",
   ]
 
@@ -35,6 +39,14 @@ package enum SiteAddresses {
     part.hasPrefix(pagePrefix) && Int(part.dropFirst(pagePrefix.count)) != nil
   }
 
+  /// Budgets of several years side by side.
+  package static let budgetComparison = "\(BudgetDisclosure.kind.folder)/so-sanh"
+
+  /// One quarter of the ledger: `so-cong-khai/2026-q3`.
+  package static func ledger(of quarter: Quarter) -> String {
+    "\(ledger)/\(quarter.year)-q\(quarter.number)"
+  }
+
   package static func topic(_ topic: String) -> String {
     "\(topics)/\(topic.folded)"
   }
@@ -45,7 +57,7 @@ package enum SiteAddresses {
 
   /// The sheet for the door of a session's meeting room.
   package static func doorSheet(of session: Record) -> String {
-    "\(session.address)/in"
+    "\(session.address)/\(sheet)"
   }
 
   /// A session's QR code as a drawing.

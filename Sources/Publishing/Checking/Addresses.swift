@@ -95,7 +95,7 @@ private func aliasProblem(
 
 /// What the site makes of these records beside their own pages.
 private struct Made {
-  var pages = reserved
+  var pages = reserved.union([SiteAddresses.budgetComparison])
   var files = reserved.filter { $0.contains(".") }
 
   /// Lists go on at `trang-2` and so forth below their first page.

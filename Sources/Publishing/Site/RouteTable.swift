@@ -64,7 +64,10 @@ extension RouteTable {
       "instrument": record(InstrumentPage.self), "session": record(SessionPage.self),
       "supervision": record(SupervisionPage.self), "matter": record(MatterPage.self),
       "record": record(DetailsPage.self),
-      "directory": Page<DirectoryPage>.shapes(words),
+      "directory": Page<DirectoryPage>.shapes(words), "ledger": Page<LedgerList>.shapes(words),
+      "budget-comparison": Page<BudgetComparison>.shapes(words), "standing": Page<StandingPage>.shapes(words),
+      "statistics": Page<StatisticsPage>.shapes(words), "counted": Page<CountedList>.shapes(words),
+      "ledger-quarter": Page<LedgerQuarter>.shapes(words), "ledger-sheet": Page<LedgerQuarter>.shapes(words),
       "budget": record(BudgetPage.self), "page": record(NoDetails.self),
       "masthead": FurnitureView.shapes(words), "head": FurnitureView.shapes(words),
       "footer": FurnitureView.shapes(words),
@@ -79,8 +82,13 @@ extension SiteContext {
       Route("index.html") { homePage() }, Route(SiteAddresses.notFound) { notFoundPage() },
       Route("\(SiteAddresses.follow)/index.html") { followPage() }, Route(SiteAddresses.robots) { robots() },
     ]
-    routes += listed.kinds.flatMap { listRoutes(of: $0) } + topicRoutes()
-    let lists = routes.filter { $0.path.hasSuffix("index.html") }
+    routes +=
+      listed.kinds.flatMap { listRoutes(of: $0) } + topicRoutes() + ledgerRoutes() + standingRoutes()
+      + budgetComparisonRoutes()
+    // Sheets to print are the same as the pages beside them.
+    let lists = routes.filter {
+      $0.path.hasSuffix("index.html") && !$0.path.hasSuffix("/\(SiteAddresses.sheet)/index.html")
+    }
     routes += council.records.flatMap { self.routes(of: $0) } + fileRoutes() + feedRoutes()
     routes += folder.assets.sorted { $0.key < $1.key }.map { path, bytes in Route(path, bytes: { bytes }) }
     let pages = lists.map {

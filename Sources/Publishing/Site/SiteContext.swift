@@ -26,7 +26,7 @@ struct SiteContext: Sendable {
     let addresses = council.records.flatMap { [$0.address] + $0.common.aliases }
     furniture = Furniture(
       council: council, sections: listed.kinds, words: words, templates: templates, baseURL: baseURL,
-      deepest: (addresses.map { Hrefs.depth(of: $0) }.max() ?? 0) + 3)
+      deepest: max(addresses.map { Hrefs.depth(of: $0) }.max() ?? 0, 3) + 3)
     rollCalls = council.records(of: Session.kind).compactMap { record in
       (record.content as? Session).flatMap { $0.hasRollCall ? $0.starts.dayNumber : nil }
     }.sorted()

@@ -98,6 +98,57 @@ package struct Words: Sendable {
     case storyPetitioned = "story-petitioned"
     case storyBegun = "story-begun"
     case storyFinished = "story-finished"
+    case ledger
+    case ledgerOf = "ledger-of"
+    case madePublic = "made-public"
+    case ledgerNumber = "ledger-number"
+    case ledgerWhat = "ledger-what"
+    case ledgerHow = "ledger-how"
+    case ledgerKind = "ledger-kind"
+    case ledgerAddress = "ledger-address"
+    case ledgerDue = "ledger-due"
+    case ledgerState = "ledger-state"
+    case onThisSite = "on-this-site"
+    case postedAt = "posted-at"
+    case standing
+    case criterionMet = "criterion-met"
+    case criterionUnmet = "criterion-unmet"
+    case year = "year-column"
+    case metCount = "met-count"
+    case unmetCount = "unmet-count"
+    case share
+    case percent
+    case target
+    case targetLeast = "target-least"
+    case targetMost = "target-most"
+    case targetBetween = "target-between"
+    case targetReached = "target-reached"
+    case targetMissed = "target-missed"
+    case targetExceeded = "target-exceeded"
+    case otherParts = "other-parts"
+    case noFigures = "no-figures"
+    case byYear = "by-year"
+    case byTopic = "by-topic"
+    case byOwner = "by-owner"
+    case daysToAnswer = "days-to-answer"
+    case days
+    case unnamed
+    case notYetDue = "not-yet-due"
+    case afterSupervision = "recommendations-title"
+    case total
+    case waiting
+    case doneCount = "done-count"
+    case explainedCount = "explained-count"
+    case whereMoneyGoes = "where-money-goes-in"
+    case budgetComparison = "budget-comparison"
+    case totalsOf = "totals-of"
+    case itemsOf = "items-of"
+    case ofEstimate = "of-estimate"
+    case onLastYear = "on-last-year"
+    case perHead = "per-head"
+    case estimate
+    case execution
+    case expenditureOf = "expenditure-of"
     case years = "year-and-count"
     case unit
     case ofPlanned = "executed-of-planned"

@@ -93,10 +93,13 @@ struct BudgetList: TemplateView {
 
   let list: ListPage
   let table: [Year]
+  /// To the years side by side, if tables tell enough for that.
+  let comparison: String?
   let current: BudgetSummary?
 
   static let names: TemplateNames<BudgetList> = [
-    "list": .view { $0.list }, "table": .views { $0.table }, "current": .view { $0.current },
+    "list": .view { $0.list }, "table": .views { $0.table }, "comparison": .text { $0.comparison },
+    "current": .view { $0.current },
   ]
 }
 

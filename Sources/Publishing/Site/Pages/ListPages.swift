@@ -74,9 +74,9 @@ extension SiteContext {
   }
 
   /// One route for every page of a long list.
-  func pagedRoutes(
-    _ records: [Record], at address: String,
-    _ render: @escaping @Sendable (_ shown: [Record], _ number: Int, _ last: Int) -> String
+  func pagedRoutes<Item: Sendable>(
+    _ records: [Item], at address: String,
+    _ render: @escaping @Sendable (_ shown: [Item], _ number: Int, _ last: Int) -> String
   ) -> [Route] {
     let last = max(1, (records.count + pageSize - 1) / pageSize)
     return (1...last).map { number in
@@ -107,7 +107,10 @@ extension SiteContext {
         title: kind.label, feeds: [feedLink(of: kind, hrefs)])
     case BudgetDisclosure.kind:
       return page(
-        BudgetList(list: list, table: budgetYears(hrefs), current: currentBudget(hrefs)), template: "budgets",
+        BudgetList(
+          list: list, table: budgetYears(hrefs),
+          comparison: budgetComparisonRoutes().isEmpty ? nil : hrefs.page(SiteAddresses.budgetComparison),
+          current: currentBudget(hrefs)), template: "budgets",
         at: kind.folder,
         title: kind.label, feeds: [feedLink(of: kind, hrefs)])
     default:

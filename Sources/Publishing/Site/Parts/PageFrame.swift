@@ -112,9 +112,10 @@ final class Furniture: Sendable {
     deepest: Int
   ) {
     let view = CouncilView(settings: council.settings)
+    let hasStanding = !sections.isEmpty
     let pages = council.records(of: PlainPage.kind).sorted(by: PlainPage.order)
     let masthead = { (hrefs: Hrefs, current: String, isList: Bool) in
-      let links = sections.map { section in
+      let links = Self.navigation(sections).map { section in
         LinkView(
           href: hrefs.page(section.folder), title: section.label,
           isCurrent: section.folder == current && isList,
@@ -126,13 +127,15 @@ final class Furniture: Sendable {
           hrefs: hrefs, council: view, sections: links, pages: [], isHome: current == Self.home, words: words)
       )
     }
+    let counted = [(SiteAddresses.standing, words[.standing]), (SiteAddresses.ledger, words[.ledger])]
     let footer = { (hrefs: Hrefs) in
       templates.render(
         "footer",
         FurnitureView(
           hrefs: hrefs, council: view,
           sections: sections.map { LinkView(href: hrefs.page($0.folder), title: $0.label) },
-          pages: pages.map { LinkView(href: hrefs.page($0.address), title: $0.common.title) }, isHome: false,
+          pages: (hasStanding ? counted.map { LinkView(href: hrefs.page($0), title: $1) } : [])
+            + pages.map { LinkView(href: hrefs.page($0.address), title: $0.common.title) }, isHome: false,
           words: words))
     }
     mastheads = (0...deepest).map { depth in
@@ -152,6 +155,17 @@ final class Furniture: Sendable {
     footers = (0...deepest).map { footer(Hrefs(depth: $0)) }
     let full = Hrefs.absolute(baseURL)
     anywhere = (masthead(full, "", false), footer(full))
+  }
+
+  /// What the navigation names: what voters ask for most, and where a council has little of that, the rest.
+  private static func navigation(_ sections: [Kind]) -> [Kind] {
+    let asked: Set = [
+      Session.kind, Resolution.kind, Supervision.kind, BudgetDisclosure.kind, Petition.kind, Deputy.kind,
+      Event.kind,
+    ]
+    let others = sections.filter { !asked.contains($0) }.prefix(
+      max(0, asked.count - sections.count { asked.contains($0) }))
+    return sections.filter { asked.contains($0) || others.contains($0) }
   }
 
   func masthead(depth: Int, section: String) -> String {

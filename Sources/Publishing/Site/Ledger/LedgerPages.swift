@@ -1,0 +1,184 @@
+import CSV
+import Council
+import Vietnamese
+
+/// The ledger: which quarters there are, and what is due next.
+struct LedgerList: TemplateView {
+  let quarters: [LinkView]
+  let due: [DutyRow]
+  let asOf: Markup
+
+  static let names: TemplateNames<LedgerList> = [
+    "quarters": .views { $0.quarters }, "due": .views { $0.due }, "asOf": .markup { $0.asOf },
+  ]
+}
+
+/// A duty in a list of several records' duties.
+struct DutyRow: TemplateView {
+  let duty: DutyView
+  /// To the record, where there is one.
+  let href: String?
+  let name: String?
+  let owner: String?
+
+  static let names: TemplateNames<DutyRow> = [
+    "duty": .view { $0.duty }, "href": .text { $0.href }, "name": .text { $0.name },
+    "owner": .text { $0.owner },
+  ]
+}
+
+/// One quarter of the ledger.
+struct LedgerQuarter: TemplateView {
+  let title: String
+  let crumbs: Markup
+  let table: TableView
+  let count: Int
+  let csv: String
+  let sheet: String
+  /// The quarter's own page, for the sheet.
+  let page: String
+  let due: [DutyRow]
+  let asOf: Markup
+
+  static let names: TemplateNames<LedgerQuarter> = [
+    "title": .text { $0.title }, "crumbs": .markup { $0.crumbs }, "table": .view { $0.table },
+    "count": .text { String($0.count) }, "csv": .text { $0.csv }, "sheet": .text { $0.sheet },
+    "page": .text { $0.page }, "due": .views { $0.due }, "asOf": .markup { $0.asOf },
+  ]
+}
+
+/// How many duties a page of the ledger names.
+private let shownDuties = 30
+
+extension SiteContext {
+  func ledgerRoutes() -> [Route] {
+    guard !listed.kinds.isEmpty else { return [] }
+    let ledger = Ledger(council)
+    let list = Route("\(SiteAddresses.ledger)/index.html") { ledgerList(ledger) }
+    return [list]
+      + ledger.quarters.flatMap { quarter in
+        let address = SiteAddresses.ledger(of: quarter)
+        let entries = ledger[quarter]
+        return [
+          Route("\(address)/index.html") { ledgerPage(quarter, ledger) },
+          Route("\(address)/\(SiteAddresses.sheet)/index.html") { ledgerSheet(quarter, ledger) },
+          Route("\(address).csv", bytes: { ledgerCSV(entries) }),
+        ]
+      }
+  }
+
+  private var ledgerTitle: String { words[.ledger] }
+
+  private func title(of quarter: Quarter) -> String {
+    words[.ledgerOf, ["I", "II", "III", "IV"][quarter.number - 1], String(quarter.year)]
+  }
+
+  private func ledgerList(_ ledger: Ledger) -> String {
+    let hrefs = Hrefs.relative(from: SiteAddresses.ledger)
+    let list = LedgerList(
+      quarters: ledger.quarters.map {
+        LinkView(
+          href: hrefs.page(SiteAddresses.ledger(of: $0)), title: title(of: $0), note: String(ledger[$0].count)
+        )
+      }, due: dutyRows(ledger.due, hrefs), asOf: .asOf(today))
+    return page(list, template: "ledger", at: SiteAddresses.ledger, title: ledgerTitle)
+  }
+
+  private func ledgerPage(_ quarter: Quarter, _ ledger: Ledger) -> String {
+    let address = SiteAddresses.ledger(of: quarter)
+    let view = view(of: quarter, ledger, at: address)
+    return page(view, template: "ledger-quarter", at: address, title: view.title)
+  }
+
+  /// The same to be printed and pinned on the notice board.
+  private func ledgerSheet(_ quarter: Quarter, _ ledger: Ledger) -> String {
+    let address = "\(SiteAddresses.ledger(of: quarter))/\(SiteAddresses.sheet)"
+    let view = view(of: quarter, ledger, at: address)
+    return page(view, template: "ledger-sheet", at: address, title: view.title, hasCanonical: false)
+  }
+
+  private func view(of quarter: Quarter, _ ledger: Ledger, at address: String) -> LedgerQuarter {
+    let hrefs = Hrefs.relative(from: address)
+    let isNow = Quarter(of: today) == quarter
+    let entries = ledger[quarter]
+    return LedgerQuarter(
+      title: title(of: quarter),
+      crumbs: .items([.link(hrefs.page(SiteAddresses.ledger), ledgerTitle)]),
+      table: TableView(
+        id: "da-cong-khai", title: words[.madePublic], caption: title(of: quarter), columns: columns,
+        rows: entries.enumerated().map { row($0 + 1, $1, hrefs) }),
+      count: entries.count, csv: hrefs.file("\(SiteAddresses.ledger(of: quarter)).csv"),
+      sheet: hrefs.page("\(SiteAddresses.ledger(of: quarter))/\(SiteAddresses.sheet)"),
+      page: hrefs.page(SiteAddresses.ledger(of: quarter)), due: isNow ? dutyRows(ledger.due, hrefs) : [],
+      asOf: .asOf(today))
+  }
+
+  private var columns: [TableView.Column] {
+    [
+      TableView.Column(words[.ledgerNumber]), TableView.Column(Common.schema.label("published")),
+      TableView.Column(words[.ledgerWhat]), TableView.Column(words[.ledgerHow]),
+      TableView.Column(words[.ledgerDue]), TableView.Column(words[.ledgerState]),
+    ]
+  }
+
+  private func row(_ number: Int, _ entry: Ledger.Entry, _ hrefs: Hrefs) -> [Markup] {
+    let record = entry.record
+    return [
+      .text(String(number)), entry.published.map { .time($0.dayOnly, clock) } ?? .text("–"),
+      .row([
+        .span(identity(of: record)), .link(hrefs.page(record.address), record.common.title),
+      ]),
+      .text(forms(of: record)), entry.duty.map { .time($0.due, clock) } ?? .text("–"),
+      entry.duty.map { state(of: $0).markup } ?? .text("–"),
+    ]
+  }
+
+  /// "Nghị quyết 33/NQ-HĐND".
+  private func identity(of record: Record) -> String {
+    [typeName(of: record), record.instrument?.number].compactMap(\.self).joined(separator: " ")
+  }
+
+  /// In which ways a record was made public: here, and where it hangs.
+  private func forms(of record: Record) -> String {
+    let posting = record.common.posted.map { posted -> String in
+      let days = [posted.from.short, posted.to?.short].compactMap(\.self).joined(separator: "–")
+      return words[.postedAt, posted.place ?? "", days].replacing("  ", with: " ")
+    }
+    return [words[.onThisSite], posting].compactMap(\.self).joined(separator: "; ")
+  }
+
+  func dutyRows(_ duties: [Duty], _ hrefs: Hrefs) -> [DutyRow] {
+    duties.prefix(shownDuties).map { duty in
+      DutyRow(
+        duty: view(of: duty), href: duty.record.map { hrefs.page($0.address) },
+        name: duty.record.map { shortName(of: $0) }, owner: duty.owner)
+    }
+  }
+
+  private func ledgerCSV(_ entries: [Ledger.Entry]) -> [UInt8] {
+    let full = Hrefs.absolute(baseURL)
+    let posting = Posting.schema
+    var table = CSVWriter(header: [
+      words[.ledgerNumber], Common.schema.label("published"), words[.ledgerKind],
+      Instrument.schema.label("number"), words[.ledgerWhat], words[.ledgerAddress],
+      "\(Common.schema.label("posted")): \(posting.label("from"))",
+      "\(Common.schema.label("posted")): \(posting.label("to"))",
+      "\(Common.schema.label("posted")): \(posting.label("place"))", words[.ledgerDue], words[.ledgerState],
+      Rule.schema.label("citation"),
+    ])
+    for (index, entry) in entries.enumerated() {
+      let record = entry.record
+      let posted = record.common.posted
+      table.append([
+        .integer(index + 1), cell(entry.published), .text(typeName(of: record)),
+        cell(record.instrument?.number), .text(record.common.title), .text(full.page(record.address)),
+        cell(posted?.from), cell(posted?.to), cell(posted?.place), cell(entry.duty?.due),
+        cell(entry.duty.map { state(of: $0).word }), cell(entry.duty?.rule?.citation),
+      ])
+    }
+    return table.bytes
+  }
+
+  private func cell(_ text: String?) -> CSVCell { text.map { .text($0) } ?? .empty }
+  private func cell(_ date: WrittenDate?) -> CSVCell { date.map { .date(iso: $0.iso) } ?? .empty }
+}
