@@ -38,19 +38,10 @@ struct Publication {
       leave(saying: Summary(read: earlier, outcome: .nothingToDo(output), time: ContinuousClock.now - start))
     }
 
-    let (content, problems) = readContent(tree.tree, tree.listing, name: shown(source.content))
-    progress.begin(.checking)
-    let found = problems + checkContent(content, tree: tree.tree)
-    let now = SiteClock(timeZone: content.settings?.timeZone ?? "").now(time)
-    guard let council = content.council(at: now) else { throw finish(found) }
-    let (folder, unreadable) = try readTemplates(templates.tree)
-    let (table, templateProblems) = RouteTable.make(council, folder: folder)
-    // A template that is no text is not what its author wrote, so what is wrong in it is not said.
-    let all = found + (unreadable.isEmpty ? templateProblems : unreadable)
-    guard let table, !counted(all).hasErrors else { throw finish(all) }
+    let (content, council, table, all) = try read(tree, templates, time) { RouteTable.make($0, folder: $1) }
     show(all)
 
-    let read = Summary.Read(content, now: now)
+    let read = Summary.Read(content, now: council.now)
     guard let output else {
       leave(saying: Summary(read: read, outcome: .checked, time: ContinuousClock.now - start))
     }
@@ -66,6 +57,41 @@ struct Publication {
     } catch {
       throw failure(.output(error, folder: output), at: output)
     }
+  }
+
+  /// Writes the report of a period into content, where the office may go on with it, and builds the site.
+  func run(writing period: PeriodReport) throws {
+    let tree = try openContent()
+    let (_, _, text, _) = try read(tree, try openTemplates(), try BuildTime(source.now)) {
+      period.text(of: $0, $1)
+    }
+    let path = "\(shown(source.content))/\(period.path)"
+    do {
+      try writeOnce(text, to: path)
+    } catch {
+      throw failure(error.message, at: path)
+    }
+    try run()
+  }
+
+  /// Reads and checks everything, and makes something of it.
+  /// - Returns: what was read and made, and what is to be warned of.
+  /// - Throws: the exit code where something is wrong; it has been told.
+  private func read<Made>(
+    _ tree: Source, _ templates: Source, _ time: BuildTime,
+    making make: (PeoplesCouncil, TemplateFolder) -> (Made?, [Diagnostic])
+  ) throws -> (content: Content, council: PeoplesCouncil, made: Made, warnings: [Diagnostic]) {
+    let (content, problems) = readContent(tree.tree, tree.listing, name: shown(source.content))
+    progress.begin(.checking)
+    let found = problems + checkContent(content, tree: tree.tree)
+    let now = SiteClock(timeZone: content.settings?.timeZone ?? "").now(time)
+    guard let council = content.council(at: now) else { throw finish(found) }
+    let (folder, unreadable) = try readTemplates(templates.tree)
+    let (made, templateProblems) = make(council, folder)
+    // A template that is no text is not what its author wrote, so what is wrong in it is not said.
+    let all = found + (unreadable.isEmpty ? templateProblems : unreadable)
+    guard let made, !counted(all).hasErrors else { throw finish(all) }
+    return (content, council, made, all)
   }
 
   /// Ends the run well. All is on the disk, and the system takes a site's worth of memory back faster than we could

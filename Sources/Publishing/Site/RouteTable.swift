@@ -36,6 +36,16 @@ extension RouteTable {
   package static func make(
     _ council: PeoplesCouncil, folder: TemplateFolder
   ) -> (table: RouteTable?, diagnostics: [Diagnostic]) {
+    let (context, diagnostics) = SiteContext.make(council, folder)
+    return (context.map { RouteTable(routes: $0.routes(folder)) }, diagnostics)
+  }
+}
+
+extension SiteContext {
+  /// - Returns: nil with the reasons where templates or words do not do.
+  static func make(
+    _ council: PeoplesCouncil, _ folder: TemplateFolder
+  ) -> (context: SiteContext?, diagnostics: [Diagnostic]) {
     let language = council.settings.language.code
     guard let source = folder.words[language] else {
       return (nil, [.error(.noWords(language), at: Place(file: "\(folder.name)/words.\(language).yaml"))])
@@ -44,9 +54,9 @@ extension RouteTable {
     guard let words else { return (nil, problems) }
     let (templates, diagnostics) = Templates.parse(
       folder.templates, folder: folder.name, pages: pageShapes(words))
-    guard let templates else { return (nil, problems + diagnostics) }
-    let context = SiteContext(council: council, words: words, templates: templates)
-    return (RouteTable(routes: context.routes(folder)), problems + diagnostics)
+    return (
+      templates.map { SiteContext(council: council, words: words, templates: $0) }, problems + diagnostics
+    )
   }
 
   /// The names that each page's template may use.
@@ -123,6 +133,7 @@ extension SiteContext {
       case let organization as Organization: [Route(path) { organizationPage(record, organization) }]
       case is LandPlan: [Route(path) { landPlanPage(record) }]
       case is News: [Route(path) { newsPage(record) }]
+      case is Report: [Route(path) { reportPage(record) }]
       case let resolution as Resolution: [Route(path) { instrumentPage(record, resolution.instrument) }]
       case let document as OfficialDocument: [Route(path) { instrumentPage(record, document.instrument) }]
       default: [Route(path) { plainPage(record) }]

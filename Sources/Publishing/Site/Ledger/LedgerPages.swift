@@ -159,7 +159,7 @@ extension SiteContext {
     let full = Hrefs.absolute(baseURL)
     let posting = Posting.schema
     var table = CSVWriter(header: [
-      words[.ledgerNumber], Common.schema.label("published"), words[.ledgerKind],
+      words[.ledgerNumber], Common.schema.label("published"), OfficialDocument.schema.label("type"),
       Instrument.schema.label("number"), words[.ledgerWhat], words[.ledgerAddress],
       "\(Common.schema.label("posted")): \(posting.label("from"))",
       "\(Common.schema.label("posted")): \(posting.label("to"))",

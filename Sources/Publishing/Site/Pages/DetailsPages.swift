@@ -93,6 +93,13 @@ extension SiteContext {
     return detailsPage(record, details, kind: record.kind.label, showsDate: false)
   }
 
+  func reportPage(_ record: Record) -> String {
+    let hrefs = Hrefs.relative(from: record.address)
+    var details = DetailsPage()
+    details.facts = facts(["from", "to", "published"], of: record, hrefs)
+    return detailsPage(record, details, kind: record.kind.label)
+  }
+
   func newsPage(_ record: Record) -> String {
     detailsPage(record, DetailsPage(), kind: record.kind.label, showsDate: true)
   }

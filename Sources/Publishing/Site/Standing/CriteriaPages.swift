@@ -135,7 +135,7 @@ extension SiteContext {
   }
 
   /// "ít nhất 90 %", "từ 10 đến 30 %".
-  private func target(of criterion: Criterion) -> String? {
+  func target(of criterion: Criterion) -> String? {
     switch (criterion.least, criterion.most) {
     case (let least?, let most?): words[.targetBetween, formatNumber(least), formatNumber(most)]
     case (let least?, nil): words[.targetLeast, formatNumber(least)]
@@ -152,7 +152,7 @@ extension SiteContext {
     return StateView(words[.targetReached], .done)
   }
 
-  private func percent(_ part: Int, of whole: Int) -> String {
+  func percent(_ part: Int, of whole: Int) -> String {
     whole == 0 ? "–" : words[.percent, formatNumber(Decimal(part) * 100 / Decimal(whole), fractionDigits: 1)]
   }
 

@@ -43,12 +43,27 @@ import Testing
     let site = try site(text)
     var markup: [String: [String]] = [:]
     for path in site.files.keys where [".html", ".xml", ".svg"].contains(where: path.hasSuffix) {
-      // A topic's page lies where its name says.
-      let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-      let name = parts.count == 3 && parts[0] == "linh-vuc" ? "linh-vuc/…/\(parts[2])" : path
-      markup[name] = tags(in: site[path]) + itemTexts(in: site[path]).flatMap(tags)
+      // A topic's page and the lists behind numbers lie where names say.
+      var parts = path.split(separator: "/").map(String.init)
+      if parts.count == 3, parts[0] == "linh-vuc" { parts[1] = "…" }
+      if parts.count > 3, parts[0] == "chi-so",
+        let dimension = Self.dimensions.first(where: parts[2].hasPrefix)
+      {
+        parts[2] = "\(dimension)…"
+      }
+      markup[parts.joined(separator: "/")] =
+        tags(in: site[path]).filter { !Self.isOfChart($0) } + itemTexts(in: site[path]).flatMap(tags)
     }
     return markup
+  }
+
+  private static let dimensions = ["thon-", "linh-vuc-", "co-quan-"]
+
+  /// How many lines and letters a drawing has depends on its words; that they are words is the charts' own test.
+  private static func isOfChart(_ tag: String) -> Bool {
+    ["text", "tspan", "title", "rect", "path", "g", "pattern", "defs", "line"].contains { name in
+      tag.hasPrefix("<\(name) ") || tag == "<\(name)" || tag == "</\(name)"
+    }
   }
 
   /// A council in which every text of every field of every kind is this one.
