@@ -64,7 +64,9 @@ let package = Package(
       "Reading", ["Council", "Files", "YAML", "Parallel", "Vietnamese", "Diagnostics", "SwiftCSV"],
       resources: [.embedInCode("Shipped")]),
     stage("Checking", ["Reading", "Council", "Files", "Markdown", "Parallel", "Vietnamese", "Diagnostics"]),
-    stage("Site", ["Council", "CSV", "Charts", "Markdown", "QRCode", "YAML", "Vietnamese", "Diagnostics"]),
+    stage(
+      "Site",
+      ["Council", "CSV", "Charts", "ICalendar", "Markdown", "QRCode", "YAML", "Vietnamese", "Diagnostics"]),
     stage("Writing", ["Site", "Files", "Parallel"]),
     .executableTarget(
       name: "congkhai",

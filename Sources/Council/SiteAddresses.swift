@@ -12,6 +12,12 @@ package enum SiteAddresses {
   package static let feed = "rss.xml"
   package static let sitemap = "sitemap.xml"
   package static let robots = "robots.txt"
+  /// The page of what is coming: also where the council has sessions or meetings but no entry of that kind.
+  package static let calendar = Event.kind.folder
+  /// Everything that takes place, for calendar programs.
+  package static let calendarFile = "\(calendar)/\(calendarName)"
+
+  private static let calendarName = "lich.ics"
 
   /// All names at the top of the site but those of kinds: what the site makes now, and what it is to make, so that
   /// no address that is printed today has to give way.
@@ -45,6 +51,26 @@ package enum SiteAddresses {
   /// One quarter of the ledger: `so-cong-khai/2026-q3`.
   package static func ledger(of quarter: Quarter) -> String {
     "\(ledger)/\(quarter.year)-q\(quarter.number)"
+  }
+
+  /// What takes place in one month.
+  package static func month(_ month: WrittenDate) -> String {
+    "\(calendar)/\(monthPrefix)\(month.monthOnly.iso)"
+  }
+
+  private static let monthPrefix = "thang-"
+
+  /// Whether an address is that of some month, now or when something takes place in it: `lich/thang-2026-11`.
+  package static func isMonth(_ address: some StringProtocol) -> Bool {
+    let prefix = "\(calendar)/\(monthPrefix)"
+    guard address.hasPrefix(prefix) else { return false }
+    let parts = address.dropFirst(prefix.count).split(separator: "-", omittingEmptySubsequences: false)
+    return parts.map(\.count) == [4, 2] && parts.joined().allSatisfy { $0.isASCII && $0.isNumber }
+  }
+
+  /// One session, meeting or event for calendar programs.
+  package static func calendarFile(of occasion: Record) -> String {
+    "\(occasion.address)/\(calendarName)"
   }
 
   package static func topic(_ topic: String) -> String {

@@ -29,6 +29,8 @@ PAGE_TYPES = {
     "budget": "ngan-sach/2026/thuc-hien-9-thang/index.html",
     "petitions": "kien-nghi/index.html",
     "petition": "kien-nghi/2026/kn-2026-014/index.html",
+    "calendar": "lich/index.html",
+    "month with a session called off": "lich/thang-2026-11/index.html",
     "plain page": "huong-dan/index.html",
     "follow": "theo-doi/index.html",
     "withdrawn": "van-ban/2026/du-thao-ket-luan-phien-hop-thang-9/index.html",

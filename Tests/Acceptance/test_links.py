@@ -95,7 +95,7 @@ def test_other_hosts_are_linked_to_and_never_loaded_from(site):
     for page in site.pages:
         for element, written in references(site, page):
             parts = urllib.parse.urlsplit(written)
-            assert parts.scheme in ("", "http", "https", "mailto", "tel"), (page, written)
+            assert parts.scheme in ("", "http", "https", "mailto", "tel", "webcal"), (page, written)
             if is_resource(element) and not written.startswith(site.base):
                 assert not parts.scheme and not parts.netloc, (page, written)
 

@@ -138,10 +138,10 @@ def test_an_unknown_name_in_a_template_is_told_with_its_line(tmp_path):
 
 def test_a_missing_template_is_told(tmp_path):
     templates = shutil.copytree(congkhai.TEMPLATES, tmp_path / "site-templates")
-    (templates / "petition.mustache").unlink()
+    (templates / "matter.mustache").unlink()
     result = congkhai.run(congkhai.command(templates=templates, output=tmp_path / "output"))
     assert result.returncode == 2
-    assert "petition.mustache" in result.stderr
+    assert "matter.mustache" in result.stderr
 
 
 @pytest.mark.parametrize("file", ["row.mustache", "style.css", "words.vi.yaml"])

@@ -64,6 +64,11 @@ extension WrittenDate {
     WrittenDate(dayNumber: dayNumber, minuteOfDay: 0, precision: min(precision, .day))
   }
 
+  /// The month in which it begins; a year stays one.
+  public var monthOnly: WrittenDate {
+    WrittenDate(dayNumber: dayNumber - first.day + 1, minuteOfDay: 0, precision: min(precision, .month))
+  }
+
   /// The day as which it sorts: a missing month or day is read as the first.
   public var firstDay: WrittenDate { WrittenDate(dayNumber: dayNumber) }
 

@@ -96,11 +96,12 @@ private func aliasProblem(
 /// What the site makes of these records beside their own pages.
 private struct Made {
   var pages = reserved.union([SiteAddresses.budgetComparison])
-  var files = reserved.filter { $0.contains(".") }
+  var files = reserved.filter { $0.contains(".") }.union([SiteAddresses.calendarFile])
 
-  /// Lists go on at `trang-2` and so forth below their first page.
+  /// Lists go on at `trang-2` and so forth below their first page. Months have their pages only when something takes
+  /// place in them, and their addresses always.
   func holds(page address: String) -> Bool {
-    if pages.contains(address) { return true }
+    if pages.contains(address) || SiteAddresses.isMonth(address) { return true }
     guard let stroke = address.utf8.lastIndex(of: UInt8(ascii: "/")),
       SiteAddresses.isPageOfList(address[stroke...].dropFirst())
     else { return false }
@@ -113,6 +114,7 @@ private struct Made {
         pages.insert(SiteAddresses.doorSheet(of: record))
         files.formUnion([SiteAddresses.qrDrawing(of: record), SiteAddresses.qrPicture(of: record)])
       }
+      if record.content is any Occasion { files.insert(SiteAddresses.calendarFile(of: record)) }
       if !record.kind.isBare {
         pages.insert(SiteAddresses.year(record.year, of: record.kind))
         files.insert(SiteAddresses.feed(of: record.kind.folder))

@@ -24,6 +24,11 @@ struct ListedRecords: Sendable {
     byFolder[kind.folder, default: []]
   }
 
+  /// Whether anything takes place or was to, withdrawn or not.
+  var hasOccasions: Bool {
+    Kind.all.contains { $0 is any Occasion.Type && byFolder[$0.kind.folder] != nil }
+  }
+
   func has(year: Int, of kind: Kind) -> Bool {
     years[kind.folder]?.contains(year) == true
   }

@@ -68,6 +68,7 @@ extension SiteContext {
     return [
       "home": Page<HomePage>.shapes(words), "list": Page<ListPage>.shapes(words),
       "petitions": Page<PetitionList>.shapes(words), "budgets": Page<BudgetList>.shapes(words),
+      "calendar": Page<CalendarPage>.shapes(words), "month": Page<MonthPage>.shapes(words),
       "topics": Page<TopicList>.shapes(words), "follow": Page<FollowPage>.shapes(words),
       "404": Page<NotFound>.shapes(words), "redirect": Page<Redirect>.shapes(words),
       "withdrawn": Page<Tombstone>.shapes(words), "door": Page<DoorSheet>.shapes(words),
@@ -93,13 +94,15 @@ extension SiteContext {
       Route("\(SiteAddresses.follow)/index.html") { followPage() }, Route(SiteAddresses.robots) { robots() },
     ]
     routes +=
-      listed.kinds.flatMap { listRoutes(of: $0) } + topicRoutes() + ledgerRoutes() + standingRoutes()
-      + budgetComparisonRoutes()
+      listed.kinds.flatMap { listRoutes(of: $0) } + calendarRoutes() + topicRoutes() + ledgerRoutes()
+      + standingRoutes() + budgetComparisonRoutes()
     // Sheets to print are the same as the pages beside them.
     let lists = routes.filter {
       $0.path.hasSuffix("index.html") && !$0.path.hasSuffix("/\(SiteAddresses.sheet)/index.html")
     }
-    routes += council.records.flatMap { self.routes(of: $0) } + fileRoutes() + feedRoutes()
+    routes +=
+      council.records.flatMap { self.routes(of: $0) } + fileRoutes() + feedRoutes()
+      + calendarFileRoutes()
     routes += folder.assets.sorted { $0.key < $1.key }.map { path, bytes in Route(path, bytes: { bytes }) }
     let pages = lists.map {
       (String($0.path.dropLast("index.html".count + ($0.path == "index.html" ? 0 : 1))), WrittenDate?.none)

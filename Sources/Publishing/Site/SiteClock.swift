@@ -3,7 +3,7 @@ import Vietnamese
 
 /// The council's clock: dates on paper are local, feeds need the distance from Greenwich.
 package struct SiteClock: Sendable {
-  private let timeZone: TimeZone
+  let timeZone: TimeZone
 
   package init(timeZone identifier: String) {
     timeZone = TimeZone(identifier: identifier) ?? .gmt
@@ -38,11 +38,24 @@ package struct SiteClock: Sendable {
         year: date.year, month: date.month, day: date.day, hour: rest / 3600, minute: rest / 60 % 60)) ?? date
   }
 
+  /// The day and minute in Greenwich at that moment; a date without a time is its first midnight.
+  func utc(_ date: WrittenDate) -> WrittenDate {
+    SiteClock(timeZone: "GMT").local(seconds(of: date) - secondsFromGMT(at: date))
+  }
+
   /// +0700.
   private func offset(at date: WrittenDate) -> String {
-    let utc = date.dayNumber * 86_400 + (date.hour ?? 0) * 3600 + (date.minute ?? 0) * 60
-    let seconds = timeZone.secondsFromGMT(for: Date(timeIntervalSince1970: TimeInterval(utc)))
+    let seconds = secondsFromGMT(at: date)
     return "\(seconds < 0 ? "-" : "+")\(two(abs(seconds) / 3600))\(two(abs(seconds) / 60 % 60))"
+  }
+
+  private func secondsFromGMT(at date: WrittenDate) -> Int {
+    timeZone.secondsFromGMT(for: Date(timeIntervalSince1970: TimeInterval(seconds(of: date))))
+  }
+
+  /// Since 1 January 1970, were the clock that of Greenwich.
+  private func seconds(of date: WrittenDate) -> Int {
+    date.dayNumber * 86_400 + (date.hour ?? 0) * 3600 + (date.minute ?? 0) * 60
   }
 
   private func two(_ number: Int) -> String {

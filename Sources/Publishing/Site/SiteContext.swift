@@ -11,6 +11,8 @@ struct SiteContext: Sendable {
   /// The settings' address, with a stroke at its end.
   let baseURL: String
   let listed: ListedRecords
+  let sections: [Section]
+  let occasions: Occasions
   let furniture: Furniture
   /// The days of the council's sessions of which it is known who was there, as day numbers in order.
   let rollCalls: [Int]
@@ -23,9 +25,11 @@ struct SiteContext: Sendable {
     let address = council.settings.baseURL?.text ?? ""
     baseURL = address.hasSuffix("/") ? address : address + "/"
     listed = ListedRecords(council)
+    sections = Section.all(of: listed, words)
+    occasions = Occasions(council)
     let addresses = council.records.flatMap { [$0.address] + $0.common.aliases }
     furniture = Furniture(
-      council: council, sections: listed.kinds, words: words, templates: templates, baseURL: baseURL,
+      council: council, sections: sections, words: words, templates: templates, baseURL: baseURL,
       deepest: max(addresses.map { Hrefs.depth(of: $0) }.max() ?? 0, 3) + 3)
     rollCalls = council.records(of: Session.kind).compactMap { record in
       (record.content as? Session).flatMap { $0.hasRollCall ? $0.starts.dayNumber : nil }
@@ -47,7 +51,7 @@ struct SiteContext: Sendable {
             isOnSite(target) ? .address(hrefs.page(target.address, fragment)) : .textOnly
           case .file(let file): council.isPublic(file) ? .address(hrefs.file(file.address)) : .textOnly
           case .list(let folder):
-            listed.kinds.contains { $0.folder == folder } ? .address(hrefs.page(folder)) : .textOnly
+            sections.contains { $0.folder == folder } ? .address(hrefs.page(folder)) : .textOnly
           case .missing, .outside: .textOnly
           }
         },
@@ -78,6 +82,9 @@ struct SiteContext: Sendable {
       return council.isPublic(file) ? file : nil
     }
   }
+
+  /// Whether the site has a calendar, which an empty one may be.
+  var hasCalendar: Bool { listed.hasOccasions }
 
   var today: WrittenDate { council.now.dayOnly }
 }

@@ -183,6 +183,16 @@ package struct Words: Sendable {
     case sizeInKilobytes = "size-kilobytes"
     case sizeInMegabytes = "size-megabytes"
     case tileMonth = "tile-month"
+    case tileYear = "tile-year"
+    case calendar
+    case calendarOf = "calendar-of"
+    case sampleBanner = "sample-banner"
+    case sampleMark = "sample-mark"
+    case notPublic = "not-public"
+    case addToCalendar = "add-to-calendar"
+    case updateCalendar = "update-calendar"
+    case continued
+    case continuedUntil = "continued-until"
     case video, time
     case onDay = "on-day"
     case atTime = "at-time"

@@ -43,6 +43,7 @@ import Vietnamese
     #expect(moment.dayOnly.iso == "2026-04-30")
     #expect(moment.firstDay.iso == "2026-04-30")
     #expect((month.dayOnly, year.dayOnly) == (month, year))
+    #expect((moment.monthOnly, month.monthOnly, year.monthOnly) == (month, month, year))
     #expect((month.firstDay.iso, year.firstDay.iso) == ("2026-04-01", "2026-01-01"))
   }
 

@@ -6,7 +6,8 @@ import Testing
     try expect(checking: [
       "trang/a.md": plain("địa chỉ cũ: [tin/a/, Gioi-Thieu.html, /a/b/index.html]"), "trang/b/a.md": plain(),
       "trang/c/index.md": plain(), "trang/c/A.pdf": "", "trang/c/b.pdf": "",
-      "nghi-quyet/nam-2026/1.md": resolution("1"),
+      "nghi-quyet/nam-2026/1.md": resolution("1"), "lich/thang-2026-11/1.md": event(),
+      "tin-tuc/thang-2026-11.md": page("tiêu đề: a\nngày đăng: 01/11/2026"),
     ])
   }
 
@@ -93,6 +94,48 @@ import Testing
       content/ky-hop/a/in.md:1:1: lỗi: địa chỉ /ky-hop/a/in đã có sẵn trên trang [reserved-address]
         1 | ---
           | ^
+        gợi ý: đổi tên tệp, hoặc bỏ địa chỉ cũ này
+
+      """),
+    Case(
+      "a month's page", ["lich/Tháng 2026-11.md": event(), "lich/thang-11.md": event()],
+      """
+      content/lich/Tháng 2026-11.md:1:1: lỗi: địa chỉ /lich/thang-2026-11 đã có sẵn trên trang [reserved-address]
+        1 | ---
+          | ^
+        gợi ý: đổi tên tệp, hoặc bỏ địa chỉ cũ này
+
+      """),
+    Case(
+      "an old address that is a month's, where there is no calendar",
+      ["trang/a.md": plain("địa chỉ cũ: lich/thang-2031-01")],
+      """
+      content/trang/a.md:3:13: lỗi: địa chỉ /lich/thang-2031-01 đã có sẵn trên trang [reserved-address]
+        3 | địa chỉ cũ: lich/thang-2031-01
+          |             ^^^^^^^^^^^^^^^^^^
+        gợi ý: đổi tên tệp, hoặc bỏ địa chỉ cũ này
+
+      """),
+    Case(
+      "an old address below the calendar's file", ["trang/a.md": plain("địa chỉ cũ: lich/lich.ics/a")],
+      """
+      content/trang/a.md:3:13: lỗi: địa chỉ /lich/lich.ics đã có sẵn trên trang [reserved-address]
+        3 | địa chỉ cũ: lich/lich.ics/a
+          |             ^^^^^^^^^^^^^^^
+        gợi ý: đổi tên tệp, hoặc bỏ địa chỉ cũ này
+
+      """),
+    Case(
+      "an old address that is an event's file",
+      ["lich/a.md": event(), "ky-hop/b.md": session("địa chỉ cũ: [lich/a/lich.ics, ky-hop/b/lich.ics]")],
+      """
+      content/ky-hop/b.md:5:14: lỗi: địa chỉ /lich/a/lich.ics đã có sẵn trên trang [reserved-address]
+        5 | địa chỉ cũ: [lich/a/lich.ics, ky-hop/b/lich.ics]
+          |              ^^^^^^^^^^^^^^^
+        gợi ý: đổi tên tệp, hoặc bỏ địa chỉ cũ này
+      content/ky-hop/b.md:5:31: lỗi: địa chỉ /ky-hop/b/lich.ics đã có sẵn trên trang [reserved-address]
+        5 | địa chỉ cũ: [lich/a/lich.ics, ky-hop/b/lich.ics]
+          |                               ^^^^^^^^^^^^^^^^^
         gợi ý: đổi tên tệp, hoặc bỏ địa chỉ cũ này
 
       """),

@@ -67,6 +67,10 @@ func session(_ more: String = "") -> String {
   page("tiêu đề: Kỳ họp\nhình thức: thường lệ\nbắt đầu: 08/12/2026\n" + more)
 }
 
+func event(_ more: String = "") -> String {
+  page("tiêu đề: Giao ban\nbắt đầu: 30/11/2026\n" + more)
+}
+
 func petition(_ more: String = "", _ body: String = "Sửa đường.") -> String {
   page("tiêu đề: Đường\nngày tiếp nhận: 01/02/2026\ntrạng thái: tiếp nhận\n" + more, body)
 }

@@ -31,6 +31,15 @@ import Vietnamese
   }
 
   @Test(arguments: [
+    ("Asia/Ho_Chi_Minh", "08:05 16/10/2026", "2026-10-16T01:05"),
+    ("Asia/Ho_Chi_Minh", "16/10/2026", "2026-10-15T17:00"), ("Asia/Ho_Chi_Minh", "2026", "2025-12-31T17:00"),
+    ("America/St_Johns", "22:00 31/12/2026", "2027-01-01T01:30"),
+  ])
+  func `calendar programs get the moment in Greenwich`(zone: String, date: String, expected: String) throws {
+    #expect(SiteClock(timeZone: zone).utc(try day(date)).iso == expected)
+  }
+
+  @Test(arguments: [
     ("UTC", 0, "1970-01-01T00:00"),
     ("UTC", -1, "1969-12-31T23:59"), ("America/New_York", 0, "1969-12-31T19:00"),
     ("Asia/Ho_Chi_Minh", 1_795_132_799, "2026-11-20T06:59"),

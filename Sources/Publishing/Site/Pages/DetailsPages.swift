@@ -9,10 +9,12 @@ struct DetailsPage: TemplateView {
   var measures: [MeasureView] = []
   var steps: [StepView] = []
   var tables: [TableView] = []
+  var calendarFile: LinkView?
 
   static let names: TemplateNames<DetailsPage> = [
     "facts": .views { $0.facts }, "photo": .view { $0.photo }, "measures": .views { $0.measures },
     "steps": .views { $0.steps }, "tables": .views { $0.tables },
+    "calendarFile": .view { $0.calendarFile },
   ]
 }
 
@@ -33,6 +35,7 @@ extension SiteContext {
       time(of: meeting) + facts(["place", "form", "link", "deputies"], of: record, hrefs)
       + [meeting.attendance.map { FactView(VoterMeeting.schema.label("attendance"), .text(voters($0))) }]
       .compactMap(\.self) + facts(["report"], of: record, hrefs)
+    details.calendarFile = calendarLink(of: record, hrefs)
     return detailsPage(record, details, kind: record.kind.label)
   }
 
@@ -44,6 +47,7 @@ extension SiteContext {
     let hrefs = Hrefs.relative(from: record.address)
     var details = DetailsPage()
     details.facts = time(of: event) + facts(["place", "organizer", "link"], of: record, hrefs)
+    details.calendarFile = calendarLink(of: record, hrefs)
     return detailsPage(record, details, kind: record.kind.label)
   }
 
@@ -107,7 +111,8 @@ extension SiteContext {
   func detailsPage(_ record: Record, _ details: DetailsPage, kind: String?, showsDate: Bool = false) -> String
   {
     let parts = parts(
-      of: record, kind: kind, shownFiles: filesNamed(by: record, except: ["files"]), showsDate: showsDate)
+      of: record, kind: kind, shownFiles: filesNamed(by: record, except: ["files"]), showsDate: showsDate,
+      hasOwnAside: details.calendarFile != nil)
     return page(of: record, details, parts, template: "record")
   }
 }

@@ -4,6 +4,9 @@ import Vietnamese
 /// The home page: one question a card.
 struct HomePage: TemplateView {
   let session: SessionCard?
+  /// What is coming beside that session.
+  let days: [DayView]
+  let wholeCalendar: String
   let resolutions: [RecordRow]
   let allResolutions: String
   let petitions: PetitionOverview?
@@ -21,7 +24,9 @@ struct HomePage: TemplateView {
   let asOf: Markup
 
   static let names: TemplateNames<HomePage> = [
-    "session": .view { $0.session }, "resolutions": .views { $0.resolutions },
+    "session": .view { $0.session }, "days": .views { $0.days },
+    "wholeCalendar": .text { $0.wholeCalendar },
+    "resolutions": .views { $0.resolutions },
     "allResolutions": .text { $0.allResolutions }, "petitions": .view { $0.petitions },
     "overdue": .views { $0.overdue },
     "allPetitions": .text { $0.allPetitions }, "budget": .view { $0.budget },
@@ -37,10 +42,7 @@ struct SessionCard: TemplateView {
   let href: String
   let title: String
   let kind: Markup
-  let isoDate: String
-  let month: String
-  let day: String
-  let weekday: String
+  let tile: TileView
   let time: String?
   let place: String?
   let counts: String?
@@ -48,18 +50,23 @@ struct SessionCard: TemplateView {
 
   static let names: TemplateNames<SessionCard> = [
     "href": .text { $0.href }, "title": .text { $0.title }, "kind": .markup { $0.kind },
-    "isoDate": .text { $0.isoDate },
-    "month": .text { $0.month }, "day": .text { $0.day }, "weekday": .text { $0.weekday },
+    "tile": .view { $0.tile },
     "time": .text { $0.time },
     "place": .text { $0.place }, "counts": .text { $0.counts }, "qr": .text { $0.qr },
   ]
 }
 
+/// How many others of what is coming stand below the session.
+private let comingShown = 4
+
 extension SiteContext {
   func homePage() -> String {
     let hrefs = Hrefs.relative(from: "")
+    let session = shownSession
+    let coming = occasions.coming(on: today).lazy.filter { $0.record !== session?.record }.prefix(comingShown)
     let page = HomePage(
-      session: sessionCard(hrefs),
+      session: session.map { sessionCard($0.record, $0.session, isComing: $0.isComing, hrefs) },
+      days: days(coming, hrefs), wholeCalendar: hrefs.page(SiteAddresses.calendar),
       resolutions: council.records(of: Resolution.kind).prefix(5).map { row($0, hrefs) },
       allResolutions: hrefs.page(Resolution.kind.folder),
       petitions: overview(ofYear: council.records(of: Petition.kind).first?.year, hrefs),
@@ -71,30 +78,33 @@ extension SiteContext {
       topics: topicLinks(hrefs), feed: hrefs.file(SiteAddresses.feed),
       follow: hrefs.page(SiteAddresses.follow),
       asOf: .asOf(today))
-    return self.page(page, template: "home", at: "", title: "", section: Furniture.home)
+    return self.page(
+      page, template: "home", at: "", title: "", section: Furniture.home,
+      calendar: hasCalendar ? wholeCalendarLink(hrefs) : nil)
   }
 
   /// The nearest session that is still to come and not called off; failing that, the latest one held.
-  private func sessionCard(_ hrefs: Hrefs) -> SessionCard? {
+  private var shownSession: (record: Record, session: Session, isComing: Bool)? {
     let sessions = council.records(of: Session.kind).compactMap { record in
       (record.content as? Session).map { (record, $0) }
     }
     let coming = sessions.last {
       [.planned, .underWay].contains($0.1.state(on: today)) && ($0.1.ends ?? $0.1.starts).lastDay >= today
     }
-    guard let (record, session) = coming ?? sessions.first(where: { $0.1.state(on: today) == .held }) else {
-      return nil
-    }
-    let starts = session.starts
-    return SessionCard(
+    let shown = coming ?? sessions.first { $0.1.state(on: today) == .held }
+    return shown.map { ($0.0, $0.1, coming != nil) }
+  }
+
+  private func sessionCard(_ record: Record, _ session: Session, isComing: Bool, _ hrefs: Hrefs)
+    -> SessionCard
+  {
+    SessionCard(
       href: hrefs.page(record.address), title: record.common.title,
-      kind: coming == nil
+      kind: !isComing
         ? .text(words[.lastSession])
         : session.state(on: today) == .underWay ? .text(words[.sessionToday]) : countdown(to: session),
-      isoDate: clock.iso(starts), month: words[.tileMonth, starts.month.map(String.init) ?? ""],
-      day: starts.day.map { $0 < 10 ? "0\($0)" : String($0) } ?? "",
-      weekday: starts.weekdayInWords ?? String(starts.year),
-      time: starts.time, place: session.place, counts: counts(of: session),
+      tile: tile(of: session.starts), time: session.starts.time, place: session.place,
+      counts: counts(of: session),
       qr: hrefs.file(SiteAddresses.qrDrawing(of: record)))
   }
 

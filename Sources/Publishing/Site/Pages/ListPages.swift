@@ -54,9 +54,13 @@ extension SiteContext {
     let byYear = Dictionary(grouping: records) { $0.year ?? undated }
     let years = byYear.keys.sorted(by: >)
     let counts = years.map { ($0, byYear[$0]?.count ?? 0) }
-    var routes = [
-      Route("\(kind.folder)/index.html") { kindPage(kind, Array(records.prefix(pageSize)), years: counts) }
-    ]
+    // The calendar stands in the place of its own kind's list.
+    var routes =
+      kind == Event.kind
+      ? []
+      : [
+        Route("\(kind.folder)/index.html") { kindPage(kind, Array(records.prefix(pageSize)), years: counts) }
+      ]
     for year in years {
       routes += pagedRoutes(
         byYear[year] ?? [], at: SiteAddresses.year(year == undated ? nil : year, of: kind)
@@ -126,7 +130,8 @@ extension SiteContext {
     let title =
       year == undated ? "\(kind.label): \(words[.undated])" : words[.years, kind.label, String(year)]
     let list = ListPage(
-      title: title, lead: nil, crumbs: .items([.link(hrefs.page(kind.folder), kind.label)]),
+      title: title, lead: nil,
+      crumbs: .items([.link(hrefs.page(kind.folder), Section.title(ofList: kind, words))]),
       years: [],
       groups: groups(shown, hrefs), pager: pager(number, of: last, at: first, hrefs),
       feed: hrefs.file(SiteAddresses.feed(of: kind.folder)))

@@ -36,6 +36,8 @@ struct Redirect: TemplateView {
 /// How to follow the site.
 struct FollowPage: TemplateView {
   let feeds: [FeedView]
+  /// Where it says how to subscribe to the calendar.
+  let calendar: String?
 
   struct FeedView: TemplateView {
     let title: String
@@ -46,7 +48,9 @@ struct FollowPage: TemplateView {
     ]
   }
 
-  static let names: TemplateNames<FollowPage> = ["feedList": .views { $0.feeds }]
+  static let names: TemplateNames<FollowPage> = [
+    "feedList": .views { $0.feeds }, "calendarPage": .text { $0.calendar },
+  ]
 }
 
 /// What a wrong address gets.
@@ -97,7 +101,9 @@ extension SiteContext {
     }
     let kinds = listed.kinds.map { view(SiteAddresses.feed(of: $0.folder), $0.label) }
     return page(
-      FollowPage(feeds: [view(SiteAddresses.feed, words[.feedOfAll, council.settings.name])] + kinds),
+      FollowPage(
+        feeds: [view(SiteAddresses.feed, words[.feedOfAll, council.settings.name])] + kinds,
+        calendar: hasCalendar ? hrefs.page(SiteAddresses.calendar, Self.subscribeAnchor) : nil),
       template: "follow",
       at: SiteAddresses.follow, title: words[.feedOfAll, council.settings.name])
   }
@@ -105,7 +111,7 @@ extension SiteContext {
   /// Links are full addresses: a server shows this page at whatever address was wrong.
   func notFoundPage() -> String {
     let full = Hrefs.absolute(baseURL)
-    let links = listed.kinds.map { LinkView(href: full.page($0.folder), title: $0.label) }
+    let links = sections.map { LinkView(href: full.page($0.folder), title: $0.title) }
     return page(
       NotFound(links: [LinkView(href: full.page(""), title: council.settings.name)] + links), template: "404",
       at: "",

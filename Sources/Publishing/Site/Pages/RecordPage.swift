@@ -96,7 +96,7 @@ extension SiteContext {
   /// The way from the kind's list, and within it from the record's year.
   func crumbs(of record: Record, _ hrefs: Hrefs) -> Markup {
     guard !record.kind.isBare else { return .nothing }
-    let list = Markup.link(hrefs.page(record.kind.folder), record.kind.label)
+    let list = Markup.link(hrefs.page(record.kind.folder), Section.title(ofList: record.kind, words))
     guard !record.kind.isDirectory, let year = record.year, listed.has(year: year, of: record.kind) else {
       return .items([list])
     }
@@ -111,7 +111,7 @@ extension SiteContext {
       RecordPage(details: details, parts: parts), template: template, at: record.address,
       title: record.common.title,
       summary: record.common.summary ?? record.common.plain.map { String($0.prefix(200)) },
-      section: record.kind.folder)
+      section: record.kind.folder, calendar: calendarLink(of: record, .relative(from: record.address)))
   }
 
   /// Headings of the third level as lists within the item of the heading above them.

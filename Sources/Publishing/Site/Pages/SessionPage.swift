@@ -12,12 +12,13 @@ struct SessionPage: TemplateView {
   let doorSheet: String
   let qrDrawing: String
   let qrPicture: String
+  let calendarFile: LinkView?
 
   static let names: TemplateNames<SessionPage> = [
     "facts": .views { $0.facts }, "agenda": .views { $0.agenda }, "isPlanned": .flag { $0.isPlanned },
     "chapters": .views { $0.chapters }, "recording": .view { $0.recording },
     "doorSheet": .text { $0.doorSheet }, "qrDrawing": .text { $0.qrDrawing },
-    "qrPicture": .text { $0.qrPicture },
+    "qrPicture": .text { $0.qrPicture }, "calendarFile": .view { $0.calendarFile },
   ]
 }
 
@@ -106,8 +107,9 @@ extension SiteContext {
           title: chapter.title)
       }, recording: recording, doorSheet: hrefs.page(SiteAddresses.doorSheet(of: record)),
       qrDrawing: hrefs.file(SiteAddresses.qrDrawing(of: record)),
-      qrPicture: hrefs.file(SiteAddresses.qrPicture(of: record)))
-    let kind = state == .planned ? nextWords(session) : record.kind.label + " " + session.kind.rawValue
+      qrPicture: hrefs.file(SiteAddresses.qrPicture(of: record)),
+      calendarFile: calendarLink(of: record, hrefs))
+    let kind = state == .planned ? nextWords(session) : kindInWords(of: record, session)
     let parts = parts(
       of: record, kind: session.kind == .standingCommittee ? nil : kind, shownFiles: shown, showsDate: false,
       showsState: state.isOff)

@@ -16,6 +16,8 @@ struct PageFrame: TemplateView {
   let masthead: String
   let footer: String
   let feeds: [LinkView]
+  /// What the page says, for calendar programs.
+  let calendar: LinkView?
   let council: CouncilView
   let words: Words
 
@@ -23,7 +25,7 @@ struct PageFrame: TemplateView {
     "root": .text { $0.hrefs.root }, "home": .text { $0.hrefs.page("") },
     "pageTitle": .text { $0.title }, "summary": .text { $0.summary }, "canonical": .text { $0.canonical },
     "head": .html { $0.head }, "masthead": .html { $0.masthead }, "footer": .html { $0.footer },
-    "feeds": .views { $0.feeds },
+    "feeds": .views { $0.feeds }, "calendar": .view { $0.calendar },
     "council": .view { $0.council },
     "labels": TemplateNames.Name(shape: Labels.shape) { _ in .view(Labels()) },
     "words": .view { $0.words },
@@ -108,16 +110,16 @@ final class Furniture: Sendable {
   ///   - sections: what the navigation names.
   ///   - deepest: in how many folders a page lies at most.
   init(
-    council: PeoplesCouncil, sections: [Kind], words: Words, templates: Templates, baseURL: String,
+    council: PeoplesCouncil, sections: [Section], words: Words, templates: Templates, baseURL: String,
     deepest: Int
   ) {
     let view = CouncilView(settings: council.settings)
     let hasStanding = !sections.isEmpty
     let pages = council.records(of: PlainPage.kind).sorted(by: PlainPage.order)
     let masthead = { (hrefs: Hrefs, current: String, isList: Bool) in
-      let links = Self.navigation(sections).map { section in
+      let links = Section.asked(sections).map { section in
         LinkView(
-          href: hrefs.page(section.folder), title: section.label,
+          href: hrefs.page(section.folder), title: section.title,
           isCurrent: section.folder == current && isList,
           isSection: section.folder == current)
       }
@@ -133,7 +135,7 @@ final class Furniture: Sendable {
         "footer",
         FurnitureView(
           hrefs: hrefs, council: view,
-          sections: sections.map { LinkView(href: hrefs.page($0.folder), title: $0.label) },
+          sections: sections.map { LinkView(href: hrefs.page($0.folder), title: $0.title) },
           pages: (hasStanding ? counted.map { LinkView(href: hrefs.page($0), title: $1) } : [])
             + pages.map { LinkView(href: hrefs.page($0.address), title: $0.common.title) }, isHome: false,
           words: words))
@@ -155,17 +157,6 @@ final class Furniture: Sendable {
     footers = (0...deepest).map { footer(Hrefs(depth: $0)) }
     let full = Hrefs.absolute(baseURL)
     anywhere = (masthead(full, "", false), footer(full))
-  }
-
-  /// What the navigation names: what voters ask for most, and where a council has little of that, the rest.
-  private static func navigation(_ sections: [Kind]) -> [Kind] {
-    let asked: Set = [
-      Session.kind, Resolution.kind, Supervision.kind, BudgetDisclosure.kind, Petition.kind, Deputy.kind,
-      Event.kind,
-    ]
-    let others = sections.filter { !asked.contains($0) }.prefix(
-      max(0, asked.count - sections.count { asked.contains($0) }))
-    return sections.filter { asked.contains($0) || others.contains($0) }
   }
 
   func masthead(depth: Int, section: String) -> String {
@@ -220,7 +211,8 @@ extension SiteContext {
   ///   - isAnywhere: whether a server shows the page at other addresses.
   func page<Content: TemplateView>(
     _ content: Content, template: String, at address: String, title: String, summary: String? = nil,
-    section: String? = nil, hasCanonical: Bool = true, isAnywhere: Bool = false, feeds: [LinkView] = []
+    section: String? = nil, hasCanonical: Bool = true, isAnywhere: Bool = false, feeds: [LinkView] = [],
+    calendar: LinkView? = nil
   ) -> String {
     let depth = Hrefs.depth(of: address)
     // Links of a page that may be shown anywhere lead to the site's own address; its style is the one that lies
@@ -234,7 +226,7 @@ extension SiteContext {
       head: furniture.head(depth: depth),
       masthead: isAnywhere ? furniture.anywhere.masthead : furniture.masthead(depth: depth, section: folder),
       footer: isAnywhere ? furniture.anywhere.footer : furniture.footer(depth: depth),
-      feeds: feeds,
+      feeds: feeds, calendar: calendar,
       council: CouncilView(settings: council.settings), words: words)
     return templates.render(template, Page(content: content, frame: frame))
   }
