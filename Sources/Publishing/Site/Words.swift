@@ -114,6 +114,7 @@ package struct Words: Sendable {
     case criterionUnmet = "criterion-unmet"
     case year = "year-column"
     case metCount = "met-count"
+    case countedSessions = "counted-sessions"
     case unmetCount = "unmet-count"
     case share
     case percent

@@ -25,7 +25,10 @@ struct RecordParts: TemplateView {
   let hasOwnAside: Bool
 
   static let names: TemplateNames<RecordParts> = [
-    "hasAside": .flag { $0.hasOwnAside || !$0.files.isEmpty || !$0.relations.isEmpty || $0.duties != nil },
+    "hasAside": .flag {
+      $0.hasOwnAside || !$0.files.isEmpty || !$0.relations.isEmpty || $0.duties != nil
+        || $0.story != nil
+    },
     "crumbs": .markup { $0.crumbs }, "kind": .text { $0.kind }, "title": .text { $0.title },
     "meta": .markup { $0.meta }, "ending": .markup { $0.ending },
     "lead": .view { $0.summary }, "plain": .view { $0.plain }, "corrections": .views { $0.corrections },

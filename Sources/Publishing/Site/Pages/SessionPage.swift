@@ -141,10 +141,21 @@ extension SiteContext {
       session.place.map { FactView(schema.label("place"), .text($0)) },
       FactView(schema.label("kind"), .text(session.kind.rawValue.capitalizedFirst)),
       attendance.map { FactView(schema.label("attendance"), .text($0)) },
+      absentees(of: session, record, hrefs),
       session.video?.url.map { FactView(schema.label("video"), .link($0.text, words[.video])) },
       isOff ? nil : state,
     ]
-    return facts.compactMap(\.self)
+    return facts.compactMap(\.self) + self.facts(["electronic", "online"], of: record, hrefs)
+  }
+
+  private func absentees(of session: Session, _ record: Record, _ hrefs: Hrefs) -> FactView? {
+    guard let absent = session.attendance?.absent, !absent.isEmpty else { return nil }
+    let path = FieldPath([.field("attendance"), .field("absent")])
+    return FactView(
+      Attendance.schema.label("absent"),
+      .row(
+        absent.enumerated().map { link(to: $1.text, at: path + .item($0), in: record, hrefs) },
+        separator: ", "))
   }
 
   /// "7 giờ 30 ngày 08/12/2026 đến 16 giờ 30 ngày 09/12/2026"; only the time where it ends on the same day.

@@ -119,19 +119,21 @@ extension SiteContext {
       id: id, name: criterion.name, formula: criterion.formula.rawValue, target: target(of: criterion),
       citation: criterion.citation, state: state(of: criterion, newest.share),
       chart: chart(of: years, id: "\(id)-hinh"),
-      table: TableView(
-        id: "\(id)-bang", title: criterion.name, caption: criterion.name,
-        columns: [
-          TableView.Column(words[.year]), TableView.Column(words[.metCount], isNumber: true),
-          TableView.Column(words[.unmetCount], isNumber: true),
-          TableView.Column(words[.share], isNumber: true),
-        ],
-        rows: years.years.map { year in
-          [
-            .text(String(year.year)), year.met.markup(hrefs), year.unmet.markup(hrefs),
-            .text(percent(year.share.part, of: year.share.whole)),
-          ]
-        }))
+      table: table(of: years, id: "\(id)-bang", hrefs))
+  }
+
+  /// People are counted at sessions, so that one number leads to these; records are met or not.
+  private func table(of years: CriterionYears, id: String, _ hrefs: Hrefs) -> TableView {
+    let isOfPeople = years.criterion.formula == .attendance
+    let counts = isOfPeople ? [words[.countedSessions]] : [words[.metCount], words[.unmetCount]]
+    return TableView(
+      id: id, title: years.criterion.name,
+      columns: [TableView.Column(words[.year])]
+        + (counts + [words[.share]]).map { TableView.Column($0, isNumber: true) },
+      rows: years.years.map { year in
+        [.text(String(year.year)), year.met.markup(hrefs)] + (isOfPeople ? [] : [year.unmet.markup(hrefs)])
+          + [.text(percent(year.share.part, of: year.share.whole))]
+      })
   }
 
   /// "ít nhất 90 %", "từ 10 đến 30 %".
