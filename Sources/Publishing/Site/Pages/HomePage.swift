@@ -16,6 +16,9 @@ struct HomePage: TemplateView {
   let budget: BudgetSummary?
   let recommendations: [RecommendationView]
   let allSupervisions: String
+  /// How far the council has come this year, by its first criteria.
+  let criteria: [MeasureView]
+  let standing: String
   let documents: [RecordRow]
   let allDocuments: String
   let topics: [LinkView]
@@ -31,6 +34,7 @@ struct HomePage: TemplateView {
     "overdue": .views { $0.overdue },
     "allPetitions": .text { $0.allPetitions }, "budget": .view { $0.budget },
     "recommendations": .views { $0.recommendations }, "allSupervisions": .text { $0.allSupervisions },
+    "criteria": .views { $0.criteria }, "standing": .text { $0.standing },
     "documents": .views { $0.documents }, "allDocuments": .text { $0.allDocuments },
     "topics": .views { $0.topics },
     "feed": .text { $0.feed }, "follow": .text { $0.follow }, "asOf": .markup { $0.asOf },
@@ -73,6 +77,7 @@ extension SiteContext {
       overdue: Array(overduePetitions(hrefs).prefix(2)),
       allPetitions: hrefs.page(Petition.kind.folder), budget: currentBudget(hrefs),
       recommendations: latestRecommendations(hrefs), allSupervisions: hrefs.page(Supervision.kind.folder),
+      criteria: latestCriteria(), standing: hrefs.page(SiteAddresses.standing),
       documents: council.records(of: OfficialDocument.kind).prefix(4).map { row($0, hrefs) },
       allDocuments: hrefs.page(OfficialDocument.kind.folder),
       topics: topicLinks(hrefs), feed: hrefs.file(SiteAddresses.feed),
@@ -121,6 +126,17 @@ extension SiteContext {
       papers == 0 ? nil : words[.papers, String(papers)],
     ]
     return parts.contains { $0 != nil } ? parts.compactMap(\.self).joined(separator: ", ") : nil
+  }
+
+  /// The newest year of the first criteria.
+  private func latestCriteria() -> [MeasureView] {
+    criterionYears().prefix(4).compactMap { criterion in
+      guard let year = criterion.years.first, year.share.whole > 0 else { return nil }
+      return MeasureView(
+        label: "\(criterion.criterion.name), \(year.year)",
+        value: percent(year.share.part, of: year.share.whole),
+        bar: Bar([("done", Double(year.share.part))], of: Double(year.share.whole)))
+    }
   }
 
   /// What is overdue first, then what is under way, then what is done.
