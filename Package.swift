@@ -66,7 +66,10 @@ let package = Package(
     stage("Checking", ["Reading", "Council", "Files", "Markdown", "Parallel", "Vietnamese", "Diagnostics"]),
     stage(
       "Site",
-      ["Council", "CSV", "Charts", "ICalendar", "Markdown", "QRCode", "YAML", "Vietnamese", "Diagnostics"]),
+      [
+        "Council", "CSV", "Charts", "ICalendar", "JSON", "Markdown", "QRCode", "YAML", "Vietnamese",
+        "Diagnostics",
+      ]),
     stage("Writing", ["Site", "Files", "Parallel"]),
     .executableTarget(
       name: "congkhai",

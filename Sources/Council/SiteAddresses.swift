@@ -18,13 +18,15 @@ package enum SiteAddresses {
   package static let calendarFile = "\(calendar)/\(calendarName)"
 
   private static let calendarName = "lich.ics"
+  package static let data = "du-lieu"
+  package static let forLanguageModels = "llms.txt"
 
   /// All names at the top of the site but those of kinds: what the site makes now, and what it is to make, so that
   /// no address that is printed today has to give way.
   package static let atTheTop = [
-    "index.html", "404", notFound, feed, sitemap, robots, "style.css", topics, follow, "thon", "du-lieu",
+    "index.html", "404", notFound, feed, sitemap, robots, "style.css", topics, follow, "thon", data,
     "tim-kiem", ledger, standing, "gui-kien-nghi", "tra-cuu", "truyen-thanh", "thay-doi",
-    "llms.txt",
+    forLanguageModels,
   ]
 
   /// The records of one year.
@@ -95,4 +97,16 @@ package enum SiteAddresses {
   package static func qrPicture(of session: Record) -> String {
     "\(session.address)/qr.png"
   }
+
+  /// A file of open data.
+  package static func data(_ name: String) -> String {
+    "\(data)/\(name)"
+  }
+
+  /// A record as Markdown, beside its page.
+  package static func twin(of record: Record) -> String {
+    "\(record.address)/\(twinName)"
+  }
+
+  package static let twinName = "index.md"
 }

@@ -33,6 +33,7 @@ PAGE_TYPES = {
     "month with a session called off": "lich/thang-2026-11/index.html",
     "plain page": "huong-dan/index.html",
     "follow": "theo-doi/index.html",
+    "open data": "du-lieu/index.html",
     "withdrawn": "van-ban/2026/du-thao-ket-luan-phien-hop-thang-9/index.html",
     "not found": "404.html",
 }

@@ -16,6 +16,7 @@ package struct CouncilSettings: Composite {
   package var topics: [String] = []
   package var places: [String] = []
   package var population: Int?
+  package var license = License()
   package var sample = false
   package var language = SiteLanguage.vietnamese
   package var timeZone = "Asia/Ho_Chi_Minh"
@@ -39,6 +40,10 @@ package struct CouncilSettings: Composite {
     Field(\.places, "places", "Thôn", also: ["Tổ dân phố", "Khu phố", "Các thôn"], "Các thôn, tổ dân phố."),
     Field(
       \.population, "population", "Dân số", also: ["Số dân"], "Bao nhiêu người, để tính bình quân đầu người."),
+    Field(
+      \.license, "license", "Giấy phép dữ liệu", also: ["Giấy phép"],
+      "Ai cũng được dùng dữ liệu theo giấy phép nào: tên và đường dẫn. Không ghi thì là CC BY 4.0: dùng tự do, ghi rõ nguồn."
+    ),
     Field(\.sample, "sample", "Dữ liệu minh hoạ", "Có: mọi trang ghi rõ là minh hoạ, máy tìm kiếm bỏ qua."),
     Field(\.language, "language", "Ngôn ngữ", "Ngôn ngữ của trang: vi."),
     Field(\.timeZone, "timeZone", "Múi giờ", "Không ghi là Asia/Ho_Chi_Minh."),
@@ -106,5 +111,20 @@ package struct Channel: Composite {
     Field(
       \.url, "url", "Đường dẫn", also: ["Địa chỉ", "Liên kết"], isRequired: true,
       "Địa chỉ, bắt đầu bằng https://."),
+  ])
+}
+
+/// Giấy phép dữ liệu: what others may do with the open data.
+package struct License: Composite, Hashable {
+  package var name = "Creative Commons Ghi công 4.0 (CC BY 4.0)"
+  package var url = WebAddress(parsing: "https://creativecommons.org/licenses/by/4.0/")
+
+  package init() {}
+
+  package static let schema = Schema<License>([
+    Field(\.name, "name", "Tên", isRequired: true, "Tên giấy phép."),
+    Field(
+      \.url, "url", "Đường dẫn", also: ["Địa chỉ", "Liên kết"], isRequired: true,
+      "Nơi đọc giấy phép, bắt đầu bằng https://."),
   ])
 }

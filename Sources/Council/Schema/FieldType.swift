@@ -41,6 +41,12 @@ package indirect enum FieldType: Sendable {
     package let label: String
     /// Other spellings that are accepted.
     package let also: [String]
+
+    package init(id: String, label: String, also: [String] = []) {
+      self.id = id
+      self.label = label
+      self.also = also
+    }
   }
 
   /// A list in the council's settings from which values are chosen.

@@ -4,9 +4,9 @@ import Synchronization
 
 /// A parsed document. The only owner of memory of cmark, and with `Node` the only code that knows of C.
 ///
-/// The tree is read, never amended: the page needs ids, classes, labels and texts that cmark's own renderer cannot
+/// For pages the tree is read, never amended: they need ids, classes, labels and texts that cmark's own renderer cannot
 /// write, and one walk that writes every tag itself is shorter, and easier to trust, than cmark's renderer with a
-/// second pass over its output.
+/// second pass over its output. Only Markdown that goes out as Markdown is amended, and written by cmark.
 struct CommonMarkTree: ~Copyable {
   private let document: OpaquePointer?
   /// Holds the tree; nil where the system's allocator does.
@@ -46,6 +46,19 @@ struct CommonMarkTree: ~Copyable {
   /// Visits every node on the way in and on the way out, without recursion: nesting costs no stack.
   func walk(_ visit: (Node, Visit) -> Descent) {
     if let document { Node(pointer: document).walk(visit) }
+  }
+}
+
+extension CommonMarkTree {
+  /// The document as Markdown, in cmark's own hand, without breaking lines that the source does not break.
+  func markdown() -> String {
+    // The system's allocator, so that giving back is the same whoever holds the tree.
+    guard let document,
+      let text = cmark_render_commonmark_with_mem(
+        document, CMARK_OPT_DEFAULT, 0, cmark_get_default_mem_allocator())
+    else { return "" }
+    defer { free(text) }
+    return String(cString: text)
   }
 }
 
@@ -213,6 +226,21 @@ struct Node: Equatable {
       return .into
     }
     return text
+  }
+}
+
+// Amending: not within a walk, which would lose its way.
+extension Node {
+  func setAddress(_ address: String) { cmark_node_set_url(pointer, address) }
+  func setLiteral(_ literal: String) { cmark_node_set_literal(pointer, literal) }
+
+  /// Takes the node out with all below it; it must not be used again.
+  func remove() { cmark_node_free(pointer) }
+
+  /// Takes the node out and leaves what is below it in its place.
+  func dissolve() {
+    while let child = cmark_node_first_child(pointer) { cmark_node_insert_before(pointer, child) }
+    remove()
   }
 }
 

@@ -45,7 +45,7 @@ func checkAddresses(_ context: CheckContext) -> [Diagnostic] {
         .tooLong(key.utf8.count)
       } else if parts.contains("") || parts.last?.hasPrefix(".") == true {
         .emptyAddress
-      } else if made.files.contains(key) {
+      } else if made.files.contains(key) || isData(key) {
         .reservedAddress(file.address)
       } else {
         files[key].map { .sameAddress(file.address, other: $0) }
@@ -82,7 +82,7 @@ private func aliasProblem(
   let key = address.lowercased()
   if key.utf8.count > longestAddress { return .tooLong(key.utf8.count) }
   if let other = pages[key] { return .sameAddress(address, other: other) }
-  if made.holds(page: key) { return .reservedAddress(address) }
+  if made.holds(page: key) || isData(key) { return .reservedAddress(address) }
   // Where a file lies, no folder can be.
   var folder = key[...]
   while true {
@@ -91,6 +91,11 @@ private func aliasProblem(
     guard let stroke = folder.lastIndex(of: "/") else { return nil }
     folder = folder[..<stroke]
   }
+}
+
+/// Whether an address lies where the site puts its data files, whose names follow from fields and so may come anew.
+private func isData(_ address: String) -> Bool {
+  address.hasPrefix(SiteAddresses.data + "/")
 }
 
 /// What the site makes of these records beside their own pages.
@@ -110,6 +115,7 @@ private struct Made {
 
   init(by content: Content) {
     for record in content.records {
+      files.insert(SiteAddresses.twin(of: record))
       if record.kind == Session.kind {
         pages.insert(SiteAddresses.doorSheet(of: record))
         files.formUnion([SiteAddresses.qrDrawing(of: record), SiteAddresses.qrPicture(of: record)])

@@ -70,6 +70,7 @@ extension SiteContext {
       "petitions": Page<PetitionList>.shapes(words), "budgets": Page<BudgetList>.shapes(words),
       "calendar": Page<CalendarPage>.shapes(words), "month": Page<MonthPage>.shapes(words),
       "topics": Page<TopicList>.shapes(words), "follow": Page<FollowPage>.shapes(words),
+      "data": Page<DataPage>.shapes(words),
       "404": Page<NotFound>.shapes(words), "redirect": Page<Redirect>.shapes(words),
       "withdrawn": Page<Tombstone>.shapes(words), "door": Page<DoorSheet>.shapes(words),
       "instrument": record(InstrumentPage.self), "session": record(SessionPage.self),
@@ -95,7 +96,7 @@ extension SiteContext {
     ]
     routes +=
       listed.kinds.flatMap { listRoutes(of: $0) } + calendarRoutes() + topicRoutes() + ledgerRoutes()
-      + standingRoutes() + budgetComparisonRoutes()
+      + standingRoutes() + budgetComparisonRoutes() + OpenData(self).routes()
     // Sheets to print are the same as the pages beside them.
     let lists = routes.filter {
       $0.path.hasSuffix("index.html") && !$0.path.hasSuffix("/\(SiteAddresses.sheet)/index.html")
@@ -119,8 +120,9 @@ extension SiteContext {
     let aliases = record.common.aliases.compactMap(Alias.address).map { alias in
       Route("\(alias)/index.html") { redirect(from: alias, to: record) }
     }
+    let twin = Route(SiteAddresses.twin(of: record)) { markdownTwin(of: record) }
     if let withdrawal = record.common.withdrawn {
-      return [Route(path) { tombstone(record, withdrawal) }] + aliases
+      return [Route(path) { tombstone(record, withdrawal) }, twin] + aliases
     }
     let own: [Route] =
       switch record.content {
@@ -141,7 +143,7 @@ extension SiteContext {
       case let document as OfficialDocument: [Route(path) { instrumentPage(record, document.instrument) }]
       default: [Route(path) { plainPage(record) }]
       }
-    return own + aliases
+    return own + [twin] + aliases
   }
 
   /// The files of records on the site: those that lie in their folders, and those that they name or link.

@@ -27,6 +27,13 @@ package struct SiteClock: Sendable {
     return "\(date.iso):00\(offset.prefix(3)):\(offset.suffix(2))"
   }
 
+  /// RFC 3339, which knows no date without a time: a day is its first moment.
+  func rfc3339(_ date: WrittenDate) -> String {
+    guard date.precision < .minute else { return iso(date) }
+    let offset = offset(at: date)
+    return "\(date.firstDay.iso)T00:00:00\(offset.prefix(3)):\(offset.suffix(2))"
+  }
+
   /// The local day and minute of a moment.
   /// - Parameter seconds: since 1 January 1970, UTC.
   package func local(_ seconds: Int) -> WrittenDate {

@@ -42,26 +42,30 @@ struct SiteContext: Sendable {
       String(record.body),
       MarkdownOptions(
         slug: { $0.folded }, words: words.forMarkdown,
-        link: { destination in
-          switch council.links.resolve(destination, from: record) {
-          case .external: .address(destination)
-          case .anchor: .address(hrefs.withinPage(record.address) + destination)
-          case .record(let target, let fragment):
-            // Known to the office, but not on the site today.
-            isOnSite(target) ? .address(hrefs.page(target.address, fragment)) : .textOnly
-          case .file(let file): council.isPublic(file) ? .address(hrefs.file(file.address)) : .textOnly
-          case .list(let folder):
-            sections.contains { $0.folder == folder } ? .address(hrefs.page(folder)) : .textOnly
-          case .missing, .outside: .textOnly
-          }
-        },
-        image: { destination in
-          if case .file(let file) = council.links.resolve(destination, from: record), council.isPublic(file) {
-            hrefs.file(file.address)
-          } else {
-            nil
-          }
-        }, pageAddress: hrefs.withinPage(record.address)))
+        link: { target(ofLink: $0, in: record, hrefs) }, image: { address(ofImage: $0, in: record, hrefs) },
+        pageAddress: hrefs.withinPage(record.address)))
+  }
+
+  /// Where a link in a record's body leads.
+  func target(ofLink destination: String, in record: Record, _ hrefs: Hrefs) -> LinkTarget {
+    switch council.links.resolve(destination, from: record) {
+    case .external: .address(destination)
+    case .anchor: .address(hrefs.withinPage(record.address) + destination)
+    case .record(let target, let fragment):
+      // Known to the office, but not on the site today.
+      isOnSite(target) ? .address(hrefs.page(target.address, fragment)) : .textOnly
+    case .file(let file): council.isPublic(file) ? .address(hrefs.file(file.address)) : .textOnly
+    case .list(let folder):
+      sections.contains { $0.folder == folder } ? .address(hrefs.page(folder)) : .textOnly
+    case .missing, .outside: .textOnly
+    }
+  }
+
+  /// The address of a picture in a record's body; nil for one that is not to be shown.
+  func address(ofImage destination: String, in record: Record, _ hrefs: Hrefs) -> String? {
+    guard case .file(let file) = council.links.resolve(destination, from: record), council.isPublic(file)
+    else { return nil }
+    return hrefs.file(file.address)
   }
 
   func isOnSite(_ record: Record) -> Bool {

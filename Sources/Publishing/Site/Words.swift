@@ -207,6 +207,24 @@ package struct Words: Sendable {
     case answerPaper = "answer-paper"
     case attached
     case notFound = "not-found"
+    case source
+    case kindOfRecord = "kind-of-record"
+    case dataOfKind = "data-of-kind"
+    case budgetDataset = "budget-dataset"
+    case dataOf = "data-of-council"
+    case dataTitle = "data-title"
+    case dataEverything = "data-everything"
+    case recordCount = "record-count"
+    case llmsLead = "llms-lead"
+    case llmsHow = "llms-how"
+    case llmsRecords = "llms-records"
+    case dataLead = "data-lead"
+    case popoloTitle = "popolo-title"
+    case popoloText = "popolo-text"
+    case oparlTitle = "oparl-title"
+    case oparlText = "oparl-text"
+    case dataChoices = "data-choices"
+    case budgetLines = "budget-lines"
   }
 
   subscript(key: Key, arguments: String...) -> String {

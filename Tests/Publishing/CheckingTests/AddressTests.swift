@@ -107,6 +107,15 @@ import Testing
 
       """),
     Case(
+      "a record as Markdown", ["trang/a.md": plain(), "trang/b.md": plain("địa chỉ cũ: a/index.md/x")],
+      """
+      content/trang/b.md:3:13: lỗi: địa chỉ /a/index.md đã có sẵn trên trang [reserved-address]
+        3 | địa chỉ cũ: a/index.md/x
+          |             ^^^^^^^^^^^^
+        gợi ý: đổi tên tệp, hoặc bỏ địa chỉ cũ này
+
+      """),
+    Case(
       "an old address that is a month's, where there is no calendar",
       ["trang/a.md": plain("địa chỉ cũ: lich/thang-2031-01")],
       """
@@ -136,6 +145,28 @@ import Testing
       content/ky-hop/b.md:5:31: lỗi: địa chỉ /ky-hop/b/lich.ics đã có sẵn trên trang [reserved-address]
         5 | địa chỉ cũ: [lich/a/lich.ics, ky-hop/b/lich.ics]
           |                               ^^^^^^^^^^^^^^^^^
+        gợi ý: đổi tên tệp, hoặc bỏ địa chỉ cũ này
+
+      """),
+    Case(
+      "open data",
+      [
+        "trang/a.md": plain("địa chỉ cũ: du-lieu/ky-hop.csv\ntệp: du-lieu/ky-hop.csv"),
+        "trang/du-lieu/ky-hop.csv": "",
+      ],
+      """
+      content/trang/a.md:3:13: lỗi: địa chỉ /du-lieu/ky-hop.csv đã có sẵn trên trang [reserved-address]
+        3 | địa chỉ cũ: du-lieu/ky-hop.csv
+          |             ^^^^^^^^^^^^^^^^^^
+        gợi ý: đổi tên tệp, hoặc bỏ địa chỉ cũ này
+      content/trang/du-lieu/ky-hop.csv:1:1: lỗi: địa chỉ /du-lieu/ky-hop.csv đã có sẵn trên trang [reserved-address]
+        gợi ý: đổi tên tệp, hoặc bỏ địa chỉ cũ này
+
+      """),
+    Case(
+      "what language models look for", ["trang/a.md": plain("tệp: llms.txt"), "trang/llms.txt": ""],
+      """
+      content/trang/llms.txt:1:1: lỗi: địa chỉ /llms.txt đã có sẵn trên trang [reserved-address]
         gợi ý: đổi tên tệp, hoặc bỏ địa chỉ cũ này
 
       """),

@@ -69,6 +69,8 @@ extension SiteContext {
 
   private var ledgerTitle: String { words[.ledger] }
 
+  private var ledgerCrumbs: [Crumb] { [Crumb(title: ledgerTitle, address: SiteAddresses.ledger)] }
+
   private func title(of quarter: Quarter) -> String {
     words[.ledgerOf, ["I", "II", "III", "IV"][quarter.number - 1], String(quarter.year)]
   }
@@ -87,7 +89,7 @@ extension SiteContext {
   private func ledgerPage(_ quarter: Quarter, _ ledger: Ledger) -> String {
     let address = SiteAddresses.ledger(of: quarter)
     let view = view(of: quarter, ledger, at: address)
-    return page(view, template: "ledger-quarter", at: address, title: view.title)
+    return page(view, template: "ledger-quarter", at: address, title: view.title, crumbs: ledgerCrumbs)
   }
 
   /// The same to be printed and pinned on the notice board.
@@ -103,7 +105,7 @@ extension SiteContext {
     let entries = ledger[quarter]
     return LedgerQuarter(
       title: title(of: quarter),
-      crumbs: .items([.link(hrefs.page(SiteAddresses.ledger), ledgerTitle)]),
+      crumbs: .crumbs(ledgerCrumbs, hrefs),
       table: TableView(
         id: "da-cong-khai", title: words[.madePublic], caption: title(of: quarter), columns: columns,
         rows: entries.enumerated().map { row($0 + 1, $1, hrefs) }),

@@ -49,14 +49,16 @@ extension SiteContext {
     let address = SiteAddresses.budgetComparison
     let hrefs = Hrefs.relative(from: address)
     let newest = expenditure.first
+    let crumbs = [Crumb(title: BudgetDisclosure.kind.label, address: BudgetDisclosure.kind.folder)]
     let content = BudgetComparison(
-      crumbs: .items([.link(hrefs.page(BudgetDisclosure.kind.folder), BudgetDisclosure.kind.label)]),
+      crumbs: .crumbs(crumbs, hrefs),
       tree: newest.flatMap { tree(of: $0) },
       treeTitle: newest.map { words[.whereMoneyGoes, String($0.year)] } ?? "",
       parts: [(BudgetDirection.revenue, revenue), (.expenditure, expenditure)].filter { !$0.1.isEmpty }.map {
         part($0, $1, hrefs)
       })
-    return page(content, template: "budget-comparison", at: address, title: words[.budgetComparison])
+    return page(
+      content, template: "budget-comparison", at: address, title: words[.budgetComparison], crumbs: crumbs)
   }
 
   private func part(_ direction: BudgetDirection, _ years: [BudgetYear], _ hrefs: Hrefs)

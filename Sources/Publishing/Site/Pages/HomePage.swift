@@ -85,7 +85,7 @@ extension SiteContext {
       asOf: .asOf(today))
     return self.page(
       page, template: "home", at: "", title: "", section: Furniture.home,
-      calendar: hasCalendar ? wholeCalendarLink(hrefs) : nil)
+      calendar: hasCalendar ? wholeCalendarLink(hrefs) : nil, about: councilThing)
   }
 
   /// The nearest session that is still to come and not called off; failing that, the latest one held.

@@ -129,16 +129,16 @@ extension SiteContext {
     let hrefs = Hrefs.relative(from: address)
     let title =
       year == undated ? "\(kind.label): \(words[.undated])" : words[.years, kind.label, String(year)]
+    let crumbs = [Crumb(title: Section.title(ofList: kind, words), address: kind.folder)]
     let list = ListPage(
-      title: title, lead: nil,
-      crumbs: .items([.link(hrefs.page(kind.folder), Section.title(ofList: kind, words))]),
+      title: title, lead: nil, crumbs: .crumbs(crumbs, hrefs),
       years: [],
       groups: groups(shown, hrefs), pager: pager(number, of: last, at: first, hrefs),
       feed: hrefs.file(SiteAddresses.feed(of: kind.folder)))
     return page(
       list, template: "list", at: address,
       title: number == 1 ? title : "\(title), \(words[.page, String(number)])",
-      feeds: [feedLink(of: kind, hrefs)])
+      feeds: [feedLink(of: kind, hrefs)], crumbs: crumbs)
   }
 
   func feedLink(of kind: Kind, _ hrefs: Hrefs) -> LinkView {

@@ -78,10 +78,11 @@ extension SiteContext {
     let tombstone = Tombstone(
       date: Markup.time(withdrawal.date, clock), reason: ParagraphsView(withdrawal.reason),
       kind: typeName(of: record),
-      title: record.common.title, crumbs: crumbs(of: record, hrefs))
+      title: record.common.title, crumbs: .crumbs(crumbs(of: record), hrefs))
     return page(
       tombstone, template: "withdrawn", at: record.address, title: record.common.title,
-      section: record.kind.folder, hasCanonical: false)
+      section: record.kind.folder, hasCanonical: false, twin: SiteAddresses.twinName,
+      crumbs: crumbs(of: record))
   }
 
   func redirect(from alias: String, to record: Record) -> String {
@@ -157,14 +158,16 @@ extension SiteContext {
     let first = SiteAddresses.topic(topic)
     let address = SiteAddresses.page(number, of: first)
     let hrefs = Hrefs.relative(from: address)
+    let crumbs = [Crumb(title: topicsLabel, address: SiteAddresses.topics)]
     let list = ListPage(
-      title: topic, lead: nil, crumbs: .items([.link(hrefs.page(SiteAddresses.topics), topicsLabel)]),
+      title: topic, lead: nil, crumbs: .crumbs(crumbs, hrefs),
       years: [],
       groups: groups(shown, hrefs, showsKind: true, showsTopics: false),
       pager: pager(number, of: last, at: first, hrefs), feed: hrefs.file(SiteAddresses.feed(of: first)))
     return page(
       list, template: "list", at: address,
       title: number == 1 ? topic : "\(topic), \(words[.page, String(number)])",
-      feeds: [LinkView(href: hrefs.file(SiteAddresses.feed(of: first)), title: words[.feedOf, topic])])
+      feeds: [LinkView(href: hrefs.file(SiteAddresses.feed(of: first)), title: words[.feedOf, topic])],
+      crumbs: crumbs)
   }
 }

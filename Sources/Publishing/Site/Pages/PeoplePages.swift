@@ -1,6 +1,9 @@
 import Council
 import Vietnamese
 
+/// A deputy with the one of their memberships that is meant.
+typealias Member = (record: Record, index: Int, membership: Membership)
+
 extension SiteContext {
   func deputyPage(_ record: Record, _ deputy: Deputy) -> String {
     let hrefs = Hrefs.relative(from: record.address)
@@ -72,14 +75,14 @@ extension SiteContext {
   }
 
   private func table(
-    _ id: String, _ title: String, _ members: [(record: Record, membership: Membership)], _ hrefs: Hrefs
+    _ id: String, _ title: String, _ members: [Member], _ hrefs: Hrefs
   ) -> TableView? {
     guard !members.isEmpty else { return nil }
     let schema = Membership.schema
     let columns = [Deputy.schema.label("name")] + ["role", "from", "to"].map(schema.label)
     return TableView(
       id: id, title: title, columns: columns.map { TableView.Column($0) },
-      rows: members.map { record, membership in
+      rows: members.map { record, _, membership in
         [
           .link(hrefs.page(record.address), record.common.title), .text(membership.role ?? "–"),
           date(membership.from), date(membership.to),
@@ -88,14 +91,13 @@ extension SiteContext {
   }
 
   /// Who belongs or belonged to an organization: by rank, then by name.
-  func members(of organization: Record) -> [(record: Record, membership: Membership)] {
-    let members = council.relations.to(organization).compactMap {
-      relation -> (record: Record, membership: Membership)? in
+  func members(of organization: Record) -> [Member] {
+    let members = council.relations.to(organization).compactMap { relation -> Member? in
       guard relation.mention.field.name == "memberships.organization",
         case .item(let index)? = relation.mention.field.steps.dropFirst().first,
         let deputy = relation.from.content as? Deputy
       else { return nil }
-      return (relation.from, deputy.memberships[index])
+      return (relation.from, index, deputy.memberships[index])
     }
     return members.sorted { a, b in
       (a.membership.rank, CollationKey(personalName: a.record.common.title), a.record.address)

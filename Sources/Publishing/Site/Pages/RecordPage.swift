@@ -66,7 +66,7 @@ extension SiteContext {
     let top = rendered.headings.filter { $0.level == 2 }
     let shown = top.count >= headingsForContents ? top : rendered.headings.filter { $0.level <= 3 }
     return RecordParts(
-      crumbs: crumbs(of: record, hrefs), kind: kind, title: record.common.title,
+      crumbs: .crumbs(crumbs(of: record), hrefs), kind: kind, title: record.common.title,
       meta: .row(
         [
           showsState ? state(of: record)?.markup : nil,
@@ -87,23 +87,28 @@ extension SiteContext {
       hasOwnAside: hasOwnAside)
   }
 
-  /// The instrument by which this one was amended, replaced or repealed.
   private func ending(of record: Record, _ hrefs: Hrefs) -> Markup {
+    guard let (words, other) = ending(of: record) else { return .nothing }
+    return .row([.text(words), .link(hrefs.page(other.address), shortName(of: other))])
+  }
+
+  /// The instrument by which this one was amended, replaced or repealed, and that it was.
+  func ending(of record: Record) -> (words: String, by: Record)? {
     let keys = ["repeals": Words.Key.repealedBy, "replaces": .replacedBy, "amends": .amendedBy]
     guard let change = council.change(of: record), let key = keys[change.mention.field.leaf] else {
-      return .nothing
+      return nil
     }
-    return .row([.text(words[key]), .link(hrefs.page(change.from.address), shortName(of: change.from))])
+    return (words[key], change.from)
   }
 
   /// The way from the kind's list, and within it from the record's year.
-  func crumbs(of record: Record, _ hrefs: Hrefs) -> Markup {
-    guard !record.kind.isBare else { return .nothing }
-    let list = Markup.link(hrefs.page(record.kind.folder), Section.title(ofList: record.kind, words))
+  func crumbs(of record: Record) -> [Crumb] {
+    guard !record.kind.isBare else { return [] }
+    let list = Crumb(title: Section.title(ofList: record.kind, words), address: record.kind.folder)
     guard !record.kind.isDirectory, let year = record.year, listed.has(year: year, of: record.kind) else {
-      return .items([list])
+      return [list]
     }
-    return .items([list, .link(hrefs.page(SiteAddresses.year(year, of: record.kind)), String(year))])
+    return [list, Crumb(title: String(year), address: SiteAddresses.year(year, of: record.kind))]
   }
 
   /// A page for one record.
@@ -114,7 +119,8 @@ extension SiteContext {
       RecordPage(details: details, parts: parts), template: template, at: record.address,
       title: record.common.title,
       summary: record.common.summary ?? record.common.plain.map { String($0.prefix(200)) },
-      section: record.kind.folder, calendar: calendarLink(of: record, .relative(from: record.address)))
+      section: record.kind.folder, calendar: calendarLink(of: record, .relative(from: record.address)),
+      twin: SiteAddresses.twinName, crumbs: crumbs(of: record), about: thing(of: record))
   }
 
   /// Headings of the third level as lists within the item of the heading above them.

@@ -64,7 +64,12 @@ extension SiteContext {
 
   /// "PDF, 1,2 MB".
   func details(_ file: ContentFile) -> String {
-    words[.aimedAt, file.type?.label ?? "", size(file.size)]
+    details(type: file.type?.label ?? "", size: file.size)
+  }
+
+  /// - Parameter size: in bytes.
+  func details(type: String, size: Int) -> String {
+    words[.aimedAt, type, self.size(size)]
   }
 
   /// In powers of a thousand, as phones count.
@@ -78,7 +83,7 @@ extension SiteContext {
   }
 
   /// A file's own name: without its ending where it was written for people, with it where it was not.
-  private func plainTitle(_ file: ContentFile) -> String {
+  func plainTitle(_ file: ContentFile) -> String {
     let stem = file.name[..<(file.name.lastIndex(of: ".") ?? file.name.endIndex)]
     let isForPeople = stem.contains { $0 == " " || !$0.isASCII }
     return String(isForPeople ? stem : file.name)

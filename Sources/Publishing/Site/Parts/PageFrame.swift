@@ -1,4 +1,5 @@
 import Council
+import JSON
 import Vietnamese
 
 /// What stands around every page: head, masthead, navigation, footer.
@@ -18,6 +19,10 @@ struct PageFrame: TemplateView {
   let feeds: [LinkView]
   /// What the page says, for calendar programs.
   let calendar: LinkView?
+  /// The same as Markdown, where there is.
+  let twin: String?
+  /// What the page is about, for machines (https://schema.org), as JSON that can stand in a script element.
+  let structured: String?
   let council: CouncilView
   let words: Words
 
@@ -25,7 +30,8 @@ struct PageFrame: TemplateView {
     "root": .text { $0.hrefs.root }, "home": .text { $0.hrefs.page("") },
     "pageTitle": .text { $0.title }, "summary": .text { $0.summary }, "canonical": .text { $0.canonical },
     "head": .html { $0.head }, "masthead": .html { $0.masthead }, "footer": .html { $0.footer },
-    "feeds": .views { $0.feeds }, "calendar": .view { $0.calendar },
+    "feeds": .views { $0.feeds }, "calendar": .view { $0.calendar }, "twin": .text { $0.twin },
+    "structured": .html { $0.structured },
     "council": .view { $0.council },
     "labels": TemplateNames.Name(shape: Labels.shape) { _ in .view(Labels()) },
     "words": .view { $0.words },
@@ -74,7 +80,8 @@ struct CouncilView: TemplateView {
 
   private var body: String { split?.body ?? "" }
 
-  private var area: String {
+  /// "Xã Bạch Minh, Mẫu".
+  var area: String {
     [split?.area ?? settings.name, settings.province].compactMap(\.self).joined(separator: ", ")
   }
 
@@ -183,6 +190,7 @@ struct FurnitureView: TemplateView {
 
   static let names: TemplateNames<FurnitureView> = [
     "home": .text { $0.hrefs.page("") }, "follow": .text { $0.hrefs.page(SiteAddresses.follow) },
+    "data": .text { $0.hrefs.page(SiteAddresses.data) },
     "root": .text { $0.hrefs.root }, "feeds": .views { $0.feeds },
     "council": .view { $0.council }, "sections": .views { $0.sections }, "pages": .views { $0.pages },
     "isHome": .flag { $0.isHome }, "zone": .text { $0.council.settings.timeZone },
@@ -209,10 +217,13 @@ extension SiteContext {
   /// - Parameters:
   ///   - section: the kind's folder, where the address does not begin with it.
   ///   - isAnywhere: whether a server shows the page at other addresses.
+  ///   - twin: the name of the file beside the page that says the same as Markdown.
+  ///   - crumbs: the pages above it, outermost first.
+  ///   - thing: what it is about, in the terms of schema.org.
   func page<Content: TemplateView>(
     _ content: Content, template: String, at address: String, title: String, summary: String? = nil,
     section: String? = nil, hasCanonical: Bool = true, isAnywhere: Bool = false, feeds: [LinkView] = [],
-    calendar: LinkView? = nil
+    calendar: LinkView? = nil, twin: String? = nil, crumbs: [Crumb] = [], about thing: JSONValue? = nil
   ) -> String {
     let depth = Hrefs.depth(of: address)
     // Links of a page that may be shown anywhere lead to the site's own address; its style is the one that lies
@@ -226,7 +237,8 @@ extension SiteContext {
       head: furniture.head(depth: depth),
       masthead: isAnywhere ? furniture.anywhere.masthead : furniture.masthead(depth: depth, section: folder),
       footer: isAnywhere ? furniture.anywhere.footer : furniture.footer(depth: depth),
-      feeds: feeds, calendar: calendar,
+      feeds: feeds, calendar: calendar, twin: twin,
+      structured: structured(thing, crumbs, current: Crumb(title: title, address: address)),
       council: CouncilView(settings: council.settings), words: words)
     return templates.render(template, Page(content: content, frame: frame))
   }

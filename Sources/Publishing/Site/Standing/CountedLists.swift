@@ -28,15 +28,18 @@ extension SiteContext {
         let address = SiteAddresses.page(number, of: count.address)
         let hrefs = Hrefs.relative(from: address)
         let list = CountedList(
-          title: count.title, crumbs: .items([.link(hrefs.page(SiteAddresses.standing), words[.standing])]),
+          title: count.title, crumbs: .crumbs(standingCrumbs, hrefs),
           total: count.items.count, items: shown.map { row($0, hrefs) },
           pager: pager(number, of: last, at: count.address, hrefs))
         return page(
           list, template: "counted", at: address,
-          title: number == 1 ? count.title : "\(count.title), \(words[.page, String(number)])")
+          title: number == 1 ? count.title : "\(count.title), \(words[.page, String(number)])",
+          crumbs: standingCrumbs)
       }
     }
   }
+
+  var standingCrumbs: [Crumb] { [Crumb(title: words[.standing], address: SiteAddresses.standing)] }
 
   private func row(_ item: CountedItem, _ hrefs: Hrefs) -> RecordRow {
     switch item {

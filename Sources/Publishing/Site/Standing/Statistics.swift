@@ -194,12 +194,14 @@ extension SiteContext {
     let hrefs = Hrefs.relative(from: statistics.address)
     let content = StatisticsPage(
       title: statistics.title,
-      crumbs: .items([.link(hrefs.page(SiteAddresses.standing), words[.standing])]),
+      crumbs: .crumbs(standingCrumbs, hrefs),
       parts: statistics.tables.map { table in
         StatisticsPage.Part(
           table: view(of: table, statistics, hrefs), chart: chart(of: table, statistics))
       }, asOf: .asOf(today))
-    return page(content, template: "statistics", at: statistics.address, title: statistics.title)
+    return page(
+      content, template: "statistics", at: statistics.address, title: statistics.title, crumbs: standingCrumbs
+    )
   }
 
   private func view(of table: Statistics.Table, _ statistics: Statistics, _ hrefs: Hrefs) -> TableView {
