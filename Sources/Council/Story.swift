@@ -26,9 +26,14 @@ private let threads: Set = [
   "related",
 ]
 
-/// How many records a story has at most, and over how many ties it goes: what is further away is another matter.
+/// How many records a story has at most, and over how many ties it goes: what is further away is another matter. A
+/// mere "related" says less than a tie that has a name, and so leads less far.
 private let mostRecords = 20
 private let furthest = 3
+private let furthestRelated = 2
+
+/// From this many ties on, a record belongs to several matters, as a year's programme does, and leads to none of them.
+private let tiesOfHub = 7
 
 extension PeoplesCouncil {
   /// - Returns: nil where the record stands alone.
@@ -55,16 +60,19 @@ extension PeoplesCouncil {
     var records = [start]
     var seen: Set = [ObjectIdentifier(start)]
     var border = [start]
-    for _ in 0..<furthest {
+    for distance in 1...furthest {
       var reached: [Record] = []
-      for record in border where record === start || record.content.leadsOn {
+      for record in border where record === start || leadsOn(record) {
         let ties = [
           (relations.from(record), \Relation.to), (relations.to(record), \Relation.from),
         ]
         for (tied, end) in ties {
-          for relation in tied where threads.contains(relation.mention.field.name) {
+          for relation in tied where isThread(relation, at: distance) {
             let other = relation[keyPath: end]
-            guard other.content.isOfMatter, seen.insert(ObjectIdentifier(other)).inserted else { continue }
+            // A meeting is told by the petition that it brought.
+            guard other.content.isOfMatter, distance == 1 || !(other.content is VoterMeeting),
+              seen.insert(ObjectIdentifier(other)).inserted
+            else { continue }
             reached.append(other)
             if records.count + reached.count == mostRecords { return records + reached }
           }
@@ -74,6 +82,20 @@ extension PeoplesCouncil {
       border = reached
     }
     return records
+  }
+
+  private func isThread(_ relation: Relation, at distance: Int) -> Bool {
+    let field = relation.mention.field.name
+    return threads.contains(field) && (field != "related" || distance <= furthestRelated)
+  }
+
+  private func leadsOn(_ record: Record) -> Bool {
+    guard record.content.leadsOn else { return false }
+    let ties = relations.from(record).count { threads.contains($0.mention.field.name) }
+    return ties < tiesOfHub
+      && relations.to(record).lazy.filter { threads.contains($0.mention.field.name) }.prefix(tiesOfHub - ties)
+        .count
+        < tiesOfHub - ties
   }
 }
 

@@ -9,11 +9,14 @@ struct DetailsPage: TemplateView {
   var measures: [MeasureView] = []
   var steps: [StepView] = []
   var tables: [TableView] = []
+  /// What a record is tied to, where that is most of what there is to say of it.
+  var groups: [RelationGroup] = []
   var calendarFile: LinkView?
 
   static let names: TemplateNames<DetailsPage> = [
     "facts": .views { $0.facts }, "photo": .view { $0.photo }, "measures": .views { $0.measures },
     "steps": .views { $0.steps }, "tables": .views { $0.tables },
+    "groups": .views { $0.groups },
     "calendarFile": .view { $0.calendarFile },
   ]
 }
@@ -110,9 +113,14 @@ extension SiteContext {
 
   func detailsPage(_ record: Record, _ details: DetailsPage, kind: String?, showsDate: Bool = false) -> String
   {
-    let parts = parts(
+    var details = details
+    var parts = parts(
       of: record, kind: kind, shownFiles: filesNamed(by: record, except: ["files"]), showsDate: showsDate,
       hasOwnAside: details.calendarFile != nil)
+    if record.kind.isDirectory {
+      details.groups = parts.relations
+      parts.relations = []
+    }
     return page(of: record, details, parts, template: "record")
   }
 }

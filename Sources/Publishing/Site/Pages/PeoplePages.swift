@@ -19,9 +19,9 @@ extension SiteContext {
     return detailsPage(record, details, kind: role ?? record.kind.label)
   }
 
-  /// "Trưởng Ban Kinh tế - Ngân sách": what a deputy is today, by the first membership that holds.
+  /// "Trưởng Ban Kinh tế - Ngân sách": the highest that a deputy is today.
   func mainRole(of deputy: Deputy) -> String? {
-    deputy.memberships.first { $0.holds(on: today) }.flatMap { membership in
+    deputy.memberships.filter { $0.holds(on: today) }.min { $0.rank < $1.rank }.flatMap { membership in
       let organization = membership.organization?.text
       guard let role = membership.role else { return organization }
       // "Trưởng Ban" of "Ban Kinh tế - Ngân sách" says "Ban" once.

@@ -18,7 +18,7 @@ struct RecordParts: TemplateView {
   let body: String
   let contents: Markup
   let files: [FileView]
-  let relations: [RelationGroup]
+  var relations: [RelationGroup]
   let duties: DutiesView?
   let story: StoryView?
   /// Whether the kind puts something of its own beside the text.

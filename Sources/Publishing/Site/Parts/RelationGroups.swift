@@ -6,9 +6,12 @@ struct RelationGroup: TemplateView {
   let records: [RecordRow]
   /// "và 37 bài khác", where not all are shown.
   let more: String?
+  /// Where all are listed, if anywhere.
+  var moreHref: String?
 
   static let names: TemplateNames<RelationGroup> = [
     "title": .text { $0.title }, "records": .views { $0.records }, "more": .text { $0.more },
+    "moreHref": .text { $0.moreHref },
   ]
 }
 
@@ -55,7 +58,11 @@ extension SiteContext {
     return groups.compactMap { title, records in
       var seen: Set<ObjectIdentifier> = []
       let all = records.filter { seen.insert(ObjectIdentifier($0)).inserted }
-      return group(title, all, hrefs)
+      var group = group(title, all, hrefs)
+      if title == words[.petitionsOwned] {
+        group?.moreHref = hrefs.page(petitions(ownedBy: record.common.title))
+      }
+      return group
     }
   }
 

@@ -118,14 +118,27 @@ extension SiteContext {
       Dimension(id: "linh-vuc", title: words[.byTopic], rowLabel: CouncilSettings.schema.label("topics")) {
         $0.common.topics.isEmpty ? [unknown] : $0.common.topics
       },
-      Dimension(id: "co-quan", title: words[.byOwner], rowLabel: Petition.schema.label("owner")) {
-        [($0.content as? Petition)?.owner?.text ?? unknown]
+      Dimension(id: Self.ownerDimension, title: words[.byOwner], rowLabel: Petition.schema.label("owner")) {
+        [owner(of: $0) ?? unknown]
       },
     ]
     return Statistics(
       address: counting.address, title: Petition.kind.label, states: states,
       tables: dimensions.map { counting.table(petitions, by: $0) })
   }
+
+  /// The body that must answer, by the name that its record has.
+  private func owner(of petition: Record) -> String? {
+    council.target(of: FieldPath([.field("owner")]), in: petition)?.common.title
+      ?? (petition.content as? Petition)?.owner?.text
+  }
+
+  /// The list of all petitions that a body must answer.
+  func petitions(ownedBy name: String) -> String {
+    "\(SiteAddresses.standing)/\(Petition.kind.folder)/\(Self.ownerDimension)-\(name.folded)"
+  }
+
+  private static let ownerDimension = "co-quan"
 
   /// What is overdue is counted there, and not under its status.
   private var petitionStates: [(id: String, word: String, tone: StateView.Tone)] {
