@@ -4,14 +4,24 @@ import Vietnamese
 package struct Story: Sendable {
   /// What happened on a day, by a record.
   package struct Event: Sendable {
-    package enum What: Sendable {
-      case met, petitioned, petitionAnswered, asked, questionAnswered, supervised, issued, budgeted, begun,
-        finished
+    /// In the order in which one leads to the other.
+    package enum What: CaseIterable, Sendable {
+      case met, petitioned, asked, questionAnswered, supervised, issued, budgeted, begun, finished,
+        petitionAnswered
+
+      fileprivate var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
     }
 
     package let date: WrittenDate
     package let what: What
     package let record: Record
+
+    /// By the day; of one day, what leads to the other comes first.
+    fileprivate static func isBefore(_ a: Event, _ b: Event) -> Bool {
+      let days = (a.date.firstDay, b.date.firstDay)
+      if days.0 != days.1 { return days.0 < days.1 }
+      return (a.what.rank, a.record.address) < (b.what.rank, b.record.address)
+    }
   }
 
   /// Oldest first.
@@ -46,11 +56,7 @@ extension PeoplesCouncil {
     }
     let open = records.flatMap { duties[$0] }.filter { $0.rule == nil && $0.completion == .open }
     return Story(
-      events: events.sorted { a, b in
-        (a.date.firstDay, a.date.precision, a.record.address) < (
-          b.date.firstDay, b.date.precision, b.record.address
-        )
-      },
+      events: events.sorted(by: Story.Event.isBefore),
       next: open.sorted { ($0.due, $0.record?.address ?? "") < ($1.due, $1.record?.address ?? "") })
   }
 
@@ -67,7 +73,8 @@ extension PeoplesCouncil {
           (relations.from(record), \Relation.to), (relations.to(record), \Relation.from),
         ]
         for (tied, end) in ties {
-          for relation in tied where isThread(relation, at: distance) {
+          let isBackwards = end == \Relation.from
+          for relation in tied where isThread(relation, at: distance, isBackwards: isBackwards) {
             let other = relation[keyPath: end]
             // A meeting is told by the petition that it brought.
             guard other.content.isOfMatter, distance == 1 || !(other.content is VoterMeeting),
@@ -84,9 +91,14 @@ extension PeoplesCouncil {
     return records
   }
 
-  private func isThread(_ relation: Relation, at distance: Int) -> Bool {
+  private func isThread(_ relation: Relation, at distance: Int, isBackwards: Bool) -> Bool {
     let field = relation.mention.field.name
-    return threads.contains(field) && (field != "related" || distance <= furthestRelated)
+    switch field {
+    case "related": return distance <= furthestRelated
+    // The supervisions of one programme are different matters.
+    case "resolution": return distance == 1 || !isBackwards
+    default: return threads.contains(field)
+    }
   }
 
   private func leadsOn(_ record: Record) -> Bool {
