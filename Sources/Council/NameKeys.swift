@@ -18,13 +18,17 @@ struct NameKeys: Sendable {
     "hdnd": "hoi-dong-nhan-dan", "ubnd": "uy-ban-nhan-dan", "mttq": "mat-tran-to-quoc",
     "ktns": "kinh-te-ngan-sach", "vhxh": "van-hoa-xa-hoi",
   ]
-  /// What stands before a person's name.
-  private static let titles: Set = ["ong", "ba", "anh", "chi"]
+  /// What stands before a person's name. With its accents, or where nothing else begins like it: a chi hội is no chị.
+  private static let titles: Set = ["ông", "bà", "anh", "chị", "ong", "ba"]
 
   /// The key of a name as its own record gives it.
   func key(_ name: String) -> String {
     var words = name.folded.split(separator: "-").map { Self.abbreviations[String($0)] ?? String($0) }
-    if words.count > 2, Self.titles.contains(words[0]) { words.removeFirst() }
+    if words.count > 2, let first = name.split(separator: " ").first,
+      Self.titles.contains(first.lowercased())
+    {
+      words.removeFirst()
+    }
     let key = words.joined(separator: "-")
     // "Ban Kinh tế - Ngân sách của Hội đồng nhân dân xã" keeps its level, but not the area's own name.
     guard let area, key.hasSuffix(area), let level = area.dropFirst().split(separator: "-").first else {

@@ -76,9 +76,7 @@ extension PeoplesCouncil {
           let isBackwards = end == \Relation.from
           for relation in tied where isThread(relation, at: distance, isBackwards: isBackwards) {
             let other = relation[keyPath: end]
-            // A meeting is told by the petition that it brought.
-            guard other.content.isOfMatter, distance == 1 || !(other.content is VoterMeeting),
-              seen.insert(ObjectIdentifier(other)).inserted
+            guard other.content.isOfMatter, seen.insert(ObjectIdentifier(other)).inserted
             else { continue }
             reached.append(other)
             if records.count + reached.count == mostRecords { return records + reached }

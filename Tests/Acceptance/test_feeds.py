@@ -62,6 +62,9 @@ def test_each_item_leads_to_its_page_for_good(site, parsed):
 def test_dates_are_those_of_mail_newest_first(site, parsed):
     for path, feed in parsed.items():
         dates = [email.utils.parsedate_to_datetime(item.published) for item in feed.entries]
+        if not dates:  # Of people and bodies nothing is news.
+            assert path in ("dai-bieu/rss.xml", "co-quan/rss.xml"), path
+            continue
         assert dates == sorted(dates, reverse=True), path
         assert max(dates).date().isoformat() <= congkhai.NOW, path
         assert email.utils.parsedate_to_datetime(feed.feed.updated) == dates[0], path

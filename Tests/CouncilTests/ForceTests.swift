@@ -36,6 +36,23 @@ import Testing
     #expect(PeoplesCouncil([old, new]).force(of: old) == force)
   }
 
+  @Test(arguments: [
+    ("31/12/2025", Force.notYet(from: day("01/01/2026"))), ("01/01/2026", .inForce), ("28/02/2026", .inForce),
+    ("01/03/2026", .amended), ("30/06/2026", .amended), ("01/07/2026", .replaced), ("2030", .replaced),
+  ])
+  func `what it was on any day can be asked`(on: String, force: Force) {
+    let records = [
+      resolution(path, issued: "20/12/2025", effective: "01/01/2026"),
+      resolution(
+        "nghi-quyet/a.md", issued: "20/02/2026", effective: "01/03/2026", naming: [("amends", path)]),
+      resolution("nghi-quyet/b.md", issued: "01/07/2026", naming: [("replaces", path)]),
+    ]
+    let relations = Relations(records, ReferenceIndex(records))
+    #expect(relations.force(of: records[0], on: day(on)) == force)
+    #expect(relations.change(of: records[0], on: day("01/03/2026"))?.from === records[1])
+    #expect(relations.change(of: records[0], on: day("28/02/2026")) == nil)
+  }
+
   @Test func `what ends it goes before what changes it`() {
     let old = resolution(path, effective: "01/01/2026")
     let amending = resolution("nghi-quyet/2026/a.md", issued: "01/02/2026", naming: [("amends", path)])

@@ -35,10 +35,74 @@ func day(_ text: String) -> WrittenDate {
   (try? WrittenDate(parsing: text)) ?? .missing
 }
 
+func organization(_ path: String, _ name: String, formerly: [String] = []) -> Record {
+  record(path) { (organization: inout Organization) in
+    organization.name = name
+    organization.formerly = formerly
+  }
+}
+
+func deputy(_ path: String, _ name: String) -> Record {
+  record(path) { (deputy: inout Deputy) in deputy.name = name }
+}
+
+/// What a record names in a field.
+func mention(_ kind: Mention.Kind, _ ids: [String], _ text: String) -> Mention {
+  Mention(kind, in: FieldPath(ids.map { .field($0) }), text)
+}
+
+/// A rule on resolutions, unless it says otherwise.
+func rule(
+  id: String = "a", kind: String = "nghi-quyet", trigger: String = "Ngày ban hành",
+  done: String = "Ngày đăng",
+  days: Int = 5, counting: Counting = .calendarDays, when conditions: [(field: String, value: String)] = []
+) -> Rule {
+  var rule = Rule()
+  rule.id = id
+  rule.kind = kind
+  rule.trigger = trigger
+  rule.done = done
+  rule.days = days
+  rule.counting = counting
+  rule.conditions = conditions.map { field, value in
+    var condition = Condition()
+    condition.field = field
+    condition.values = [value]
+    return condition
+  }
+  return rule
+}
+
+func holidays(
+  fixed: [String] = [], newYears: [String] = [], off: [(from: String, to: String)] = [], work: [String] = []
+) -> HolidayFile {
+  var file = HolidayFile()
+  file.fixed = fixed
+  file.newYears = newYears.map { newYear(first: $0) }
+  file.off = off.map { from, to in
+    var dayOff = DayOff()
+    dayOff.from = day(from)
+    dayOff.to = day(to)
+    return dayOff
+  }
+  file.work = work.map(day)
+  return file
+}
+
+func newYear(first: String, from: String? = nil, to: String? = nil) -> LunarNewYear {
+  var newYear = LunarNewYear()
+  newYear.first = day(first)
+  newYear.from = from.map(day)
+  newYear.to = to.map(day)
+  return newYear
+}
+
 extension PeoplesCouncil {
-  convenience init(_ records: [Record], now: String = "20/11/2026") {
+  convenience init(_ records: [Record], rules: [Rule] = [], now: String = "20/11/2026") {
+    var file = RuleFile()
+    file.rules = rules
     self.init(
       settings: CouncilSettings(), records: records, relations: Relations(records, ReferenceIndex(records)),
-      files: FileCatalog([]), tables: [:], now: day(now))
+      files: FileCatalog([]), tables: [:], rulebook: Rulebook([file], holidays: []), now: day(now))
   }
 }

@@ -9,13 +9,16 @@ package enum DateSource: Sendable, Hashable {
   /// The last day of the months that a budget's stage counts.
   case stageEnd
 
-  private static let stageEndKey = "het-thoi-gian-thuc-hien"
+  /// When a petition or a question was answered.
+  static let answerDate = DateSource.field(["answer", "date"])
+
+  private static let stageEndLabel = "Hết thời gian thực hiện"
 
   /// - Parameter text: labels or ids, with > between them: `Ngày quyết định`, `Trả lời > Ngày`, `Kỳ họp > Bắt đầu`.
   /// - Returns: nil where there is no such field of dates.
   package init?(_ text: String, in type: any RecordKind.Type) {
     var parts = text.split(separator: ">").map { String($0).folded }
-    if type.kind == BudgetDisclosure.kind, parts == [Self.stageEndKey] {
+    if type.kind == BudgetDisclosure.kind, parts == [Self.stageEndLabel.folded] {
       self = .stageEnd
       return
     }
@@ -35,6 +38,23 @@ package enum DateSource: Sendable, Hashable {
       self = .field([field.id] + ids)
     default: return nil
     }
+  }
+
+  /// What may be written for records of a kind, as `Trả lời > Ngày`.
+  package static func labels(in type: any RecordKind.Type) -> [String] {
+    type.fields.fields.flatMap { field -> [String] in
+      switch field.type {
+      case .date: [field.label]
+      case .object(let set, _): dates(in: set).map { "\(field.label) > \($0)" }
+      case .reference(let folders) where folders.count == 1:
+        Kind.type(ofFolder: folders[0]).map { dates(in: $0.fields) }?.map { "\(field.label) > \($0)" } ?? []
+      default: []
+      }
+    } + (type.kind == BudgetDisclosure.kind ? [stageEndLabel] : [])
+  }
+
+  private static func dates(in set: FieldSet) -> [String] {
+    set.fields.filter { if case .date = $0.type { true } else { false } }.map(\.label)
   }
 
   private static func ids(_ keys: [String], in set: FieldSet) -> [String]? {

@@ -69,10 +69,10 @@ private struct DutyFinder {
     let given = given
     var duties = given
     // By when a petition must be answered, the office says itself or a rule does.
-    let answering = rules.filter { $0.done == .field(["answer", "date"]) }
+    let answering = rules.filter { $0.done == .answerDate }
     if given.isEmpty { duties += answering.compactMap { duty($0, due: nil) } }
     let due = duties.first?.due
-    return duties + rules.filter { $0.done != .field(["answer", "date"]) }.compactMap { duty($0, due: due) }
+    return duties + rules.filter { $0.done != .answerDate }.compactMap { duty($0, due: due) }
   }
 
   /// - Parameter due: the day by which the record itself is due, also where a rule gives it.

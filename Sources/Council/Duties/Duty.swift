@@ -27,6 +27,17 @@ package struct Duty: Sendable {
   package let completion: Completion
 }
 
+extension Duty {
+  /// Whether it is the matter of the record itself, such as the answer to a petition, and not that it be published.
+  package var isOfMatter: Bool {
+    switch source {
+    case .given(let recommendation): recommendation == nil
+    case .rule(let rule):
+      record.flatMap { DateSource(rule.done, in: type(of: $0.content)) } == .answerDate
+    }
+  }
+}
+
 /// How a duty stands on a day.
 package enum DutyState: Sendable, Hashable {
   case onTime

@@ -76,12 +76,18 @@ package struct CompiledRule: Sendable {
 
   func applies(to record: Record) -> Bool {
     conditions.allSatisfy { field, values in
-      switch record.content.value(of: field) {
-      case .text(let text)?: values.contains(text.folded)
-      case .flag(let flag)?: values.contains(flag ? "co" : "khong")
-      case .count(let count)?: values.contains(String(count))
-      default: false
-      }
+      record.content.value(of: field).map { Self.isAmong(values, $0) } ?? false
+    }
+  }
+
+  /// Of a list, any item will do.
+  private static func isAmong(_ values: Set<String>, _ value: Value) -> Bool {
+    switch value {
+    case .text(let text): values.contains(text.folded)
+    case .flag(let flag): values.contains(flag ? "co" : "khong")
+    case .count(let count): values.contains(String(count))
+    case .list(let items): items.contains { isAmong(values, $0) }
+    case .amount, .date, .object: false
     }
   }
 }

@@ -70,7 +70,8 @@ extension Message {
         vi: "«\(text)» lại sửa đổi, thay thế hoặc bãi bỏ chính văn bản này (\(name))",
         en: "“\(text)” changes this very document in turn (\(name))"),
       fix: Localized(
-        vi: "xoá dòng sai ở một trong hai văn bản", en: "delete the wrong line in one of the two"))
+        vi: "xoá dòng sai ở một trong các văn bản này", en: "delete the wrong line in one of these documents")
+    )
   }
 
   fileprivate static func basisOver(_ text: String, _ force: Force) -> Message {

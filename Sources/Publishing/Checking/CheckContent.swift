@@ -35,7 +35,9 @@ package func checkContent(_ content: Content, tree: FileTree) -> [Diagnostic] {
   let rules: [@Sendable (CheckContext) -> [Diagnostic]] = [
     checkFolders, checkSettings, checkAddresses, checkNumbers, checkReferences, checkFiles, checkBodies,
     checkDates, checkDocuments, checkVotes, checkBudgetSums, checkPetitions, checkRecordings,
-    checkContradictions, checkStandards, checkTerms, checkChanges, checkBudgetRows, checkPlaces,
+    checkContradictions, checkStandards, checkStandardIDs, checkTerms, checkChanges, checkBudgetRows,
+    checkPlaces,
+    checkSteps, checkStages,
   ]
   return concurrentMap(count: rules.count, run: 1) { rules[$0](context) }.flatMap(\.self)
 }

@@ -12,6 +12,8 @@ func checkContradictions(_ context: CheckContext) -> [Diagnostic] {
       case let supervision as Supervision: contradictions(in: supervision)
       case let session as Session: contradictions(in: session)
       case let resolution as Resolution: contradictions(in: resolution, context)
+      case let question as Question: contradictions(in: question)
+      case let project as Project: contradictions(in: project)
       default: []
       }
     let votes = (record.content as? Session).map { differingVotes(in: $0, record, context) } ?? []
@@ -20,7 +22,7 @@ func checkContradictions(_ context: CheckContext) -> [Diagnostic] {
 }
 
 /// What is wrong, and the field at which it is told.
-private typealias Contradiction = (path: FieldPath, message: Message)
+typealias Contradiction = (path: FieldPath, message: Message)
 
 private func contradictions(in petition: Petition) -> [Contradiction] {
   let path = FieldPath([.field("status")])
@@ -35,12 +37,16 @@ private func contradictions(in petition: Petition) -> [Contradiction] {
 
 private func contradictions(in supervision: Supervision) -> [Contradiction] {
   supervision.recommendations.enumerated().compactMap { index, recommendation -> Contradiction? in
-    guard recommendation.status == .done, let progress = recommendation.progress, progress < 100 else {
-      return nil
-    }
     let path = FieldPath([.field("recommendations"), .item(index), .field("progress")])
-    return (path, .doneButUnfinished(progress))
+    return unfinished(isDone: recommendation.status == .done, recommendation.progress).map { (path, $0) }
   }
+}
+
+/// What is wrong between a state and how much of the work is done.
+func unfinished(isDone: Bool, _ progress: Int?) -> Message? {
+  guard let progress else { return nil }
+  if isDone { return progress < 100 ? .doneButUnfinished(progress) : nil }
+  return progress == 100 ? .finishedButOpen : nil
 }
 
 private func contradictions(in session: Session) -> [Contradiction] {
@@ -80,11 +86,11 @@ private func differingVotes(in session: Session, _ record: Record, _ context: Ch
 }
 
 extension Message {
-  private static func contradiction(_ text: Localized, _ fix: Localized) -> Message {
+  static func contradiction(_ text: Localized, _ fix: Localized) -> Message {
     Message("contradiction", text, fix: fix)
   }
 
-  fileprivate static func answeredButOpen(_ status: String) -> Message {
+  static func answeredButOpen(_ status: String) -> Message {
     contradiction(
       Localized(
         vi: "đã có trả lời mà trạng thái chưa đổi: «\(status)»",
@@ -94,7 +100,7 @@ extension Message {
         en: "change the status; put an interim answer under “steps”"))
   }
 
-  fileprivate static func closedWithoutAnswer(_ status: String) -> Message {
+  static func closedWithoutAnswer(_ status: String) -> Message {
     contradiction(
       Localized(
         vi: "trạng thái «\(status)» mà không có mục «trả lời»", en: "it is “\(status)” without an answer"),
@@ -109,6 +115,13 @@ extension Message {
         vi: "đã hoàn thành mà tiến độ mới \(progress)%", en: "it is done, but only \(progress)% of it"),
       Localized(vi: "ghi tiến độ 100, hoặc đổi trạng thái", en: "write 100, or change the status"))
   }
+
+  fileprivate static let finishedButOpen = contradiction(
+    Localized(
+      vi: "tiến độ 100% mà trạng thái chưa là hoàn thành", en: "all of it is done, but not by its status"),
+    Localized(
+      vi: "đổi trạng thái thành «hoàn thành», hoặc xem lại tiến độ", en: "change the status, or the progress")
+  )
 
   fileprivate static func passedWithout(ayes: Int, noes: Int) -> Message {
     contradiction(

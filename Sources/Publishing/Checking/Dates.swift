@@ -8,6 +8,9 @@ private let orders: [(earlier: FieldPath, later: FieldPath)] = [
   (path("starts"), path("ends")), (path("issued"), path("effective")), (path("effective"), path("expires")),
   (path("issued"), path("expires")), (path("received"), path("transferred")),
   (path("received"), path("answer", "date")), (path("received"), path("due")),
+  (path("asked"), path("answer", "date")), (path("asked"), path("due")),
+  (path("answer", "date"), path("answer", "published")), (path("issued"), path("received")),
+  (path("from"), path("to")), (path("posted", "from"), path("posted", "to")),
 ]
 
 private func path(_ ids: String...) -> FieldPath {

@@ -1,5 +1,6 @@
 import Council
 import Diagnostics
+import Foundation
 import Reading
 import Vietnamese
 
@@ -29,9 +30,12 @@ private func checkRules(_ file: Standard<RuleFile>) -> [Diagnostic] {
           .unknownRuleField(text, kind),
           at: at(path + .field("conditions") + .item(condition) + .field("field")))
       case .unknownValue(let condition, let text, let field):
+        let values = rule.conditions[condition].values
         return .error(
           .unknownValue(text, field),
-          at: at(path + .field("conditions") + .item(condition) + .field("values")))
+          at: at(
+            path + .field("conditions") + .item(condition) + .field("values")
+              + .item(values.firstIndex(of: text) ?? 0)))
       }
     }
   }
@@ -96,16 +100,13 @@ extension Message {
   }
 
   fileprivate static func noDateField(_ text: String, _ kind: any RecordKind.Type) -> Message {
-    let dates = kind.fields.fields.filter { if case .date = $0.type { true } else { false } }.map(\.label)
-    let list = dates.joined(separator: "; ")
+    let list = DateSource.labels(in: kind).joined(separator: "; ")
     return Message(
       "unknown-field",
       Localized(
         vi: "bài loại «\(kind.kind.label)» không có mục ngày nào là «\(text)»",
         en: "a \(kind.kind.id) has no date called “\(text)”"),
-      fix: Localized(
-        vi: "viết một trong: \(list); mục nhỏ thì viết «Trả lời > Ngày»",
-        en: "write one of: \(list); of a field within one, “Trả lời > Ngày”"))
+      fix: Localized(vi: "viết một trong: \(list)", en: "write one of: \(list)"))
   }
 
   fileprivate static func unknownRuleField(_ text: String, _ kind: any RecordKind.Type) -> Message {
@@ -143,8 +144,9 @@ extension Message {
       fix: Localized(vi: "viết đủ ngày/tháng/năm", en: "write day/month/year"))
   }
 
-  fileprivate static func leastAboveMost(_ least: some Any, _ most: some Any) -> Message {
-    Message(
+  fileprivate static func leastAboveMost(_ least: Decimal, _ most: Decimal) -> Message {
+    let (least, most) = (formatNumber(least), formatNumber(most))
+    return Message(
       "contradiction",
       Localized(
         vi: "mục tiêu ít nhất \(least) mà nhiều nhất \(most)", en: "at least \(least), but at most \(most)"),

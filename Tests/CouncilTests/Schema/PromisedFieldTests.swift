@@ -37,6 +37,13 @@ import Testing
       "petition", "status",
       "tiếp nhận; đã chuyển; đang giải quyết; đã giải quyết xong; giải trình cung cấp thông tin; không thuộc thẩm quyền"
     ),
+    ("question", "status", "chưa trả lời; đã trả lời; đang thực hiện; hoàn thành một phần; hoàn thành"),
+    ("voterMeeting", "form", "trực tiếp; trực tuyến; kết hợp"),
+    ("voterMeeting", "state", "dự kiến; đang họp; đã họp; hoãn; huỷ"),
+    ("event", "state", "dự kiến; đang họp; đã họp; hoãn; huỷ"),
+    ("organization", "kind", "Hội đồng nhân dân; Thường trực; Ban; Tổ đại biểu; UBND; Mặt trận; khác"),
+    ("project", "state", "chuẩn bị đầu tư; đang thực hiện; hoàn thành; tạm dừng; huỷ"),
+    ("project", "unit", "đồng; nghìn đồng; triệu đồng; tỷ đồng"),
     ("settings", "level", "xã; phường; đặc khu; tỉnh; thành phố"),
   ])
   func `promised choices are there in their order`(set: String, id: String, labels: String) throws {
@@ -73,6 +80,7 @@ private let common = """
   aliases / Địa chỉ cũ
   corrections / Đính chính
   withdrawn / Gỡ bỏ
+  posted / Niêm yết
   """
 
 private let instrument = """
@@ -90,9 +98,14 @@ private let instrument = """
   """
 
 private let promises =
-  ["session", "resolution", "document", "supervision", "budget", "petition", "page"].map {
-    Promise($0, common)
-  }
+  [
+    "session", "resolution", "document", "supervision", "budget", "petition", "question", "voterMeeting",
+    "project",
+    "plan", "event", "page",
+  ].map { Promise($0, common) }
+  + [Promise("news", common.replacing("published", with: "*published"))]
+  // People and bodies are called by their names.
+  + ["deputy", "organization"].map { Promise($0, common.replacing("*title", with: "title")) }
   + [
     Promise(
       "settings",
@@ -193,5 +206,97 @@ private let promises =
       roadmap / Lộ trình
       steps / Diễn biến
       """),
+    Promise(
+      "petition.answer",
+      "date / Ngày\nnumber / Số ký hiệu\ntext / Nội dung\nfile / Tệp\npublished / Ngày đăng"),
+    Promise("petition", "project / Dự án\nbudgetLine / Dòng ngân sách"),
+    Promise("petition.budgetLine", "*budget / Ngân sách\nrow / Khoản"),
+    Promise("petition.steps", "*date / Ngày\n*text / Nội dung\nfile / Tệp"),
+    Promise(
+      "question",
+      """
+      *asked / Ngày hỏi
+      *asker / Người chất vấn
+      *respondent / Người trả lời
+      session / Kỳ họp
+      answer / Trả lời
+      promise / Lời hứa
+      due / Hạn
+      status / Trạng thái
+      steps / Diễn biến
+      """),
+    Promise("question.answer", "date / Ngày\nnumber / Số ký hiệu\ntext / Nội dung\nfile / Tệp"),
+    Promise(
+      "voterMeeting",
+      """
+      *starts / Bắt đầu
+      ends / Kết thúc
+      place / Địa điểm
+      form / Hình thức
+      link / Đường dẫn
+      state / Trạng thái
+      deputies / Đại biểu
+      attendance / Cử tri dự
+      report / Báo cáo
+      """),
+    Promise(
+      "deputy",
+      """
+      *name / Họ và tên
+      photo / Ảnh
+      born / Năm sinh
+      job / Nghề nghiệp
+      constituency / Đơn vị bầu cử
+      memberships / Chức vụ
+      contact / Liên hệ công khai
+      """),
+    Promise("deputy.memberships", "organization / Cơ quan\nrole / Vai trò\nfrom / Từ\nto / Đến"),
+    Promise(
+      "deputy.contact", "address / Địa chỉ\nphone / Điện thoại\nemail / Thư điện tử\nhours / Giờ làm việc"),
+    Promise(
+      "organization",
+      """
+      *name / Tên
+      kind / Loại
+      parent / Cơ quan cấp trên
+      from / Từ
+      to / Đến
+      formerly / Tên cũ
+      contact / Liên hệ
+      """),
+    Promise(
+      "project",
+      """
+      owner / Chủ đầu tư
+      place / Địa điểm
+      from / Từ
+      to / Đến
+      unit / Đơn vị tính
+      total / Tổng mức
+      spent / Giải ngân
+      progress / Tiến độ
+      state / Trạng thái
+      decision / Quyết định
+      budgetLine / Dòng ngân sách
+      steps / Diễn biến
+      """),
+    Promise("plan", "kind / Loại\nperiod / Thời kỳ\ndecision / Quyết định"),
+    Promise(
+      "event",
+      """
+      *starts / Bắt đầu
+      ends / Kết thúc
+      place / Địa điểm
+      organizer / Cơ quan chủ trì
+      link / Đường dẫn
+      state / Trạng thái
+      """),
+    Promise("session", "electronic / Tài liệu điện tử\nonline / Họp trực tuyến"),
+    Promise("session.attendance", "*present / Có mặt\ntotal / Tổng số\nabsent / Vắng mặt"),
+    Promise("document", "received / Ngày nhận"),
+    Promise("supervision", "resolution / Nghị quyết"),
+    Promise("budget", "session / Kỳ họp\nreported / Ngày báo cáo"),
+    Promise("settings", "earlierTerms / Nhiệm kỳ trước\npopulation / Dân số"),
+    Promise("session.posted", "*from / Từ\nto / Đến\nplace / Nơi"),
     Promise("page", "order / Thứ tự"),
   ]

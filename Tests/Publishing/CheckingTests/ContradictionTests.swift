@@ -23,6 +23,14 @@ import Testing
     ["ky-hop/a.md": item("kết quả: thông qua, biểu quyết: {tán thành: 3, không tán thành: 2}")],
     ["ky-hop/a.md": item("kết quả: không thông qua, biểu quyết: {tán thành: 2, không tán thành: 3}")],
     ["ky-hop/a.md": item("kết quả: thông qua")],
+    ["chat-van/a.md": question("trạng thái: chưa trả lời")],
+    ["chat-van/a.md": question("trả lời: b\nlời hứa: c")],
+    ["chat-van/a.md": question("trả lời: b\nlời hứa: c\ntrạng thái: hoàn thành một phần")],
+    // The answer may have been given in the session itself.
+    ["chat-van/a.md": question("lời hứa: c\ntrạng thái: đang thực hiện")],
+    ["du-an/a.md": project("tiến độ: 100\ntrạng thái: hoàn thành\ntổng mức: 5\ngiải ngân: 5")],
+    ["du-an/a.md": project("tiến độ: 100")],
+    ["du-an/a.md": project("tiến độ: 40\ntrạng thái: huỷ\ngiải ngân: 5")],
     [
       "ky-hop/a.md": item("nghị quyết: b, biểu quyết: {tán thành: 3}"),
       "nghi-quyet/b.md": resolution("1", "kỳ họp: a\nbiểu quyết: {tán thành: 3, không tán thành: 0}"),
@@ -104,6 +112,75 @@ import Testing
         6 | biểu quyết: {tán thành: 3}
           |             ^
         gợi ý: xem lại biên bản rồi sửa số sai
+
+      """),
+    Case(
+      "all of it but not done",
+      ["giam-sat/a.md": supervision("{nội dung: a, trạng thái: đang thực hiện, tiến độ: 100}")],
+
+      """
+      content/giam-sat/a.md:7:56: cảnh báo: tiến độ 100% mà trạng thái chưa là hoàn thành [contradiction]
+        7 |   - {nội dung: a, trạng thái: đang thực hiện, tiến độ: 100}
+          |                                                        ^^^
+        gợi ý: đổi trạng thái thành «hoàn thành», hoặc xem lại tiến độ
+
+      """),
+    Case(
+      "a question answered but open", ["chat-van/a.md": question("trả lời: b\ntrạng thái: chưa trả lời")],
+
+      """
+      content/chat-van/a.md:7:13: cảnh báo: đã có trả lời mà trạng thái chưa đổi: «chưa trả lời» [contradiction]
+        7 | trạng thái: chưa trả lời
+          |             ^^^^^^^^^^^^
+        gợi ý: đổi trạng thái; trả lời chưa xong thì ghi vào «diễn biến»
+
+      """),
+    Case(
+      "a question answered without an answer", ["chat-van/a.md": question("trạng thái: đã trả lời")],
+      """
+      content/chat-van/a.md:6:13: cảnh báo: trạng thái «đã trả lời» mà không có mục «trả lời» [contradiction]
+        6 | trạng thái: đã trả lời
+          |             ^^^^^^^^^^
+        gợi ý: thêm «trả lời» với ngày và nội dung, để cử tri biết đã làm gì
+
+      """),
+    Case(
+      "a promise that nobody follows",
+      ["chat-van/a.md": question("trả lời: b\nlời hứa: c\ntrạng thái: đã trả lời")],
+      """
+      content/chat-van/a.md:8:13: cảnh báo: có lời hứa mà trạng thái chỉ là «đã trả lời» [contradiction]
+        8 | trạng thái: đã trả lời
+          |             ^^^^^^^^^^
+        gợi ý: ghi «đang thực hiện» hoặc «hoàn thành», hoặc xoá dòng này
+
+      """),
+    Case(
+      "a project done by half", ["du-an/a.md": project("trạng thái: hoàn thành\ntiến độ: 99")],
+      """
+      content/du-an/a.md:4:10: cảnh báo: đã hoàn thành mà tiến độ mới 99% [contradiction]
+        4 | tiến độ: 99
+          |          ^^
+        gợi ý: ghi tiến độ 100, hoặc đổi trạng thái
+
+      """),
+    Case(
+      "a project at its end but not done",
+      ["du-an/a.md": project("tiến độ: 100\ntrạng thái: đang thực hiện")],
+      """
+      content/du-an/a.md:3:10: cảnh báo: tiến độ 100% mà trạng thái chưa là hoàn thành [contradiction]
+        3 | tiến độ: 100
+          |          ^^^
+        gợi ý: đổi trạng thái thành «hoàn thành», hoặc xem lại tiến độ
+
+      """),
+    Case(
+      "more spent than there is",
+      ["du-an/a.md": project("đơn vị tính: triệu đồng\ntổng mức: 1.250,5\ngiải ngân: 1.251")],
+      """
+      content/du-an/a.md:5:12: cảnh báo: giải ngân 1.251, nhiều hơn tổng mức 1.250,5 [contradiction]
+        5 | giải ngân: 1.251
+          |            ^^^^^
+        gợi ý: xem lại hai số này; tổng mức đã điều chỉnh thì ghi số mới
 
       """),
   ])

@@ -78,3 +78,21 @@ func petition(_ more: String = "", _ body: String = "Sửa đường.") -> Strin
 func budget(_ more: String = "") -> String {
   page("tiêu đề: Ngân sách\nnăm: 2026\ngiai đoạn: quyết toán\n" + more)
 }
+
+func question(_ more: String = "") -> String {
+  page(
+    "tiêu đề: Đèn đường\nngày hỏi: 16/07/2026\nngười hỏi: Bà Mẫu\nngười trả lời: UBND\n" + more,
+    "Bao giờ có đèn?")
+}
+
+func project(_ more: String = "") -> String {
+  page("tiêu đề: Đường thôn Gò Sen\n" + more)
+}
+
+func deputy(_ name: String, _ more: String = "") -> String {
+  page("họ và tên: \(name)\n" + more)
+}
+
+func organization(_ name: String, _ more: String = "") -> String {
+  page("tên: \(name)\n" + more)
+}

@@ -39,11 +39,12 @@ struct FeedText: TemplateView {
   let recommendations: [RecommendationView]
   let petition: ParagraphsView?
   let answer: AnswerView?
+  let promise: ParagraphsView?
 
   static let names: TemplateNames<FeedText> = [
     "parts": .view { $0.parts }, "agenda": .views { $0.agenda },
     "recommendations": .views { $0.recommendations },
-    "petition": .view { $0.petition }, "answer": .view { $0.answer },
+    "petition": .view { $0.petition }, "answer": .view { $0.answer }, "promise": .view { $0.promise },
   ]
 }
 
@@ -68,7 +69,7 @@ extension SiteContext {
 
   private func feed(_ path: String, title: String, page: String, _ records: [Record]) -> String {
     let full = Hrefs.absolute(baseURL)
-    let dated = records.map { ($0, feedDate(of: $0)) }
+    let dated = records.compactMap { record in feedDate(of: record).map { (record, $0) } }
     let newest = dated.sorted { $0.1 == $1.1 ? $0.0.address < $1.0.address : $0.1 > $1.1 }.prefix(feedSize)
     let items = newest.map { record, date in
       FeedItem(
@@ -89,13 +90,15 @@ extension SiteContext {
     return words[.coded, code(of: record, petition), record.common.title]
   }
 
-  /// A session to come without a day of publication counts as new today.
-  private func feedDate(of record: Record) -> WrittenDate {
-    lastNews(of: record) ?? today
+  /// A session to come without a day of publication counts as new today; what has no date at all, as most deputies, is
+  /// no news.
+  private func feedDate(of record: Record) -> WrittenDate? {
+    lastNews(of: record) ?? (record.date == nil ? nil : today)
   }
 
   private func text(of record: Record, _ full: Hrefs) -> String {
     let petition = record.content as? Petition
+    let question = record.content as? Question
     let session = record.content as? Session
     let supervision = record.content as? Supervision
     let text = FeedText(
@@ -103,7 +106,8 @@ extension SiteContext {
       agenda: session.map { agenda(of: $0, record, full) } ?? [],
       recommendations: supervision.map { $0.recommendations.map { view(of: $0, in: record, full) } } ?? [],
       petition: ParagraphsView(petition?.text),
-      answer: petition?.answer.map { view(of: $0, in: record, full) })
+      answer: (petition?.answer ?? question?.answer).map { view(of: $0, in: record, full) },
+      promise: ParagraphsView(petition?.roadmap ?? question?.promise))
     return templates.render("feed-text", text)
   }
 }

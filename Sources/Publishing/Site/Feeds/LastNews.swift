@@ -8,6 +8,8 @@ extension SiteContext {
     var days = [record.common.published ?? record.date] + record.common.corrections.map(\.date)
     switch record.content {
     case let petition as Petition: days += [petition.answer?.date] + petition.steps.map(\.date)
+    case let question as Question: days += [question.answer?.date] + question.steps.map(\.date)
+    case let project as Project: days += project.steps.map(\.date)
     case let supervision as Supervision:
       days += supervision.recommendations.flatMap(\.steps).map(\.date)
     default: break

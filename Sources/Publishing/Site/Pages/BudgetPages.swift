@@ -106,16 +106,9 @@ struct BudgetList: TemplateView {
 extension SiteContext {
   func budgetPage(_ record: Record, _ budget: BudgetDisclosure) -> String {
     let hrefs = Hrefs.relative(from: record.address)
-    let schema = BudgetDisclosure.schema
-    let facts: [FactView?] = [
-      FactView(schema.label("year"), .text(String(budget.year))),
-      FactView(schema.label("stage"), .text(budget.stage.rawValue.capitalizedFirst)),
-      budget.decided.map { FactView(schema.label("decided"), Markup.time($0, clock)) },
-      record.common.published.map {
-        FactView(Common.schema.label("published"), Markup.time($0, clock))
-      },
-      FactView(schema.label("unit"), .text(budget.unit.label)),
-    ]
+    let facts =
+      facts(["year", "stage", "session", "decided", "reported", "published"], of: record, hrefs)
+      + [FactView(BudgetDisclosure.schema.label("unit"), .text(budget.unit.label))]
     let tables = council.budgetTables(of: record).enumerated().compactMap {
       index, entry -> BudgetTableView? in
       guard let file = entry.file, let table = entry.table else { return nil }
@@ -129,7 +122,7 @@ extension SiteContext {
       showsDate: false,
       hasOwnAside: summary != nil)
     return page(
-      of: record, BudgetPage(facts: facts.compactMap(\.self), tables: tables, summary: summary), parts,
+      of: record, BudgetPage(facts: facts, tables: tables, summary: summary), parts,
       template: "budget")
   }
 

@@ -29,7 +29,9 @@ extension SiteContext {
   private func facts(of instrument: Instrument, in record: Record, _ hrefs: Hrefs) -> [FactView] {
     let published = instrument.issued == nil ? ["published"] : []
     return facts(
-      ["issued", "issuer"] + published + ["effective", "expires", "session", "signer", "normative", "basis"],
+      ["issued", "issuer", "received"] + published + [
+        "effective", "expires", "session", "signer", "normative", "basis",
+      ],
       of: record, hrefs)
   }
 }

@@ -53,10 +53,16 @@ extension SiteContext {
 
   /// Sessions that took place while the deputy was one, and of which it is known who was absent.
   private func attendance(of record: Record) -> [FactView] {
-    let missed = council.relations.to(record).count { $0.mention.field.name == "attendance.absent" }
     guard let deputy = record.content as? Deputy else { return [] }
-    let called = deputy.daysInOffice.reduce(0) { $0 + rollCalls.count(in: $1) }
+    let days = deputy.daysInOffice
+    let called = days.reduce(0) { $0 + rollCalls.count(in: $1) }
     guard called > 0 else { return [] }
+    let absences = council.relations.to(record).filter { $0.mention.field.name == "attendance.absent" }
+    let sessions = Dictionary(absences.map { (ObjectIdentifier($0.from), $0.from) }) { first, _ in first }
+    let missed = sessions.values.count { record in
+      guard let session = record.content as? Session, session.hasRollCall else { return false }
+      return days.contains { $0.contains(session.starts.dayNumber) }
+    }
     return [FactView(words[.attendance], .text(words[.presentAt, String(called - missed), String(called)]))]
   }
 

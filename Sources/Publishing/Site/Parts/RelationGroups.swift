@@ -29,7 +29,7 @@ private let told: [(field: String, by: Kind?, key: Words.Key)] = [
   ("project", nil, .petitionsOfProject), ("budgetLine.budget", nil, .paidFromBudget),
   ("decision.file", nil, .decidedFor), ("report.file", nil, .reportOfMeeting), ("basis", nil, .citedBy),
   ("asker", nil, .questionsAsked), ("respondent", nil, .questionsAnswered), ("deputies", nil, .meetingsHeld),
-  ("attendance.absent", nil, .sessionsMissed), ("parent", nil, .partsOfOrganization),
+  ("attendance.absent", Session.kind, .sessionsMissed), ("parent", nil, .partsOfOrganization),
   ("supervisor", nil, .supervisionsLed), ("supervised", nil, .supervisionsUndergone),
   ("recommendations.owner", nil, .recommendationsOwned), ("owner", Petition.kind, .petitionsOwned),
   ("owner", Project.kind, .projectsOwned), ("issuer", nil, .documentsIssued),

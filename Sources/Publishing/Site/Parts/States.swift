@@ -39,7 +39,7 @@ extension SiteContext {
 
   /// The day by which a petition or a question must be answered or a promise kept, given or by a rule.
   func due(of record: Record) -> WrittenDate? {
-    council.duties[record].first?.due
+    council.duties[record].first(where: \.isOfMatter)?.due
   }
 
   /// The status, and while voters wait, whether the day of the answer has passed.

@@ -22,10 +22,11 @@ struct StoryView: TemplateView {
     let due: Markup
     let state: Markup
     let link: Markup
+    let isHere: Bool
 
     static let names: TemplateNames<Next> = [
       "title": .text { $0.title }, "owner": .text { $0.owner }, "due": .markup { $0.due },
-      "state": .markup { $0.state }, "link": .markup { $0.link },
+      "state": .markup { $0.state }, "link": .markup { $0.link }, "isHere": .flag { $0.isHere },
     ]
   }
 
@@ -59,7 +60,7 @@ extension SiteContext {
           title: title(of: duty), owner: duty.owner, due: .time(duty.due, clock),
           state: state(of: duty).markup,
           link: duty.record.flatMap { $0 === record ? nil : .link(hrefs.page($0.address), shortName(of: $0)) }
-            ?? .nothing)
+            ?? .nothing, isHere: duty.record === record)
       })
   }
 
