@@ -103,7 +103,10 @@ let package = Package(
       ["Fixtures", "Checking", "Reading", "Council", "Files", "Diagnostics", "Vietnamese"]),
     tests(
       "SiteTests", of: "Publishing/",
-      ["Fixtures", "Site", "Checking", "Reading", "Council", "Files", "Diagnostics", "Vietnamese"],
+      [
+        "Fixtures", "Site", "Checking", "Reading", "Council", "Files", "Markdown", "Diagnostics",
+        "Vietnamese",
+      ],
       exclude: ["Golden"]),
     tests(
       "WritingTests", of: "Publishing/",

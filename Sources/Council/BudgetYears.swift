@@ -33,7 +33,8 @@ package struct BudgetFigure: Sendable {
 
 /// One row of a year's tables in all phases.
 package struct BudgetItem: Sendable {
-  /// The folded labels from the outermost row to this one, by which years are compared.
+  /// The folded labels from the outermost row to this one, without that of the total, which every year may call as it
+  /// likes. Years are compared by it. Of rows of one name below one parent, the second has `#2` at its end.
   package let path: [String]
   package let label: String
   package fileprivate(set) var figures: [BudgetPhase: BudgetFigure]
@@ -79,14 +80,15 @@ extension PeoplesCouncil {
       let (index, entry) = budgetTables(of: record).enumerated().first(where: {
         $0.element.source.direction == direction
       }),
-      let table = entry.table, let column = table.column(of: phase)
+      let table = entry.table,
+      let column = table.column(of: phase, isOwn: BudgetPhase(of: budget.stage) == phase)
     else { return nil }
     let figure = { (row: Int) -> BudgetFigure? in
       table.rows[row].amounts[column].map {
         BudgetFigure(amount: $0 * budget.unit.inDong, record: record, row: BudgetRow(table: index, row: row))
       }
     }
-    let totalRow = table.total.flatMap { total in table.rows.firstIndex { $0.line == total.line } }
+    let totalRow = table.totalIndex
     let items = table.paths.enumerated().compactMap {
       row, path -> (path: [String], label: String, figure: BudgetFigure)? in
       guard row != totalRow, let figure = figure(row) else { return nil }
@@ -118,21 +120,33 @@ extension Record {
 }
 
 extension BudgetTable {
-  /// The column with a phase's amounts; a plan's table may have a single one, called as it likes.
-  fileprivate func column(of phase: BudgetPhase) -> Int? {
+  /// The column with a phase's amounts.
+  /// - Parameter isOwn: the table is of that phase, so that a single column of amounts is called as it likes.
+  fileprivate func column(of phase: BudgetPhase, isOwn: Bool) -> Int? {
     for heading in phase.headings {
       if let column = columns.firstIndex(where: { $0.title.folded.hasPrefix(heading) }) { return column }
     }
+    guard isOwn else { return nil }
     let amounts = columns.indices.filter { columns[$0].addsUp }
     return amounts.count == 1 ? amounts[0] : nil
   }
 
-  /// For each row, the folded labels from the outermost row to it.
+  fileprivate var totalIndex: Int? {
+    total.flatMap { total in rows.firstIndex { $0.line == total.line } }
+  }
+
+  /// For each row, the folded labels from the outermost row to it; see `BudgetItem.path`.
   package var paths: [[String]] {
+    let total = totalIndex
     var open: [(level: Int, label: String)] = []
-    return rows.map { row in
+    var seen: [[String]: Int] = [:]
+    return rows.enumerated().map { index, row in
       open.removeAll { $0.level >= row.level }
-      open.append((row.level, row.label.folded))
+      guard index != total else { return [] }
+      let path = open.map(\.label) + [row.label.folded]
+      let count = seen[path, default: 0] + 1
+      seen[path] = count
+      open.append((row.level, count == 1 ? row.label.folded : "\(row.label.folded)#\(count)"))
       return open.map(\.label)
     }
   }

@@ -38,12 +38,16 @@ struct LedgerQuarter: TemplateView {
   /// The quarter's own page, for the sheet.
   let page: String
   let due: [DutyRow]
+  /// The day of the build: what is due counts on in the browser.
   let asOf: Markup
+  /// The day up to which the entries were gathered, which nothing moves on.
+  let gathered: Markup
 
   static let names: TemplateNames<LedgerQuarter> = [
     "title": .text { $0.title }, "crumbs": .markup { $0.crumbs }, "table": .view { $0.table },
     "count": .text { String($0.count) }, "csv": .text { $0.csv }, "sheet": .text { $0.sheet },
     "page": .text { $0.page }, "due": .views { $0.due }, "asOf": .markup { $0.asOf },
+    "gathered": .markup { $0.gathered },
   ]
 }
 
@@ -107,12 +111,12 @@ extension SiteContext {
       title: title(of: quarter),
       crumbs: .crumbs(ledgerCrumbs, hrefs),
       table: TableView(
-        id: "da-cong-khai", title: words[.madePublic], caption: title(of: quarter), columns: columns,
+        id: "da-cong-khai", title: words[.madePublic], isStacked: true, columns: columns, head: 2,
         rows: entries.enumerated().map { row($0 + 1, $1, hrefs) }),
       count: entries.count, csv: hrefs.file("\(SiteAddresses.ledger(of: quarter)).csv"),
       sheet: hrefs.page("\(SiteAddresses.ledger(of: quarter))/\(SiteAddresses.sheet)"),
       page: hrefs.page(SiteAddresses.ledger(of: quarter)), due: isNow ? dutyRows(ledger.due, hrefs) : [],
-      asOf: .asOf(today))
+      asOf: .asOf(today), gathered: .time(today, clock))
   }
 
   private var columns: [TableView.Column] {
@@ -126,12 +130,12 @@ extension SiteContext {
   private func row(_ number: Int, _ entry: Ledger.Entry, _ hrefs: Hrefs) -> [Markup] {
     let record = entry.record
     return [
-      .text(String(number)), entry.published.map { .time($0.dayOnly, clock) } ?? .text("–"),
+      .text(String(number)), entry.published.map { .time($0.dayOnly, clock) } ?? .none,
       .row([
         .span(identity(of: record)), .link(hrefs.page(record.address), record.common.title),
       ]),
-      .text(forms(of: record)), entry.duty.map { .time($0.due, clock) } ?? .text("–"),
-      entry.duty.map { state(of: $0).markup } ?? .text("–"),
+      .text(forms(of: record)), entry.duty.map { .time($0.due, clock) } ?? .none,
+      entry.duty.map { state(of: $0).markup } ?? .none,
     ]
   }
 

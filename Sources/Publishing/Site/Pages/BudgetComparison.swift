@@ -90,7 +90,7 @@ extension SiteContext {
             change(year.total[.estimate]?.amount, from: before?.amount),
           ]
           + (population.map { people in
-            [(done ?? year.total[.estimate]).map { .text(shortMoney($0.amount / people)) } ?? .text("–")]
+            [(done ?? year.total[.estimate]).map { .text(shortMoney($0.amount / people)) } ?? .none]
           } ?? [])
       })
   }
@@ -108,20 +108,20 @@ extension SiteContext {
 
   /// A figure leads to its row, and from there to its file.
   private func figure(_ figure: BudgetFigure?, _ hrefs: Hrefs) -> Markup {
-    guard let figure else { return .text("–") }
+    guard let figure else { return .none }
     return .link(
       hrefs.page(figure.record.address, BudgetTableView.anchor(figure.row)),
       formatNumber(figure.amount / shownUnit.inDong, fractionDigits: 1))
   }
 
   private func share(_ part: Decimal?, of whole: Decimal?) -> Markup {
-    guard let part, let whole, whole != 0 else { return .text("–") }
+    guard let part, let whole, whole != 0 else { return .none }
     return .text(words[.percent, formatNumber(part * 100 / whole, fractionDigits: 1)])
   }
 
   /// "+9,1 %".
   private func change(_ now: Decimal?, from before: Decimal?) -> Markup {
-    guard let now, let before, before != 0 else { return .text("–") }
+    guard let now, let before, before != 0 else { return .none }
     let percent = (now - before) * 100 / before
     return .text(words[.percent, (percent > 0 ? "+" : "") + formatNumber(percent, fractionDigits: 1)])
   }
@@ -134,7 +134,7 @@ extension SiteContext {
     let byPath = years.map { year in
       Dictionary(year.items.map { ($0.path, $0.figures[.estimate]) }) { first, _ in first }
     }
-    let rows = newest.items.filter { $0.path.count <= comparedLevels + 1 && $0.figures[.estimate] != nil }
+    let rows = newest.items.filter { $0.path.count <= comparedLevels && $0.figures[.estimate] != nil }
     guard !rows.isEmpty else { return nil }
     return TableView(
       id: id, title: words[.itemsOf, name], caption: words[.unit, shownUnit.label],
@@ -145,7 +145,7 @@ extension SiteContext {
         let figures = byPath.map { $0[item.path] ?? nil }
         return [.text(item.label)] + figures.map { figure($0, hrefs) }
           + [change(figures[0]?.amount, from: figures[1]?.amount)]
-      })
+      }, levels: rows.map(\.path.count))
   }
 
   // MARK: Charts

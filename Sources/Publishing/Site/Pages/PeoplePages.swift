@@ -19,7 +19,7 @@ extension SiteContext {
     return detailsPage(record, details, kind: role ?? record.kind.label)
   }
 
-  /// "Trưởng Ban Kinh tế - Ngân sách": the highest that a deputy is today.
+  /// "Trưởng Ban Kinh tế - Ngân sách": what a deputy is today, by the highest role that holds; of equals, the first.
   func mainRole(of deputy: Deputy) -> String? {
     deputy.memberships.filter { $0.holds(on: today) }.min { $0.rank < $1.rank }.flatMap { membership in
       let organization = membership.organization?.text
@@ -41,14 +41,14 @@ extension SiteContext {
         let path = FieldPath([.field("memberships"), .item(index), .field("organization")])
         return [
           .text(membership.role ?? "–"),
-          membership.organization.map { link(to: $0.text, at: path, in: record, hrefs) } ?? .text("–"),
+          membership.organization.map { link(to: $0.text, at: path, in: record, hrefs) } ?? .none,
           date(membership.from), date(membership.to),
         ]
       })
   }
 
   private func date(_ date: WrittenDate?) -> Markup {
-    date.map { .time($0, clock) } ?? .text("–")
+    date.map { .time($0, clock) } ?? .none
   }
 
   /// Sessions that took place while the deputy was one, and of which it is known who was absent.

@@ -68,7 +68,8 @@ extension Duty {
 }
 
 extension Markup {
-  /// The day up to which a page is true; the script in the browser moves it on.
+  /// The day up to which days to go are counted; the script in the browser moves both on. What is counted once and for
+  /// all, such as how many are overdue, stands beside a plain `time`.
   static func asOf(_ day: WrittenDate) -> Markup {
     .html("<time data-as-of datetime=\"\(day.iso)\">\(day.short)</time>")
   }

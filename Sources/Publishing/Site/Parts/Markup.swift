@@ -7,6 +7,8 @@ struct Markup: Sendable {
   private(set) var html: String
 
   static let nothing = Markup(html: "")
+  /// In a table's cell: there is nothing to say.
+  static let none = Markup(html: "–")
 
   private init(html: String) {
     self.html = html

@@ -17,41 +17,58 @@ struct TableView: TemplateView {
   struct Row: TemplateView {
     struct Cell: TemplateView {
       let content: Markup
-      let isNumber: Bool
+      let column: Column
+      /// Whether it tells what its row is about.
+      let isHead: Bool
 
       static let names: TemplateNames<Cell> = [
-        "content": .markup { $0.content }, "isNumber": .flag { $0.isNumber },
+        "content": .markup { $0.content }, "isNumber": .flag { $0.column.isNumber },
+        "isHead": .flag { $0.isHead }, "label": .text { $0.column.title },
+        "isEmpty": .flag { $0.content.html == Markup.none.html },
       ]
     }
 
-    let head: Markup
     let cells: [Cell]
+    /// How deep it lies in a tree of rows, 0 for the outermost; nil where there is none.
+    let level: Int?
 
-    static let names: TemplateNames<Row> = ["head": .markup { $0.head }, "cells": .views { $0.cells }]
+    static let names: TemplateNames<Row> = [
+      "cells": .views { $0.cells }, "level": .text { $0.level.map(String.init) },
+    ]
   }
 
   let id: String
   let title: String
-  /// What the table says beyond its title: its unit, its day.
-  let caption: String
+  /// What the table says beyond its title, such as its unit.
+  let caption: String?
+  /// Whether a phone shows each row as a block of its own: for rows of words rather than figures.
+  let isStacked: Bool
   let columns: [Column]
   let rows: [Row]
 
-  /// - Parameter rows: as many cells each as there are columns, the first of them the row's heading.
-  init(id: String, title: String, caption: String? = nil, columns: [Column], rows: [[Markup]]) {
+  /// - Parameters:
+  ///   - head: the column that tells what a row is about.
+  ///   - rows: as many cells each as there are columns.
+  ///   - levels: one for each row, of a table that is a tree.
+  init(
+    id: String, title: String, caption: String? = nil, isStacked: Bool = false, columns: [Column],
+    head: Int = 0, rows: [[Markup]], levels: [Int]? = nil
+  ) {
     self.id = id
     self.title = title
-    self.caption = caption ?? title
+    self.caption = caption
+    self.isStacked = isStacked
     self.columns = columns
-    self.rows = rows.map { cells in
+    self.rows = rows.enumerated().map { row, cells in
       Row(
-        head: cells.first ?? .nothing,
-        cells: zip(cells, columns).dropFirst().map { Row.Cell(content: $0, isNumber: $1.isNumber) })
+        cells: zip(cells, columns).enumerated().map {
+          Row.Cell(content: $1.0, column: $1.1, isHead: $0 == head)
+        }, level: levels?[row])
     }
   }
 
   static let names: TemplateNames<TableView> = [
     "id": .text { $0.id }, "title": .text { $0.title }, "caption": .text { $0.caption },
-    "columns": .views { $0.columns }, "rows": .views { $0.rows },
+    "isStacked": .flag { $0.isStacked }, "columns": .views { $0.columns }, "rows": .views { $0.rows },
   ]
 }

@@ -36,8 +36,9 @@ package struct PeriodReport: Sendable {
     return (ReportWriter(context: context, report: self).text, diagnostics)
   }
 
+  /// Whether a day, or the whole month or year of which alone is known, lies within the period.
   func holds(_ date: WrittenDate?) -> Bool {
-    guard let date, date.precision >= .day else { return false }
-    return date.dayOnly >= from.dayOnly && date.dayOnly <= to.dayOnly
+    guard let date else { return false }
+    return date.firstDay >= from.dayOnly && date.lastDay <= to.dayOnly
   }
 }

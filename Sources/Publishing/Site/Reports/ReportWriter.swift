@@ -13,7 +13,7 @@ struct ReportWriter {
     let title = words[.reportTitle, council.settings.name, report.from.short, report.to.short]
     let labels = Report.schema
     let head = [
-      "\(Common.schema.label("title").lowercased()): \"\(title.replacing("\"", with: "'"))\"",
+      "\(Common.schema.label("title").lowercased()): \(quoted(title))",
       "\(labels.label("from").lowercased()): \(report.from.short)",
       "\(labels.label("to").lowercased()): \(report.to.short)",
       "\(Common.schema.label("published").lowercased()): \(context.today.short)",
@@ -43,17 +43,14 @@ struct ReportWriter {
 
   /// `[Tiêu đề](../nghi-quyet/2026/07-nq-hdnd.md)`.
   private func link(_ record: Record, _ text: String? = nil) -> String {
-    "[\(plain(text ?? record.common.title))](<../\(record.path)>)"
+    "[\(plainMarkdown(text ?? record.common.title))](<../\(markdownDestination(record.path))>)"
   }
 
-  /// Words that mean nothing to Markdown.
-  private func plain(_ text: String) -> String {
-    var result = ""
-    for character in text.replacing("\n", with: " ") {
-      if "\\`*_[]<>|#&".contains(character) { result.append("\\") }
-      result.append(character)
-    }
-    return result
+  private func plain(_ text: String) -> String { plainMarkdown(text) }
+
+  /// As YAML between double quotes.
+  private func quoted(_ text: String) -> String {
+    "\"\(text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\""
   }
 
   private func state(of record: Record) -> String { context.state(of: record)?.word ?? "–" }
@@ -152,18 +149,20 @@ extension ReportWriter {
   private var petitions: String? {
     let received = records(of: Petition.kind)
     let answered = records(of: Petition.kind) { ($0.content as? Petition)?.answer?.date }
+    // Some of those that were answered came before.
+    let earlier = answered.filter { !report.holds($0.date) }
     let schema = Petition.schema
     return section(
       Petition.kind.label, words[.reportPetitions, String(received.count), String(answered.count)],
       [
         Petition.kind.label, schema.label("place"), schema.label("received"), schema.label("owner"),
-        schema.label("status"),
+        schema.label("status"), words[.answered],
       ],
-      received.compactMap { record in
+      (earlier + received).compactMap { record in
         (record.content as? Petition).map {
           [
             link(record), plain($0.place ?? "–"), $0.received.dayOnly.short, plain($0.owner?.text ?? "–"),
-            state(of: record),
+            state(of: record), $0.answer?.date?.dayOnly.short ?? "–",
           ]
         }
       })

@@ -11,13 +11,17 @@ struct StandingPage: TemplateView {
     let formula: String
     let target: String?
     let citation: String
+    /// How far the newest year has come.
+    let share: String
+    let year: String
     let state: StateView?
     let chart: String?
     let table: TableView
 
     static let names: TemplateNames<CriterionView> = [
       "id": .text { $0.id }, "name": .text { $0.name }, "formula": .text { $0.formula },
-      "target": .text { $0.target }, "citation": .text { $0.citation }, "state": .markup { $0.state?.markup },
+      "target": .text { $0.target }, "citation": .text { $0.citation }, "share": .text { $0.share },
+      "year": .text { $0.year }, "state": .markup { $0.state?.markup },
       "chart": .html { $0.chart }, "table": .view { $0.table },
     ]
   }
@@ -107,7 +111,7 @@ extension SiteContext {
     let hrefs = Hrefs.relative(from: SiteAddresses.standing)
     let content = StandingPage(
       links: statistics.map { LinkView(href: hrefs.page($0.address), title: $0.title) },
-      criteria: criteria.map { view(of: $0, hrefs) }, asOf: .asOf(today))
+      criteria: criteria.map { view(of: $0, hrefs) }, asOf: .time(today, clock))
     return page(content, template: "standing", at: SiteAddresses.standing, title: words[.standing])
   }
 
@@ -117,7 +121,8 @@ extension SiteContext {
     let newest = years.years[0]
     return StandingPage.CriterionView(
       id: id, name: criterion.name, formula: criterion.formula.rawValue, target: target(of: criterion),
-      citation: criterion.citation, state: state(of: criterion, newest.share),
+      citation: criterion.citation, share: percent(newest.share.part, of: newest.share.whole),
+      year: String(newest.year), state: state(of: criterion, newest.share),
       chart: chart(of: years, id: "\(id)-hinh"),
       table: table(of: years, id: "\(id)-bang", hrefs))
   }
@@ -127,7 +132,7 @@ extension SiteContext {
     let isOfPeople = years.criterion.formula == .attendance
     let counts = isOfPeople ? [words[.countedSessions]] : [words[.metCount], words[.unmetCount]]
     return TableView(
-      id: id, title: years.criterion.name,
+      id: id, title: "\(years.criterion.name): \(words[.byYear].lowercased())",
       columns: [TableView.Column(words[.year])]
         + (counts + [words[.share]]).map { TableView.Column($0, isNumber: true) },
       rows: years.years.map { year in

@@ -78,14 +78,22 @@ private struct Counting<Item> {
       if let x = Int(a), let y = Int(b) { return x > y }
       return vietnameseOrder(a, b)
     }
+    var taken: Set<String> = []
     return Statistics.Table(
       id: dimension.id, title: dimension.title, rowLabel: dimension.rowLabel, extraLabel: extraLabel,
-      rows: names.map { row($0, rows[$0] ?? [], of: dimension) })
+      rows: names.map { name in
+        // "Ban A" and "Bàn a" are folded to the same.
+        let slug = name.folded
+        let own = (1...).lazy.map { $0 == 1 ? slug : "\(slug)-\($0)" }.first { taken.insert($0).inserted }
+        return row(name, rows[name] ?? [], of: dimension, slug: own ?? slug)
+      })
   }
 
-  private func row(_ name: String, _ items: [Item], of dimension: Dimension<Item>) -> Statistics.Table.Row {
+  private func row(_ name: String, _ items: [Item], of dimension: Dimension<Item>, slug: String)
+    -> Statistics.Table.Row
+  {
     let byState = Dictionary(grouping: items, by: state)
-    let place = "\(address)/\(dimension.id)-\(name.folded)"
+    let place = "\(address)/\(dimension.id)-\(slug)"
     let title = "\(dimension.title): \(name)"
     return Statistics.Table.Row(
       name: name, total: Count(address: place, title: title, items: items.map(counted)),
@@ -119,7 +127,7 @@ extension SiteContext {
         $0.common.topics.isEmpty ? [unknown] : $0.common.topics
       },
       Dimension(id: Self.ownerDimension, title: words[.byOwner], rowLabel: Petition.schema.label("owner")) {
-        [owner(of: $0) ?? unknown]
+        [owner(($0.content as? Petition)?.owner, at: FieldPath([.field("owner")]), in: $0) ?? unknown]
       },
     ]
     return Statistics(
@@ -127,10 +135,9 @@ extension SiteContext {
       tables: dimensions.map { counting.table(petitions, by: $0) })
   }
 
-  /// The body that must answer, by the name that its record has.
-  private func owner(of petition: Record) -> String? {
-    council.target(of: FieldPath([.field("owner")]), in: petition)?.common.title
-      ?? (petition.content as? Petition)?.owner?.text
+  /// Who must act: as the site calls the organization, whichever of its names the record has.
+  private func owner(_ name: Name?, at path: FieldPath, in record: Record) -> String? {
+    name.map { council.target(of: path, in: record)?.common.title ?? $0.text }
   }
 
   /// The list of all petitions that a body must answer.
@@ -187,7 +194,8 @@ extension SiteContext {
         [$0.record.year.map(String.init) ?? unknown]
       },
       Dimension(id: "co-quan", title: words[.byOwner], rowLabel: Recommendation.schema.label("owner")) {
-        [$0.recommendation.owner?.text ?? unknown]
+        let path = FieldPath([.field("recommendations"), .item($0.index), .field("owner")])
+        return [owner($0.recommendation.owner, at: path, in: $0.record) ?? unknown]
       },
     ]
     return Statistics(
@@ -211,7 +219,7 @@ extension SiteContext {
       parts: statistics.tables.map { table in
         StatisticsPage.Part(
           table: view(of: table, statistics, hrefs), chart: chart(of: table, statistics))
-      }, asOf: .asOf(today))
+      }, asOf: .time(today, clock))
     return page(
       content, template: "statistics", at: statistics.address, title: statistics.title, crumbs: standingCrumbs
     )
@@ -220,7 +228,7 @@ extension SiteContext {
   private func view(of table: Statistics.Table, _ statistics: Statistics, _ hrefs: Hrefs) -> TableView {
     let numbers = [words[.total]] + statistics.states.map(\.word) + [table.extraLabel].compactMap(\.self)
     return TableView(
-      id: "theo-\(table.id)", title: table.title, caption: "\(statistics.title): \(table.title.lowercased())",
+      id: "theo-\(table.id)", title: table.title,
       columns: [TableView.Column(table.rowLabel)] + numbers.map { TableView.Column($0, isNumber: true) },
       rows: table.rows.map { row in
         [.text(row.name), row.total.markup(hrefs)] + row.cells.map { $0.markup(hrefs) }

@@ -130,15 +130,15 @@ import Testing
       ]), now: "20/11/2026")["kien-nghi/k/index.html"]
     let story = try #require(page.firstMatch(of: #/<section class="card story"(?s:.*?)<\/section>/#))
     #expect(
-      story.0.matches(of: #/<li( class="now")?><time [^>]*>(.*?)<\/time> (.*?)<\/li>/#).map {
-        "\($0.1 == nil ? "" : "*")\($0.2) \(plain($0.3))"
+      story.0.matches(of: #/<li( class="now")?><time [^>]*>(.*?)<\/time> (<strong>(?s:.*?))<\/li>/#).map {
+        "\($0.1 == nil ? "" : "*")\($0.2) \(plain($0.3).split(separator: "\n").joined(separator: " "))"
       } == [
         "*10/04/2026 Cử tri kiến nghị Đèn (bài này)", "15/04/2026 Bắt đầu dự án Cột đèn Đang thực hiện",
         "*20/04/2026 Trả lời Đèn (bài này) Đã giải quyết xong",
       ])
     #expect(
       story.0.matches(of: #/<p class="meta">(.*?)<\/p>/#).map { plain($0.1) } == [
-        "UBND xã hạn 30/11/2026 Còn 10 ngày"
+        "Còn 10 ngày UBND xã"
       ])
   }
 }
