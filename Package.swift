@@ -58,7 +58,9 @@ let package = Package(
     library("ICalendar"),
 
     // What the office published, and how it becomes a site
-    .target(name: "Council", dependencies: ["Vietnamese"], path: "Sources/Council", swiftSettings: strict),
+    .target(
+      name: "Council", dependencies: ["Parallel", "Vietnamese"], path: "Sources/Council",
+      swiftSettings: strict),
     // The rules, holidays and criteria that the program knows by itself.
     stage(
       "Reading", ["Council", "Files", "YAML", "Parallel", "Vietnamese", "Diagnostics", "SwiftCSV"],
@@ -67,8 +69,8 @@ let package = Package(
     stage(
       "Site",
       [
-        "Council", "CSV", "Charts", "ICalendar", "JSON", "Markdown", "QRCode", "YAML", "Vietnamese",
-        "Diagnostics",
+        "Council", "CSV", "Charts", "ICalendar", "JSON", "Markdown", "Parallel", "QRCode", "YAML",
+        "Vietnamese", "Diagnostics",
       ]),
     stage("Writing", ["Site", "Files", "Parallel"]),
     .executableTarget(

@@ -167,6 +167,8 @@ Tỉnh: Mẫu
 Địa chỉ trang: https://bach-minh.example/hdnd/
 Lĩnh vực: [{", ".join(prose.TOPICS)}]
 """
+# Tết of the years before those that the tool has itself, so that nothing is warned of.
+HOLIDAYS = "Tết Nguyên đán: [08/02/2016, 28/01/2017, 16/02/2018, 05/02/2019, 25/01/2020, 12/02/2021, 01/02/2022, 22/01/2023]\n"
 
 
 def write(root, path, text):
@@ -177,6 +179,7 @@ def write(root, path, text):
 
 def write_corpus(count, congkhai, hugo):
     write(congkhai, "site.yaml", SITE)
+    write(congkhai, "ngay-nghi.yaml", HOLIDAYS)
     for folder, title in [("nghi-quyet", "Nghị quyết"), ("ky-hop", "Kỳ họp"), ("linh-vuc", "Lĩnh vực")]:
         write(hugo, f"{folder}/_index.md", f"---\ntitle: {title}\n---\n")
     for index, year in enumerate(YEARS):

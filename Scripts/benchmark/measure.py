@@ -50,6 +50,11 @@ def count(folder, ending=""):
     return total
 
 
+def megabytes(folder, ending):
+    """Of the files whose names end so."""
+    return sum(file.stat().st_size for file in folder.rglob(f"*{ending}")) / 1e6
+
+
 def list_times(folder, listing):
     """Writes one line for every file: its number on disk, when its bytes and when its entry last changed."""
     script = 'find "$1" -name "$2" -prune -o -type f -printf "%p %i %T@ %C@\\n" | LC_ALL=C sort > "$3"'

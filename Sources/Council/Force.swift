@@ -32,7 +32,7 @@ extension Relations {
   /// The relation by which another instrument, effective by that day, repeals, replaces or amends a record: the first
   /// of these that there is.
   package func change(of record: Record, on day: WrittenDate) -> Relation? {
-    let effective = to(record).filter { isEffective($0.from, on: day) }
+    let effective = changes(of: record).filter { isEffective($0.from, on: day) }
     return ["repeals", "replaces", "amends"].lazy
       .compactMap { field in effective.first { $0.mention.field.leaf == field } }.first
   }

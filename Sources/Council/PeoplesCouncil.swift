@@ -19,6 +19,8 @@ package final class PeoplesCouncil: Sendable {
   private let byTopic: [String: [Record]]
   /// Between published records that are not withdrawn; who names a record, newest first.
   package let relations: Relations
+  /// Which records belong together in stories.
+  let matters: Matters
   package let rulebook: Rulebook
   package let criteria: [Criterion]
   /// What had to be done by a day, of the records that are on the site.
@@ -48,6 +50,7 @@ package final class PeoplesCouncil: Sendable {
     }
     self.byTopic = byTopic
     self.relations = Relations(relations, among: current)
+    matters = Matters(current, self.relations)
     self.rulebook = rulebook
     self.criteria = criteria
     duties = Duties(current, self.relations, rulebook, now: now)

@@ -1,3 +1,5 @@
+import Parallel
+
 /// One record names another in one of its fields.
 package struct Relation: Sendable {
   package let from: Record
@@ -9,14 +11,15 @@ package struct Relation: Sendable {
 package struct Relations: Sendable {
   private var bySource: [ObjectIdentifier: [Relation]] = [:]
   private var byTarget: [ObjectIdentifier: [Relation]] = [:]
+  /// Of `byTarget`, what amends, replaces or repeals: there are few, and every list asks for them.
+  private var changes: [ObjectIdentifier: [Relation]] = [:]
 
   /// - Parameter records: those whose fields are looked at, in the order in which a target is to list them.
   package init(_ records: [Record], _ index: ReferenceIndex) {
-    for record in records {
-      for mention in record.mentions {
-        if let target = index.target(of: mention), target !== record {
-          add(Relation(from: record, mention: mention, to: target))
-        }
+    let targets = concurrentMap(count: records.count) { records[$0].mentions.map(index.target) }
+    for (record, targets) in zip(records, targets) {
+      for (mention, target) in zip(record.mentions, targets) {
+        if let target, target !== record { add(Relation(from: record, mention: mention, to: target)) }
       }
     }
   }
@@ -35,6 +38,7 @@ package struct Relations: Sendable {
   private mutating func add(_ relation: Relation) {
     bySource[ObjectIdentifier(relation.from), default: []].append(relation)
     byTarget[ObjectIdentifier(relation.to), default: []].append(relation)
+    if relation.isChange { changes[ObjectIdentifier(relation.to), default: []].append(relation) }
   }
 
   /// What a record names, in the order of its fields.
@@ -45,6 +49,20 @@ package struct Relations: Sendable {
   /// What names a record.
   package func to(_ record: Record) -> [Relation] {
     byTarget[ObjectIdentifier(record), default: []]
+  }
+
+  /// What amends, replaces or repeals a record.
+  func changes(of record: Record) -> [Relation] {
+    changes[ObjectIdentifier(record), default: []]
+  }
+}
+
+extension Relation {
+  fileprivate var isChange: Bool {
+    switch mention.field.leaf {
+    case "amends", "replaces", "repeals": true
+    default: false
+    }
   }
 }
 

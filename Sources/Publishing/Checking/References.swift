@@ -9,7 +9,13 @@ func checkReferences(_ context: CheckContext) -> [Diagnostic] {
   var suggestions = Suggestions(context.index)
   var diagnostics: [Diagnostic] = []
   for record in context.content.records {
+    // In the order of the mentions; what has been found is right.
+    var found = context.content.relations.from(record)[...]
     for mention in record.mentions {
+      if found.first?.mention.field == mention.field {
+        found.removeFirst()
+        continue
+      }
       switch mention.kind {
       case .record(let folders):
         guard

@@ -16,6 +16,7 @@ struct SiteContext: Sendable {
   let furniture: Furniture
   /// The days of the council's sessions of which it is known who was there, as day numbers in order.
   let rollCalls: [Int]
+  private(set) var gists: [ObjectIdentifier: Gist] = [:]
 
   init(council: PeoplesCouncil, words: Words, templates: Templates) {
     self.council = council
@@ -34,6 +35,7 @@ struct SiteContext: Sendable {
     rollCalls = council.records(of: Session.kind).compactMap { record in
       (record.content as? Session).flatMap { $0.hasRollCall ? $0.starts.dayNumber : nil }
     }.sorted()
+    gists = makeGists()
   }
 
   /// A record's body as HTML.

@@ -26,8 +26,9 @@ extension SiteContext {
     var json = jsonHead(of: type.kind)
     for (index, record) in records.enumerated() {
       json += (index == 0 ? "\n" : ",\n").utf8
-      json += self.json(of: record).bytes(.compact)
-      tables.append(row(of: record), id: record.address, self)
+      let fields = dataFields(of: record)
+      json += self.json(of: record, fields).bytes(.compact)
+      tables.append(row(of: record, fields), id: record.address, self)
     }
     json += "\n]}\n".utf8
     return KindData(json: json, tables: tables.written)
@@ -52,9 +53,9 @@ extension SiteContext {
     "\(kind.label) – \(council.settings.name)"
   }
 
-  private func row(of record: Record) -> DataRow {
+  private func row(of record: Record, _ fields: [OpenField]) -> DataRow {
     let full = Hrefs.absolute(baseURL)
-    var row = DataRow(dataFields(of: record), self)
+    var row = DataRow(fields, self)
     row[DataField.id] = .text(record.address)
     row[DataField.url] = .text(full.page(record.address))
     if record.common.withdrawn == nil {

@@ -4,7 +4,8 @@ import Vietnamese
 
 extension SiteContext {
   /// A record as one object: where it is, then every field that it gives under its English id.
-  func json(of record: Record) -> JSONValue {
+  /// - Parameter fields: all that it has in data files.
+  func json(of record: Record, _ fields: [OpenField]) -> JSONValue {
     let full = Hrefs.absolute(baseURL)
     if let withdrawal = record.common.withdrawn {
       return [
@@ -17,7 +18,7 @@ extension SiteContext {
       ("id", .string(record.address)), ("url", .string(full.page(record.address))),
       ("recordKind", .string(record.kind.id)),
     ]
-    for field in dataFields(of: record) { pairs.append((field.declaration.id, json(of: field.value))) }
+    for field in fields { pairs.append((field.declaration.id, json(of: field.value))) }
     pairs.append(("markdown", .string(full.file(SiteAddresses.twin(of: record)))))
     return .object(pairs)
   }

@@ -24,7 +24,7 @@ struct DirectoryPage: TemplateView {
 extension SiteContext {
   func directoryPage(_ kind: Kind) -> String {
     let hrefs = Hrefs.relative(from: kind.folder)
-    let records = listed[kind].sorted(by: directoryOrder)
+    let records = sorted(listed[kind])
     let current = records.filter { $0.isCurrent(on: today) }
     let former = records.filter { !$0.isCurrent(on: today) }
     let groups = [
@@ -47,14 +47,12 @@ extension SiteContext {
   }
 
   /// Deputies by given name, as Vietnamese sort people; organizations by what they are, then by name.
-  private func directoryOrder(_ a: Record, _ b: Record) -> Bool {
-    switch (a.content, b.content) {
-    case (is Deputy, is Deputy):
-      let keys = (CollationKey(personalName: a.common.title), CollationKey(personalName: b.common.title))
-      return keys.0 == keys.1 ? a.address < b.address : keys.0 < keys.1
-    case (let x as Organization, let y as Organization) where x.order != y.order: return x.order < y.order
-    default: return vietnameseOrder(a.common.title, b.common.title)
-    }
+  private func sorted(_ records: [Record]) -> [Record] {
+    records.map { record in
+      let title = record.common.title
+      let key = record.content is Deputy ? CollationKey(personalName: title) : CollationKey(title)
+      return ((record.content as? Organization)?.order ?? 0, key, record)
+    }.sorted { ($0.0, $0.1, $0.2.address) < ($1.0, $1.1, $1.2.address) }.map(\.2)
   }
 }
 

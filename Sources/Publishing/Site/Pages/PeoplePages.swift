@@ -105,10 +105,8 @@ extension SiteContext {
       else { return nil }
       return (relation.from, index, deputy.memberships[index])
     }
-    return members.sorted { a, b in
-      (a.membership.rank, CollationKey(personalName: a.record.common.title), a.record.address)
-        < (b.membership.rank, CollationKey(personalName: b.record.common.title), b.record.address)
-    }
+    return members.map { ($0.membership.rank, CollationKey(personalName: $0.record.common.title), $0) }
+      .sorted { ($0.0, $0.1, $0.2.record.address) < ($1.0, $1.1, $1.2.record.address) }.map(\.2)
   }
 }
 

@@ -36,6 +36,9 @@ private let told: [(field: String, by: Kind?, key: Words.Key)] = [
   ("organizer", nil, .eventsOrganized), ("agenda.submitter", nil, .submittedTo),
 ]
 
+/// Where a field stands in `told`.
+private let toldByField = Dictionary(grouping: told.indices) { told[$0].field }
+
 extension SiteContext {
   /// What a record is tied to, in groups: the instruments that it changes, then what names it, then what is only
   /// related. What its facts or its agenda name already is not said again.
@@ -76,8 +79,9 @@ extension SiteContext {
   }
 
   private func tie(_ relation: Relation) -> (index: Int, record: Record)? {
-    let field = relation.mention.field.name
-    let index = told.firstIndex { $0.field == field && ($0.by == nil || $0.by == relation.from.kind) }
+    let index = toldByField[relation.mention.field.name]?.first {
+      told[$0].by == nil || told[$0].by == relation.from.kind
+    }
     return index.map { ($0, relation.from) }
   }
 }

@@ -4,6 +4,11 @@ import Vietnamese
 extension SiteContext {
   /// What a record's state is on the day of the build; nil for kinds that have none.
   func state(of record: Record) -> StateView? {
+    gist(of: record).state
+  }
+
+  /// The same, for whoever keeps it.
+  func makeState(of record: Record) -> StateView? {
     if record.common.withdrawn != nil { return StateView(words[.withdrawn], .rest) }
     return switch record.content {
     case let occasion as any Occasion: state(of: occasion)
