@@ -61,6 +61,7 @@ struct Publication {
 
   /// Writes the report of a period into content, where the office may go on with it, and builds the site.
   func run(writing period: PeriodReport) throws {
+    if let output { try prepare(output) }
     let tree = try openContent()
     let (_, _, text, _) = try read(tree, try openTemplates(), try BuildTime(source.now)) {
       period.text(of: $0, $1)

@@ -12,10 +12,31 @@ func writeOnce(_ text: String, to path: String) throws(WriteFailure) {
   do {
     try FileManager.default.createDirectory(
       at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(text.utf8).write(to: url, options: .withoutOverwriting)
   } catch {
     throw .unwritable(error.localizedDescription)
   }
+  let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+  guard file >= 0 else { throw .unwritable(lastError) }
+  defer { close(file) }
+  guard writeAll(Array(text.utf8), to: file), fsync(file) == 0 else {
+    let reason = lastError
+    // Half a text would be taken for somebody's work.
+    unlink(path)
+    throw .unwritable(reason)
+  }
+}
+
+private var lastError: String { String(cString: strerror(errno)) }
+
+private func writeAll(_ bytes: [UInt8], to file: Int32) -> Bool {
+  var rest = bytes[...]
+  while !rest.isEmpty {
+    let count = rest.withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
+    if count < 0, errno == EINTR { continue }
+    guard count > 0 else { return false }
+    rest = rest.dropFirst(count)
+  }
+  return true
 }
 
 enum WriteFailure: Error {

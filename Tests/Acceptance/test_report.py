@@ -2,7 +2,9 @@
 
 import os
 import re
+import resource
 import shutil
+import signal
 import subprocess
 import urllib.parse
 
@@ -203,6 +205,24 @@ def test_content_that_cannot_be_written_is_the_environments_fault(ordinary_user)
     assert result.returncode == 2, result.stderr
     assert "[unwritable-content]" in result.stderr and str(content / FILE) in result.stderr
     assert not (content / "bao-cao").exists() and not (folder / "output").exists()
+
+
+def test_where_the_site_cannot_be_written_no_report_is_either(content):
+    before = congkhai.snapshot(content)
+    result = report(content, content / "output")
+    assert result.returncode == 2, result.stderr
+    assert congkhai.snapshot(content) == before
+
+
+def test_half_a_report_does_not_stay(content, tmp_path):
+    def small_files():
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))
+
+    result = report(content, tmp_path / "output", preexec_fn=small_files)
+    assert result.returncode == 2 and "[unwritable-content]" in result.stderr, result.stderr
+    assert not (content / FILE).exists() and not (tmp_path / "output").exists()
+    assert report(content, tmp_path / "output").returncode == 0
 
 
 # What titles may say
