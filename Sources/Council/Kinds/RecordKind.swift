@@ -23,6 +23,11 @@ extension RecordKind {
   package func value(of id: String) -> Value? {
     Self.schema.value(of: id, in: self)
   }
+
+  /// The values of all its fields, in their order: for whoever needs most of them.
+  package var values: [Value?] {
+    Self.schema.list(of: self)
+  }
 }
 
 /// What there is to know of a kind without any record of it.

@@ -151,6 +151,11 @@ package struct Schema<Owner: Sendable>: Sendable {
       })
   }
 
+  /// The values of all fields, in their order; nil where one is not given.
+  package func list(of owner: Owner) -> [Value?] {
+    fields.map { $0.get(owner) }
+  }
+
   /// One field's value; nil where it is not given or there is no such field.
   package func value(of id: String, in owner: Owner) -> Value? {
     set.index(ofID: id).flatMap { fields[$0].get(owner) }

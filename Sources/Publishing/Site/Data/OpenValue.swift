@@ -47,7 +47,8 @@ extension SiteContext {
   /// Every field that a record gives, in the order of its schema; of a withdrawn record, that it was.
   func openFields(of record: Record) -> [OpenField] {
     let withdrawn = record.common.withdrawn
-    return type(of: record.content).fields.fields.compactMap { field in
+    let fields = type(of: record.content).fields.fields
+    return zip(fields, record.content.values).compactMap { field, value in
       switch field.id {
       case "title": return OpenField(declaration: field, value: .text(record.common.title))
       case "code" where withdrawn == nil:
@@ -57,7 +58,7 @@ extension SiteContext {
       // What is on the site is no draft.
       case "draft": return nil
       default:
-        guard (withdrawn == nil) == (field.id != "withdrawn"), let value = record.content.value(of: field.id)
+        guard (withdrawn == nil) == (field.id != "withdrawn"), let value
         else { return nil }
         return open(value, field.type, at: FieldPath([.field(field.id)]), in: record).map {
           OpenField(declaration: field, value: $0)
