@@ -56,7 +56,7 @@ import Testing
         "<p class=\"meta\"><span class=\"state \(tone)\" data-count=\"\(parts[0])\" data-due=\"\(parts[1])\" data-left=\"\(parts[2])\">\(word)</span></p>"
       ))
     let card = try #require(page.firstMatch(of: #/<ul class="list duties">(?s:.*?)<\/section>/#))
-    #expect(card.0.contains("<p>\(title)</p>"))
+    #expect(card.0.contains("<h3>\(title)</h3>"))
     #expect(
       card.0.contains("data-count=\"duty\" data-due=\"\(parts[1])\" data-left=\"\(parts[2])\">\(left)</span>")
     )
@@ -85,7 +85,7 @@ import Testing
         - {mã: a, tên: Đăng chất vấn, căn cứ: Quy chế, loại bài: chat-van, tính từ: Ngày hỏi, số ngày: 5, phải có: Ngày đăng}
       """
     let page = try Self.site("ngày đăng: 16/07/2026", rules: rules)["chat-van/q/index.html"]
-    #expect(page.contains("<p>Đăng chất vấn</p>"))
+    #expect(page.contains("<h3>Đăng chất vấn</h3>"))
     #expect(page.contains("<p class=\"meta\">Căn cứ: Quy chế</p>"))
     // Nobody said by when it must be answered.
     #expect(page.contains("<p class=\"meta\"><span class=\"state going\">Chưa trả lời</span></p>"))
