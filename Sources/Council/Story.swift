@@ -34,8 +34,9 @@ package struct Story: Sendable {
 private let mostRecords = 20
 
 extension PeoplesCouncil {
-  /// - Returns: nil where the record stands alone.
+  /// - Returns: nil where the record stands alone, and for meetings and budgets, which belong to many matters.
   package func story(of record: Record) -> Story? {
+    guard !(record.content is VoterMeeting || record.content is BudgetDisclosure) else { return nil }
     let records = matter(of: record)
     guard records.count > 1 else { return nil }
     let events = records.flatMap { matters[$0]?.events ?? [] }

@@ -38,6 +38,17 @@ extension Duty {
   }
 }
 
+extension Duty {
+  /// Whether it asks for an answer, or that one be published.
+  package var isOfAnswer: Bool {
+    guard let rule, let record, case .field(let ids) = DateSource(rule.done, in: type(of: record.content))
+    else {
+      return false
+    }
+    return ids.first == "answer"
+  }
+}
+
 /// How a duty stands on a day.
 package enum DutyState: Sendable, Hashable {
   case onTime

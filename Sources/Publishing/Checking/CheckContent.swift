@@ -36,7 +36,7 @@ package func checkContent(_ content: Content, tree: FileTree) -> [Diagnostic] {
     checkFolders, checkSettings, checkAddresses, checkNumbers, checkReferences, checkFiles, checkBodies,
     checkDates, checkDocuments, checkVotes, checkBudgetSums, checkPetitions, checkRecordings,
     checkContradictions, checkStandards, checkStandardIDs, checkTerms, checkChanges, checkBudgetRows,
-    checkPlaces,
+    checkPlaces, checkAmounts,
     checkSteps, checkStages,
   ]
   return concurrentMap(count: rules.count, run: 1) { rules[$0](context) }.flatMap(\.self)

@@ -99,6 +99,7 @@ package struct Words: Sendable {
     case storyBegun = "story-begun"
     case storyFinished = "story-finished"
     case ledger
+    case answerTo = "answer-to"
     case ledgerOf = "ledger-of"
     case madePublic = "made-public"
     case ledgerNumber = "ledger-number"
@@ -164,6 +165,7 @@ package struct Words: Sendable {
     case reportOverdueLead = "report-overdue-lead"
     case reportWhat = "report-what"
     case reportWho = "report-who"
+    case reportState = "report-state"
     case reportCriteria = "report-criteria"
     case aim = "aimed-at"
     case years = "year-and-count"

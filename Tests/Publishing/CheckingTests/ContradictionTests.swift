@@ -28,7 +28,10 @@ import Testing
     ["chat-van/a.md": question("trả lời: b\nlời hứa: c\ntrạng thái: hoàn thành một phần")],
     // The answer may have been given in the session itself.
     ["chat-van/a.md": question("lời hứa: c\ntrạng thái: đang thực hiện")],
-    ["du-an/a.md": project("tiến độ: 100\ntrạng thái: hoàn thành\ntổng mức: 5\ngiải ngân: 5")],
+    [
+      "du-an/a.md": project(
+        "tiến độ: 100\ntrạng thái: hoàn thành\ntổng mức: 5\ngiải ngân: 5\nđơn vị tính: tỷ đồng")
+    ],
     ["du-an/a.md": project("tiến độ: 100")],
     ["du-an/a.md": project("tiến độ: 40\ntrạng thái: huỷ\ngiải ngân: 5")],
     [

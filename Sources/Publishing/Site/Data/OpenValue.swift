@@ -55,6 +55,10 @@ extension SiteContext {
         return (record.content as? Petition).map {
           OpenField(declaration: field, value: .text(code(of: record, $0)))
         }
+      // Its words stand in the field or in the body; whoever counts petitions wants them in one place.
+      case "text" where withdrawn == nil && value == nil && record.content is Petition:
+        let body = record.body.trimmingCharacters(in: .whitespacesAndNewlines)
+        return body.isEmpty ? nil : OpenField(declaration: field, value: .text(body))
       // What is on the site is no draft.
       case "draft": return nil
       default:

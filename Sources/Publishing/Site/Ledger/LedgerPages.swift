@@ -132,16 +132,21 @@ extension SiteContext {
     return [
       .text(String(number)), entry.published.map { .time($0.dayOnly, clock) } ?? .none,
       .row([
-        .span(identity(of: record)), .link(hrefs.page(record.address), record.common.title),
+        .span(identity(of: entry)), .link(hrefs.page(record.address), record.common.title),
       ]),
       .text(forms(of: record)), entry.duty.map { .time($0.due, clock) } ?? .none,
       entry.duty.map { state(of: $0).markup } ?? .none,
     ]
   }
 
-  /// "Nghị quyết 33/NQ-HĐND".
-  private func identity(of record: Record) -> String {
-    [typeName(of: record), record.instrument?.number].compactMap(\.self).joined(separator: " ")
+  /// "Nghị quyết 33/NQ-HĐND", "Trả lời kiến nghị cử tri".
+  private func identity(of entry: Ledger.Entry) -> String {
+    [typeName(of: entry), entry.record.instrument?.number].compactMap(\.self).joined(separator: " ")
+  }
+
+  private func typeName(of entry: Ledger.Entry) -> String {
+    let name = typeName(of: entry.record)
+    return entry.isAnswer ? words[.answerTo, name.lowercased()] : name
   }
 
   /// In which ways a record was made public: here, and where it hangs.
@@ -176,7 +181,7 @@ extension SiteContext {
       let record = entry.record
       let posted = record.common.posted
       table.append([
-        .integer(index + 1), cell(entry.published), .text(typeName(of: record)),
+        .integer(index + 1), cell(entry.published), .text(typeName(of: entry)),
         cell(record.instrument?.number), .text(record.common.title), .text(full.page(record.address)),
         cell(posted?.from), cell(posted?.to), cell(posted?.place), cell(entry.duty?.due),
         cell(entry.duty.map { state(of: $0).word }), cell(entry.duty?.rule?.citation),

@@ -84,13 +84,19 @@ extension SiteContext {
       rows: years.enumerated().map { index, year in
         let done = year.total[.settlement] ?? year.total[.execution]
         let before = index + 1 < years.count ? years[index + 1].total[.estimate] : nil
-        return [.text(String(year.year))] + BudgetPhase.allCases.map { figure(year.total[$0], hrefs) }
+        let figures = BudgetPhase.allCases.map { figure(year.total[$0], hrefs) }
+        return [.text(String(year.year))] + figures
           + [
             share(done?.amount, of: year.total[.estimate]?.amount),
             change(year.total[.estimate]?.amount, from: before?.amount),
           ]
           + (population.map { people in
-            [(done ?? year.total[.estimate]).map { .text(shortMoney($0.amount / people)) } ?? .none]
+            // Of a part of a year it would look like a fall.
+            [
+              ((done?.isPartial == true ? nil : done) ?? year.total[.estimate]).map {
+                .text(shortMoney($0.amount / people))
+              } ?? .none
+            ]
           } ?? [])
       })
   }
@@ -109,9 +115,11 @@ extension SiteContext {
   /// A figure leads to its row, and from there to its file.
   private func figure(_ figure: BudgetFigure?, _ hrefs: Hrefs) -> Markup {
     guard let figure else { return .none }
+    let stage = (figure.record.content as? BudgetDisclosure)?.stage
     return .link(
       hrefs.page(figure.record.address, BudgetTableView.anchor(figure.row)),
-      formatNumber(figure.amount / shownUnit.inDong, fractionDigits: 1))
+      formatNumber(figure.amount / shownUnit.inDong, fractionDigits: 1),
+      note: figure.isPartial ? stage?.rawValue : nil)
   }
 
   private func share(_ part: Decimal?, of whole: Decimal?) -> Markup {
@@ -198,5 +206,15 @@ extension SiteContext {
       nodes.append(TreeChart.Node(row.label, amount(row.amount), nested(below)))
     }
     return nodes
+  }
+}
+
+extension BudgetFigure {
+  /// Whether it counts some months of its year only.
+  fileprivate var isPartial: Bool {
+    switch (record.content as? BudgetDisclosure)?.stage {
+    case .threeMonths, .sixMonths, .nineMonths: true
+    case .submitted, .decided, .wholeYear, .settled, nil: false
+    }
   }
 }

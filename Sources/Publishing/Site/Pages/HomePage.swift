@@ -74,7 +74,8 @@ extension SiteContext {
       resolutions: council.records(of: Resolution.kind).prefix(5).map { row($0, hrefs) },
       allResolutions: hrefs.page(Resolution.kind.folder),
       petitions: overview(ofYear: council.records(of: Petition.kind).first?.year, hrefs),
-      overdue: Array(overduePetitions(hrefs).prefix(2)),
+      overdue: Array(
+        overduePetitions(ofYear: council.records(of: Petition.kind).first?.year, hrefs).prefix(2)),
       allPetitions: hrefs.page(Petition.kind.folder), budget: currentBudget(hrefs),
       recommendations: latestRecommendations(hrefs), allSupervisions: hrefs.page(Supervision.kind.folder),
       criteria: latestCriteria(), standing: hrefs.page(SiteAddresses.standing),

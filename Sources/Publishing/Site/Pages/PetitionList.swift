@@ -68,10 +68,11 @@ extension SiteContext {
   }
 
   /// Petitions whose day of answer has passed, the longest wait first.
-  func overduePetitions(_ hrefs: Hrefs) -> [RecordRow] {
+  /// - Parameter year: of receipt; nil for all.
+  func overduePetitions(ofYear year: Int? = nil, _ hrefs: Hrefs) -> [RecordRow] {
     let overdue = council.records(of: Petition.kind).compactMap {
       record -> (record: Record, due: WrittenDate)? in
-      guard state(of: record)?.tone == .late else { return nil }
+      guard state(of: record)?.tone == .late, year == nil || record.year == year else { return nil }
       return due(of: record).map { (record, $0) }
     }
     return overdue.sorted { $0.due == $1.due ? $0.record.address < $1.record.address : $0.due < $1.due }

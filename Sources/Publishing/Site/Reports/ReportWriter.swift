@@ -212,7 +212,7 @@ extension ReportWriter {
       .sorted { ($0.due, $0.record?.address ?? "") < ($1.due, $1.record?.address ?? "") }
     return section(
       words[.reportOverdue], words[.reportOverdueLead, String(late.count)],
-      [words[.reportWhat], words[.reportWho], Petition.schema.label("due"), words[.ledgerState]],
+      [words[.reportWhat], words[.reportWho], Petition.schema.label("due"), words[.reportState]],
       late.map { duty in
         let title = context.title(of: duty)
         let what = duty.record.map { "\(link($0)): \(plain(title))" } ?? plain(title)

@@ -14,7 +14,8 @@ import Testing
     #expect(
       rows(of: "tong-revenue", in: page) == [
         "Trong năm | Dự toán | Thực hiện | Quyết toán | So với dự toán | Dự toán so với năm trước",
-        "2026 | 120,0 | 90,0 | – | 75,0 % | +9,1 %", "2025 | 110,0 | – | 121,0 | 110,0 % | –",
+        "2026 | 120,0 | 90,0 thực hiện 9 tháng | – | 75,0 % | +9,1 %",
+        "2025 | 110,0 | – | 121,0 | 110,0 % | –",
       ])
   }
 
