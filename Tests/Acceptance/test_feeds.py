@@ -39,7 +39,8 @@ def test_each_is_well_formed_and_one_that_readers_accept(site, parsed):
         lxml.etree.parse(site.folder / path)
         assert not feed.bozo, (path, feed.get("bozo_exception"))
         assert feed.version == "rss20", path
-        assert feed.entries, path
+        # Nobody says when a body began to be on the site, so that it is no news.
+        assert feed.entries or path in ("co-quan/rss.xml", "dai-bieu/rss.xml"), path
 
 
 def test_each_names_itself_and_its_page(site, parsed):

@@ -22,7 +22,7 @@ def two_sites(content, tmp_path):
     # Every page bears the council's name, so every page differs; some records come and some go.
     name = "tên cơ quan: Hội đồng nhân dân xã Bạch Minh"
     congkhai.change(other / "site.yaml", name, name + " Thượng")
-    (other / "kien-nghi/2026/kn-2026-026.md").rename(other / "kien-nghi/2026/kn-2026-126.md")
+    (other / "kien-nghi/2026/kn-2026-025.md").rename(other / "kien-nghi/2026/kn-2026-125.md")
     sites = []
     for folder in (content, other):
         clean = tmp_path / f"clean-{folder.name}"

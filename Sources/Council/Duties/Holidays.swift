@@ -55,6 +55,9 @@ package struct DayOff: Composite {
 }
 
 extension HolidayFile {
+  /// How many fixed days a file may have: more are a slip, and what goes beyond is not counted.
+  package static let mostFixed = 100
+
   /// A day and month out of `30/04` or `30/4`; nil where no year has such a day.
   package static func dayAndMonth(_ text: String) -> (day: Int, month: Int)? {
     // 2024 is a leap year.

@@ -13,14 +13,7 @@ package struct Rulebook: Sendable {
   ///   - holidays: later ones add to earlier ones.
   package init(_ files: [RuleFile], holidays: [HolidayFile]) {
     calendar = WorkCalendar(holidays)
-    var rules: [Rule] = []
-    for rule in files.flatMap(\.rules) {
-      if let index = rules.firstIndex(where: { $0.id.folded == rule.id.folded }) {
-        rules[index] = rule
-      } else {
-        rules.append(rule)
-      }
-    }
+    let rules = overruled(files.flatMap(\.rules), id: \.id)
     var byFolder: [String: [CompiledRule]] = [:]
     // What a rule cannot mean, a check has told.
     for rule in rules where !rule.off {

@@ -10,7 +10,9 @@ package struct WorkCalendar: Sendable {
 
   /// - Parameter files: later ones add to earlier ones; a Tết that is given again counts as it is given last.
   package init(_ files: [HolidayFile]) {
-    fixed = Set(files.flatMap(\.fixed).compactMap(HolidayFile.dayAndMonth).map { $0.month * 100 + $0.day })
+    // Where every day of the year is one, no working day would ever come.
+    let days = files.flatMap { $0.fixed.prefix(HolidayFile.mostFixed) }
+    fixed = Set(days.compactMap(HolidayFile.dayAndMonth).map { $0.month * 100 + $0.day })
     let newYears = Dictionary(files.flatMap(\.newYears).map { ($0.first.year, $0) }) { _, last in last }
     years = Set(newYears.keys)
     var closed = Set(files.flatMap(\.off).flatMap { Self.days(from: $0.from, to: $0.to ?? $0.from) })

@@ -41,15 +41,7 @@ package struct Criterion: Composite {
 extension Criterion {
   /// - Parameter files: later ones add to earlier ones, and replace criteria of the same id.
   package static func merged(_ files: [CriterionFile]) -> [Criterion] {
-    var criteria: [Criterion] = []
-    for criterion in files.flatMap(\.criteria) {
-      if let index = criteria.firstIndex(where: { $0.id.folded == criterion.id.folded }) {
-        criteria[index] = criterion
-      } else {
-        criteria.append(criterion)
-      }
-    }
-    return criteria.filter { !$0.off }
+    overruled(files.flatMap(\.criteria), id: \.id).filter { !$0.off }
   }
 }
 

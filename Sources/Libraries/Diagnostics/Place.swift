@@ -38,10 +38,21 @@ public struct Place: Sendable, Hashable {
   }
 
   /// A place in a text at hand, from which the excerpt is taken.
-  public init(file: String, position: Position, in text: some StringProtocol) {
-    let lines = text.split(separator: "\n", maxSplits: position.line, omittingEmptySubsequences: false)
-    let index = position.line - 1
-    self.init(
-      file: file, position: position, excerpt: lines.indices.contains(index) ? String(lines[index]) : nil)
+  public init(file: String, position: Position, in text: String) {
+    self.init(file: file, position: position, excerpt: line(position.line, of: text))
   }
+}
+
+/// Over the bytes: a file may have as many problems as lines, and each asks anew.
+private func line(_ number: Int, of text: String) -> String? {
+  guard number > 0 else { return nil }
+  let lineFeed = UInt8(ascii: "\n")
+  return text.utf8.withContiguousStorageIfAvailable { bytes -> String? in
+    var rest = bytes[...]
+    for _ in 1..<number {
+      guard let end = rest.firstIndex(of: lineFeed) else { return nil }
+      rest = rest[(end + 1)...]
+    }
+    return String(decoding: rest.prefix { $0 != lineFeed }, as: UTF8.self)
+  } ?? nil
 }

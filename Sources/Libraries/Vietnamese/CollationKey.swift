@@ -27,11 +27,6 @@ public struct CollationKey: Sendable, Hashable, Comparable {
 /// Whether `a` stands before `b` in Vietnamese alphabetical order. To sort many texts, sort by `CollationKey`.
 public func vietnameseOrder(_ a: String, _ b: String) -> Bool { CollationKey(a) < CollationKey(b) }
 
-/// Whether the person `a` stands before the person `b` in a list: by given name, then by the rest.
-public func personalNameOrder(_ a: String, _ b: String) -> Bool {
-  CollationKey(personalName: a) < CollationKey(personalName: b)
-}
-
 /// Puts a key together. Lower bytes sort first: end of all words, end of a word, tones, numbers, letters, scripts.
 private struct KeyBuilder {
   private var key: [UInt8] = []

@@ -29,8 +29,8 @@ func checkSettings(_ context: CheckContext) -> [Diagnostic] {
     var seen: Set<String> = []
     for (index, item) in items.enumerated() {
       let place = { file.place(of: FieldPath([.field(field), .item(index)]), inWhole: CouncilSettings.self) }
-      if item.folded.isEmpty {
-        diagnostics.append(.error(.noLetters(item), at: place()))
+      if let problem = addressProblem(of: item) {
+        diagnostics.append(.error(problem, at: place()))
       } else if !seen.insert(item.folded).inserted {
         diagnostics.append(.error(.listedTwice(item), at: place()))
       }
@@ -55,15 +55,6 @@ extension Message {
       fix: Localized(
         vi: "viết địa chỉ ngắn, không có ? và #, ví dụ https://xa.tinh.gov.vn/hdnd/",
         en: "write a short address without ? and #, for example https://commune.example.org/council/"))
-  }
-
-  /// Pages of topics and villages lie at an address made of their letters.
-  fileprivate static func noLetters(_ item: String) -> Message {
-    Message(
-      "empty-address",
-      Localized(
-        vi: "«\(item)» không có chữ cái hay chữ số nào", en: "“\(item)” has no letter or digit"),
-      fix: Localized(vi: "viết tên bằng chữ", en: "write a name"))
   }
 
   fileprivate static func listedTwice(_ item: String) -> Message {

@@ -3,20 +3,21 @@ import Diagnostics
 import Reading
 import Vietnamese
 
-/// Each rule and each criterion of a file has an id of its own: of two, the later would take the place of the earlier
-/// without a word.
+/// Each rule and each criterion of a file has an id of its own, with letters: of two, the later would take the place of
+/// the earlier without a word.
 func checkStandardIDs(_ context: CheckContext) -> [Diagnostic] {
   let standards = context.content.standards
-  return standards.rules.flatMap { doubled($0, field: "rules", $0.value.rules.map(\.id)) }
-    + standards.criteriaFiles.flatMap { doubled($0, field: "criteria", $0.value.criteria.map(\.id)) }
+  return standards.rules.flatMap { idProblems($0, field: "rules", $0.value.rules.map(\.id)) }
+    + standards.criteriaFiles.flatMap { idProblems($0, field: "criteria", $0.value.criteria.map(\.id)) }
 }
 
-private func doubled<File>(_ file: Standard<File>, field: String, _ ids: [String]) -> [Diagnostic] {
+private func idProblems<File>(_ file: Standard<File>, field: String, _ ids: [String]) -> [Diagnostic] {
   var seen: Set<String> = []
   return ids.enumerated().compactMap { index, id -> Diagnostic? in
-    guard !seen.insert(id.folded).inserted else { return nil }
+    let isNew = seen.insert(id.folded).inserted
+    guard let problem = addressProblem(of: id) ?? (isNew ? nil : .sameID(id)) else { return nil }
     let path = FieldPath([.field(field), .item(index), .field("id")])
-    return .error(.sameID(id), at: file.source.place(of: path, inWhole: File.self))
+    return .error(problem, at: file.source.place(of: path, inWhole: File.self))
   }
 }
 

@@ -49,11 +49,14 @@ private func checkHolidays(_ file: Standard<HolidayFile>) -> [Diagnostic] {
     HolidayFile.dayAndMonth(text) == nil
       ? .error(.noHoliday(text), at: at([.field("fixed"), .item(index)])) : nil
   }
+  let tooMany: Diagnostic? =
+    file.value.fixed.count > HolidayFile.mostFixed
+    ? .error(.tooManyHolidays(file.value.fixed.count), at: at([.field("fixed")])) : nil
   let days =
     file.value.off.enumerated().map { ("off", $0, $1.from, $1.to) }
     + file.value.work.enumerated().map { ("work", $0, $1, nil) }
     + file.value.newYears.enumerated().map { ("newYears", $0, $1.from ?? $1.first, $1.to ?? $1.first) }
-  return fixed
+  return [tooMany].compactMap(\.self) + fixed
     + days.compactMap { field, index, from, to -> Diagnostic? in
       if [from, to ?? from].contains(where: { $0.precision < .day }) {
         return .error(
@@ -135,6 +138,18 @@ extension Message {
       "invalid-date",
       Localized(vi: "«\(text)» không phải là một ngày trong năm", en: "“\(text)” is no day of the year"),
       fix: Localized(vi: "viết ngày/tháng, ví dụ 30/04", en: "write day/month, for example 30/04"))
+  }
+
+  fileprivate static func tooManyHolidays(_ count: Int) -> Message {
+    let most = HolidayFile.mostFixed
+    return Message(
+      "too-many-holidays",
+      Localized(
+        vi: "có \(count) ngày nghỉ cố định, nhiều nhất là \(most)",
+        en: "there are \(count) fixed holidays, at most \(most)"),
+      fix: Localized(
+        vi: "chỉ ghi những ngày nghỉ mọi năm; không cần ghi thứ bảy, chủ nhật",
+        en: "give only the days of every year; Saturdays and Sundays need not be said"))
   }
 
   fileprivate static func noDay(_ date: WrittenDate) -> Message {

@@ -88,6 +88,14 @@ import Testing
     #expect(Criterion.merged([first, criteria([("a", "Một", true)])]).map(\.name) == ["Hai"])
   }
 
+  /// Compared each with each, these took hours.
+  @Test(.timeLimit(.minutes(1))) func `a long file takes no longer by the line than a short one`() {
+    let ids = (0..<50_000).map { "tiêu chí \($0)" }
+    let file = criteria(ids.map { ($0, $0, false) })
+    let last = criteria([(ids[7], "Mới", false)])
+    #expect(Criterion.merged([file, last]).map(\.name) == ids[..<7] + ["Mới"] + ids[8...])
+  }
+
   private func file(_ rules: [Rule]) -> RuleFile {
     var file = RuleFile()
     file.rules = rules

@@ -40,6 +40,15 @@ import Testing
     #expect(calendar.day(days, counting, after: day(start)) == day(end))
   }
 
+  /// A check tells that nobody has so many; counting comes to its end all the same.
+  @Test(.timeLimit(.minutes(1))) func `working days come although every day of the year is a holiday`() {
+    let all = (1...12).flatMap { month in (1...31).map { "\($0)/\(month)" } }
+    let idle = WorkCalendar([holidays(fixed: all), holidays(fixed: all)])
+    // The first hundred days end on the 7th of April.
+    #expect(idle.day(1, .workingDays, after: day("31/12/2026")) == day("08/04/2027"))
+    #expect(idle.day(250, .workingDays, after: day("31/12/2026")) > day("31/12/2027"))
+  }
+
   @Test func `a Tết that is given again counts as it is given last`() {
     var file = HolidayFile()
     file.newYears = [newYear(first: "17/02/2026", from: "12/02/2026", to: "18/02/2026")]

@@ -13,6 +13,17 @@ import Testing
 
       """
     ),
+    (
+      "lĩnh vực:\n  - \(String(repeating: "dài ", count: 51))",
+      """
+      content/site.yaml:5:5: lỗi: một tên dài 203 ký tự, nhiều nhất là 200 [address-too-long]
+        5 |   - \(String(repeating: "dài ", count: 24))…
+          |     \(String(repeating: "^", count: 96))
+        gợi ý: viết tên ngắn hơn
+
+      """
+    ),
+    ("lĩnh vực:\n  - \(String(repeating: "dài ", count: 50))", ""),
     ("múi giờ: Asia/Ho_Chi_Minh", ""),
     (
       "múi giờ: Hà Nội",

@@ -157,6 +157,26 @@ import Testing
 
       """),
     Case(
+      "an id without letters",
+      ["chi-so.yaml": "tiêu chí:\n  - {mã: …, tên: c, công thức: đại biểu dự họp, căn cứ: d}"],
+      """
+      content/chi-so.yaml:2:10: lỗi: «…» không có chữ cái hay chữ số nào [empty-address]
+        2 |   - {mã: …, tên: c, công thức: đại biểu dự họp, căn cứ: d}
+          |          ^
+        gợi ý: viết tên bằng chữ
+
+      """),
+    Case(
+      "no day of the year on which anybody works",
+      ["ngay-nghi.yaml": "cố định: [\(String(repeating: "01/05,", count: 100))01/05]"],
+      """
+      content/ngay-nghi.yaml:1:10: lỗi: có 101 ngày nghỉ cố định, nhiều nhất là 100 [too-many-holidays]
+        1 | cố định: [\(String(repeating: "01/05,", count: 15))…
+          |          ^
+        gợi ý: chỉ ghi những ngày nghỉ mọi năm; không cần ghi thứ bảy, chủ nhật
+
+      """),
+    Case(
       "a Tết nobody knows yet", ["nghi-quyet/a.md": resolution("1", issued: "20/01/2033")],
       """
       content/ngay-nghi.yaml:1:1: cảnh báo: chưa biết Tết Nguyên đán năm 2033, nên số ngày làm việc quanh Tết có thể sai [unknown-new-year]

@@ -55,7 +55,7 @@ extension SiteContext {
       .filter { !$0.key.isEmpty }
     let villages = byPlace.keys.sorted(by: vietnameseOrder).map { place in
       let all = byPlace[place] ?? []
-      let overdue = all.count { state(of: $0)?.tone == .late }
+      let overdue = all.count { isOverdue(petition: $0) }
       let open = all.count { ($0.content as? Petition)?.status.isOpen == true }
       return PetitionOverview.Village(
         name: place, total: all.count, closed: all.count - open, open: open - overdue, overdue: overdue)
@@ -72,7 +72,7 @@ extension SiteContext {
   func overduePetitions(ofYear year: Int? = nil, _ hrefs: Hrefs) -> [RecordRow] {
     let overdue = council.records(of: Petition.kind).compactMap {
       record -> (record: Record, due: WrittenDate)? in
-      guard state(of: record)?.tone == .late, year == nil || record.year == year else { return nil }
+      guard isOverdue(petition: record), year == nil || record.year == year else { return nil }
       return due(of: record).map { (record, $0) }
     }
     return overdue.sorted { $0.due == $1.due ? $0.record.address < $1.record.address : $0.due < $1.due }

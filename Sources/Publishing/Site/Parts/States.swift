@@ -47,6 +47,12 @@ extension SiteContext {
     council.duties[record].first(where: \.isOfMatter)?.due
   }
 
+  /// Whether the day of a petition's answer has passed. The numbers by village and by owner and the lists behind them
+  /// all go by this.
+  func isOverdue(petition: Record) -> Bool {
+    petition.content is Petition && state(of: petition)?.tone == .late
+  }
+
   /// The status, and while voters wait, whether the day of the answer has passed.
   func state(of petition: Petition, due: WrittenDate?) -> StateView {
     let status = petition.status.rawValue.capitalizedFirst

@@ -83,7 +83,7 @@ private struct Counting<Item> {
       id: dimension.id, title: dimension.title, rowLabel: dimension.rowLabel, extraLabel: extraLabel,
       rows: names.map { name in
         // "Ban A" and "Bàn a" are folded to the same.
-        let slug = name.folded
+        let slug = slug(of: name)
         let own = (1...).lazy.map { $0 == 1 ? slug : "\(slug)-\($0)" }.first { taken.insert($0).inserted }
         return row(name, rows[name] ?? [], of: dimension, slug: own ?? slug)
       })
@@ -104,6 +104,10 @@ private struct Counting<Item> {
       }, extra: extra(items))
   }
 }
+
+/// A name as a part of an address. Who must act is whatever words a record has, as long as they like, and a folder's name
+/// has at most 255 bytes.
+private func slug(of name: String) -> String { String(name.folded.prefix(100)) }
 
 extension SiteContext {
   /// Petitions by year, topic, village and owner, and how long they waited for an answer.
@@ -142,7 +146,7 @@ extension SiteContext {
 
   /// The list of all petitions that a body must answer.
   func petitions(ownedBy name: String) -> String {
-    "\(SiteAddresses.standing)/\(Petition.kind.folder)/\(Self.ownerDimension)-\(name.folded)"
+    "\(SiteAddresses.standing)/\(Petition.kind.folder)/\(Self.ownerDimension)-\(slug(of: name))"
   }
 
   private static let ownerDimension = "co-quan"
@@ -154,7 +158,7 @@ extension SiteContext {
   }
 
   private func stateID(_ record: Record) -> String {
-    if state(of: record)?.tone == .late { return PetitionList.overdueID }
+    if isOverdue(petition: record) { return PetitionList.overdueID }
     return (record.content as? Petition)?.status.rawValue.folded ?? ""
   }
 

@@ -38,6 +38,20 @@ import Testing
     #expect(rows.map(\.total.items.count).sorted() == [1, 1, 2])
   }
 
+  @Test func `an address has room for an owner of many words`() throws {
+    let owners = ["Tổ", "Hội"].map { String(repeating: "\($0) trưởng ", count: 90) }
+    let rows = try #require(
+      statistics(
+        (owners + owners.map { $0 + "!" }).enumerated().map {
+          petition("\($0)", "cơ quan giải quyết: \($1)")
+        }
+      ).tables.last
+    ).rows
+    #expect(Set(rows.map(\.total.address)).count == 4)
+    #expect(
+      rows.allSatisfy { $0.total.address.split(separator: "/").allSatisfy { $0.utf8.count < 255 } })
+  }
+
   @Test(arguments: [
     (["05/07/2026"], "4 ngày"), (["02/07/2026", "11/07/2026", "31/07/2026"], "10 ngày"), ([], nil),
   ])
