@@ -47,7 +47,9 @@ struct Summary {
       let (new, same, gone) = (formatted(files.written), formatted(files.unchanged), formatted(files.removed))
       return Localized(
         vi: "Trang ở \(folder): \(new) tệp mới hoặc đổi, \(same) giữ nguyên, \(gone) xoá, trong \(vi) giây",
-        en: "Site in \(folder): \(new) written, \(same) unchanged, \(gone) removed, in \(en) s")
+        en:
+          "Site in \(folder): \(files.written) written, \(files.unchanged) unchanged, \(files.removed) removed, in \(en) s"
+      )
     }
   }
 }

@@ -67,7 +67,7 @@ def test_an_edited_title_changes_the_pages_that_name_it(project, tmp_path):
         project[0] / "nghi-quyet/2026/04-nq-hdnd.md", "tiêu đề: Nghị quyết về lịch", "tiêu đề: Nghị quyết về giờ")
     changed = assert_only_what_must_change(project, tmp_path)
     assert {"nghi-quyet/index.html", "linh-vuc/to-chuc-va-hoat-dong/index.html"} <= changed
-    assert len(changed) < 20
+    assert len(changed) < 40
 
 
 def test_a_replaced_file_is_replaced(project, tmp_path):
@@ -77,15 +77,15 @@ def test_a_replaced_file_is_replaced(project, tmp_path):
 
 
 def test_a_new_record_and_one_that_is_gone(project, tmp_path):
-    (project[0] / "kien-nghi/2026/kn-2026-026.md").rename(project[0] / "kien-nghi/2026/kn-2026-027.md")
+    (project[0] / "kien-nghi/2026/kn-2026-030.md").rename(project[0] / "kien-nghi/2026/kn-2026-099.md")
     changed = assert_only_what_must_change(project, tmp_path)
-    assert {f"kien-nghi/2026/kn-2026-{number}/index.html" for number in ("026", "027")} <= changed
-    assert not (project[1] / "kien-nghi/2026/kn-2026-026").exists()
+    assert {f"kien-nghi/2026/kn-2026-{number}/index.html" for number in ("030", "099")} <= changed
+    assert not (project[1] / "kien-nghi/2026/kn-2026-030").exists()
 
 
 def test_another_day_changes_only_what_speaks_of_days(project, tmp_path):
     changed = assert_only_what_must_change(project, tmp_path, now="2026-11-21")
-    assert len(changed) < 60
+    assert len(changed) < 300
 
 
 def test_a_style_changes_itself_alone(project, tmp_path):
@@ -118,8 +118,8 @@ def test_records_that_change_places_are_seen(project, tmp_path):
 
 
 def test_a_folder_that_bears_another_name_is_seen(project, tmp_path):
-    (project[0] / "giam-sat/2025").rename(project[0] / "giam-sat/2024")
-    assert "giam-sat/2024/kenh-muong-noi-dong/index.html" in assert_only_what_must_change(project, tmp_path)
+    (project[0] / "tin-tuc/2024").rename(project[0] / "tin-tuc/2023")
+    assert "tin-tuc/2023/mai-moi-tram-y-te/index.html" in assert_only_what_must_change(project, tmp_path)
 
 
 def test_a_file_of_the_site_that_was_damaged_secretly_is_mended(project):

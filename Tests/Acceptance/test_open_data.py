@@ -152,8 +152,7 @@ def test_text_that_looks_like_a_formula_is_harmless(full):
         for row in csv.reader(io.StringIO(file.read_text("utf-8-sig"), newline="")):
             for cell in row:
                 assert not re.match(r"[=+\-@\t\r]", cell) or re.fullmatch(r"-?[\d.]+", cell), (file.name, cell)
-    question, = rows(full, "chat-van.csv")
-    assert question["title"] == "'" + FORMULA
+    assert "'" + FORMULA in {question["title"] for question in rows(full, "chat-van.csv")}
 
 
 # JSON-LD

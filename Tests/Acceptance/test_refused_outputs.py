@@ -90,11 +90,11 @@ def test_files_of_others_that_came_later_stay(home):
     output = home / "project/output"
     assert build(home, "output").returncode == 0
     (output / "google123.html").write_text("a")
-    (output / "kien-nghi/2026/kn-2026-026/note").write_text("b")
-    (home / "project/content/kien-nghi/2026/kn-2026-026.md").unlink()
+    (output / "kien-nghi/2026/kn-2026-030/note").write_text("b")
+    (home / "project/content/kien-nghi/2026/kn-2026-030.md").unlink()
     assert build(home, "output").returncode == 0
     assert (output / "google123.html").read_text() == "a"
-    assert [file.name for file in (output / "kien-nghi/2026/kn-2026-026").iterdir()] == ["note"]
+    assert [file.name for file in (output / "kien-nghi/2026/kn-2026-030").iterdir()] == ["note"]
 
 
 def test_a_file_of_others_is_not_written_over(home):

@@ -9,7 +9,11 @@ extension SiteContext {
     let hrefs = Hrefs.absolute(baseURL)
     var twin = MarkdownWriter()
     twin.heading(1, record.common.title)
-    let fields = openFields(of: record).filter { $0.declaration.id != "title" }
+    // A petition's words that stand in the body come with it, in their own form.
+    let isTextInBody = (record.content as? Petition).map { $0.text == nil } ?? false
+    let fields = openFields(of: record).filter {
+      $0.declaration.id != "title" && !($0.declaration.id == "text" && isTextInBody)
+    }
     let isCurrent = record.common.withdrawn == nil
     if isCurrent, let summary = record.common.summary { twin.paragraphs(summary) }
     writeFacts(fields, of: record, hrefs, to: &twin)

@@ -1,5 +1,6 @@
 import Council
 import Foundation
+import Markdown
 import Vietnamese
 
 /// A field's value as anybody may have it: references found, files that are public, and nothing that the office
@@ -43,6 +44,9 @@ struct OpenPaper: Sendable {
   let role: String?
 }
 
+/// Of a petition's words in a cell, in characters: a spreadsheet's cell holds 32,767.
+private let longestPetition = 5_000
+
 extension SiteContext {
   /// Every field that a record gives, in the order of its schema; of a withdrawn record, that it was.
   func openFields(of record: Record) -> [OpenField] {
@@ -57,7 +61,7 @@ extension SiteContext {
         }
       // Its words stand in the field or in the body; whoever counts petitions wants them in one place.
       case "text" where withdrawn == nil && value == nil && record.content is Petition:
-        let body = record.body.trimmingCharacters(in: .whitespacesAndNewlines)
+        let body = plainText(String(record.body), limit: longestPetition)
         return body.isEmpty ? nil : OpenField(declaration: field, value: .text(body))
       // What is on the site is no draft.
       case "draft": return nil

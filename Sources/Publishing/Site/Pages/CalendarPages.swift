@@ -124,11 +124,12 @@ extension SiteContext {
         title: other.year == month.year ? name(ofMonth: other) : other.words.capitalizedFirst)
     }
     let title = words[.calendarOf, month.words]
+    let crumbs = [Crumb(title: words[.calendar], address: SiteAddresses.calendar)]
     let page = MonthPage(
-      title: title, crumbs: .items([.link(hrefs.page(SiteAddresses.calendar), words[.calendar])]),
+      title: title, crumbs: .crumbs(crumbs, hrefs),
       month: view(ofMonth: month, hrefs), earlier: earlier.map(link), later: later.map(link),
       subscribe: hrefs.page(SiteAddresses.calendar, Self.subscribeAnchor), asOf: Markup.time(today, clock))
     return self.page(
-      page, template: "month", at: address, title: title, calendar: wholeCalendarLink(hrefs))
+      page, template: "month", at: address, title: title, calendar: wholeCalendarLink(hrefs), crumbs: crumbs)
   }
 }
