@@ -183,7 +183,7 @@ def on_disk(words, tmp_path):
 
 def test_a_full_disk_changes_nothing(two_sites, tmp_path):
     first, second = (on_disk(words, tmp_path) for words, _ in two_sites)
-    result = run_on_small_disk(tmp_path, "8m", "fill", first, [*second, "--format", "json"])
+    result = run_on_small_disk(tmp_path, "48m", "fill", first, [*second, "--format", "json"])
     assert result.returncode == 2, result.stderr
     assert json.loads(result.stderr)["id"] == "disk-full"
     before, after = tmp_path / "before", tmp_path / "after"
