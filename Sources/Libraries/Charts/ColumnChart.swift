@@ -3,28 +3,16 @@
 /// The axis holds zero; columns below it hang. Values stand at the columns where they run into nothing. Where the
 /// groups are too many for the width they go on in further rows of the same scale, as words do.
 public struct ColumnChart: Chart {
-  public struct Series: Hashable, Sendable {
-    public let name: String
-    /// One for each category, nil where there is none; those beyond the categories are not drawn.
-    public let values: [Amount?]
-    /// A class of the style sheet in place of `k1`, `k2`, …
-    public let tone: String?
-
-    public init(_ name: String, _ values: [Amount?], tone: String? = nil) {
-      self.name = name
-      self.values = values
-      self.tone = tone
-    }
-  }
-
   public let title: String
   public let categories: [String]
-  public let series: [Series]
+  public let series: [ChartSeries]
   /// What the axis counts, such as `tỷ đồng`; above it.
   public let unit: String
   public let words: ChartWords
 
-  public init(title: String, categories: [String], series: [Series], unit: String = "", words: ChartWords) {
+  public init(
+    title: String, categories: [String], series: [ChartSeries], unit: String = "", words: ChartWords
+  ) {
     self.title = title
     self.categories = categories
     self.series = series

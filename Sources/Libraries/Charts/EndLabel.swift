@@ -10,7 +10,7 @@ struct EndLabel {
 
   /// None for a series without values.
   /// - Parameter width: that its lines may have.
-  init?(_ series: LineChart.Series, count: Int, width: Double, kind: Kind) {
+  init?(_ series: ChartSeries, count: Int, width: Double, kind: Kind) {
     let values = series.values.prefix(count)
     guard let category = values.lastIndex(where: { $0 != nil }), let amount = values[category] else {
       return nil

@@ -2,23 +2,9 @@
 ///
 /// Up to four series differ in colour, dash and the shape of their points; the fifth looks like the first.
 public struct LineChart: Chart {
-  public struct Series: Hashable, Sendable {
-    public let name: String
-    /// One for each category, nil where there is none: the line has a gap there.
-    public let values: [Amount?]
-    /// A class of the style sheet in place of `k1`, `k2`, …
-    public let tone: String?
-
-    public init(_ name: String, _ values: [Amount?], tone: String? = nil) {
-      self.name = name
-      self.values = values
-      self.tone = tone
-    }
-  }
-
   public let title: String
   public let categories: [String]
-  public let series: [Series]
+  public let series: [ChartSeries]
   /// What the axis counts, such as `tỷ đồng`; above it.
   public let unit: String
   public let fromZero: Bool
@@ -26,7 +12,7 @@ public struct LineChart: Chart {
 
   /// - Parameter fromZero: false lets the axis begin near the lowest value. Changes look larger than they are then.
   public init(
-    title: String, categories: [String], series: [Series], unit: String = "", fromZero: Bool = true,
+    title: String, categories: [String], series: [ChartSeries], unit: String = "", fromZero: Bool = true,
     words: ChartWords
   ) {
     self.title = title
@@ -62,7 +48,7 @@ extension LineChart {
     drawing.height = Axis.names(categories, at: centers, on: &drawing, top: top + height + Plot.air) + 4
   }
 
-  private func draw(_ series: Series, _ kind: Kind, on drawing: inout Drawing, _ plot: Plot) {
+  private func draw(_ series: ChartSeries, _ kind: Kind, on drawing: inout Drawing, _ plot: Plot) {
     let values = Array(series.values.prefix(categories.count))
     let style = kind.style(series.tone)
     var line = ""

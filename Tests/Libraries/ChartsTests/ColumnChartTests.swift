@@ -47,7 +47,7 @@ import Testing
   }
 
   @Test func `too many groups go on in further rows, all of them drawn`() throws {
-    let series = (1...3).map { ColumnChart.Series("\($0)", amounts((1...60).map(Double.init))) }
+    let series = (1...3).map { ChartSeries("\($0)", amounts((1...60).map(Double.init))) }
     let chart = ColumnChart(
       title: "", categories: (1...60).map { "Tháng \($0)" }, series: series, words: words)
     for size in ChartSize.allCases {
@@ -60,7 +60,7 @@ import Testing
   }
 
   @Test func `a value stands beside no column that is higher`() throws {
-    let series = [ColumnChart.Series("a", amounts([9])), .init("b", [Amount(1, "một con số dài")])]
+    let series = [ChartSeries("a", amounts([9])), .init("b", [Amount(1, "một con số dài")])]
     let drawn = try Drawn(
       ColumnChart(title: "", categories: ["2026"], series: series, words: words).svg(id: "a"))
     #expect(drawn.texts.filter { $0.style == "value" }.map(\.lines) == [["9"], ["một con số dài"]])
@@ -83,7 +83,7 @@ import Testing
     var dice = Dice(seed)
     let count = 1 + dice.index(seed % 5 == 0 ? 60 : 8)
     let series = (0...dice.index(4)).map { _ in
-      ColumnChart.Series(
+      ChartSeries(
         names[dice.index(names.count)],
         (0..<count).map { _ in
           let number = seed % 4 == 0 ? wild[dice.index(wild.count)] : (dice.roll() - 0.3) * 1000

@@ -38,7 +38,7 @@ import Testing
   }
 
   @Test func `series differ in dash, shape and class`() throws {
-    let series = (0..<4).map { LineChart.Series("\($0)", amounts([Double($0), Double($0 + 1)])) }
+    let series = (0..<4).map { ChartSeries("\($0)", amounts([Double($0), Double($0 + 1)])) }
     let drawn = try Drawn(
       LineChart(title: "", categories: ["a", "b"], series: series, words: words).svg(id: "a"))
     let lines = drawn.shapes.filter { $0.style.hasPrefix("line ") }
@@ -55,7 +55,7 @@ import Testing
   }
 
   @Test func `every line has its name and last value at its end, none on another`() throws {
-    let series = names.prefix(4).map { LineChart.Series($0, amounts([1, 1, nil])) }
+    let series = names.prefix(4).map { ChartSeries($0, amounts([1, 1, nil])) }
     for size in ChartSize.allCases {
       let chart = LineChart(title: "", categories: ["1", "2", "3"], series: Array(series), words: words)
       let drawn = try Drawn(chart.svg(id: "a", size: size))
@@ -67,7 +67,7 @@ import Testing
 
   @Test func `the axis begins at zero unless told otherwise`() throws {
     func ticks(fromZero: Bool) throws -> [String] {
-      let series = [LineChart.Series("Hài lòng", amounts([81, 88, 86]))]
+      let series = [ChartSeries("Hài lòng", amounts([81, 88, 86]))]
       let chart = LineChart(
         title: "", categories: ["a", "b", "c"], series: series, fromZero: fromZero, words: words)
       return try Drawn(chart.svg(id: "a")).texts.filter { $0.style == "soft" }.flatMap(\.lines)
@@ -102,7 +102,7 @@ import Testing
     var dice = Dice(seed)
     let count = 1 + dice.index(seed % 5 == 0 ? 60 : 8)
     let series = (0...dice.index(4)).map { _ in
-      LineChart.Series(
+      ChartSeries(
         names[dice.index(names.count)],
         (0..<count).map { _ in
           let number = seed % 4 == 0 ? wild[dice.index(wild.count)] : (dice.roll() - 0.3) * 1000

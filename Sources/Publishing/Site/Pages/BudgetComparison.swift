@@ -166,7 +166,7 @@ extension SiteContext {
     return ColumnChart(
       title: words[.totalsOf, name], categories: oldestFirst.map { String($0.year) },
       series: BudgetPhase.allCases.map { phase in
-        ColumnChart.Series(
+        ChartSeries(
           word(for: phase),
           oldestFirst.map { year in
             year.total[phase].map {
