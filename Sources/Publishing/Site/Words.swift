@@ -137,6 +137,10 @@ package struct Words: Sendable {
     case notYetDue = "not-yet-due"
     case afterSupervision = "recommendations-title"
     case total
+    case quarter
+    case byQuarter = "by-quarter"
+    case receivedInQuarter = "received-in-quarter"
+    case answeredInQuarter = "answered-in-quarter"
     case waiting
     case doneCount = "done-count"
     case explainedCount = "explained-count"

@@ -112,7 +112,7 @@ extension SiteContext {
     case BudgetDisclosure.kind:
       return page(
         BudgetList(
-          list: list, table: budgetYears(hrefs),
+          table: budgetYears(hrefs),
           comparison: budgetComparisonRoutes().isEmpty ? nil : hrefs.page(SiteAddresses.budgetComparison),
           current: currentBudget(hrefs)), template: "budgets",
         at: kind.folder,
