@@ -3,6 +3,7 @@ import Vietnamese
 /// The names that the site gives to what it makes itself, so that nothing else may take them.
 package enum SiteAddresses {
   package static let topics = "linh-vuc"
+  package static let places = "thon"
   package static let follow = "theo-doi"
   package static let ledger = "so-cong-khai"
   package static let standing = "chi-so"
@@ -24,7 +25,7 @@ package enum SiteAddresses {
   /// All names at the top of the site but those of kinds: what the site makes now, and what it is to make, so that
   /// no address that is printed today has to give way.
   package static let atTheTop = [
-    "index.html", "404", notFound, feed, sitemap, robots, "style.css", topics, follow, "thon", data,
+    "index.html", "404", notFound, feed, sitemap, robots, "style.css", topics, follow, places, data,
     "tim-kiem", ledger, standing, "gui-kien-nghi", "tra-cuu", "truyen-thanh", "thay-doi",
     forLanguageModels,
   ]
@@ -78,6 +79,18 @@ package enum SiteAddresses {
   package static func topic(_ topic: String) -> String {
     "\(topics)/\(topic.folded)"
   }
+
+  package static func place(_ place: String) -> String {
+    "\(places)/\(place.folded)"
+  }
+
+  /// A kind's records that have something in common: `kien-nghi/loc/thon-go-sen`.
+  package static func narrowed(_ kind: Kind, by property: String, _ value: String) -> String {
+    "\(narrowing(of: kind))/\(property)-\(value)"
+  }
+
+  /// Below which a kind's narrowed lists lie.
+  package static func narrowing(of kind: Kind) -> String { "\(kind.folder)/loc" }
 
   package static func feed(of address: String) -> String {
     "\(address)/\(feed)"

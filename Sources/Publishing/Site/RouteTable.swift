@@ -69,7 +69,7 @@ extension SiteContext {
       "home": Page<HomePage>.shapes(words), "list": Page<ListPage>.shapes(words),
       "petitions": Page<PetitionList>.shapes(words), "budgets": Page<BudgetList>.shapes(words),
       "calendar": Page<CalendarPage>.shapes(words), "month": Page<MonthPage>.shapes(words),
-      "topics": Page<TopicList>.shapes(words), "follow": Page<FollowPage>.shapes(words),
+      "groups": Page<GroupList>.shapes(words), "follow": Page<FollowPage>.shapes(words),
       "data": Page<DataPage>.shapes(words),
       "404": Page<NotFound>.shapes(words), "redirect": Page<Redirect>.shapes(words),
       "withdrawn": Page<Tombstone>.shapes(words), "door": Page<DoorSheet>.shapes(words),
@@ -95,7 +95,8 @@ extension SiteContext {
       Route("\(SiteAddresses.follow)/index.html") { followPage() }, Route(SiteAddresses.robots) { robots() },
     ]
     routes +=
-      listed.kinds.flatMap { listRoutes(of: $0) } + calendarRoutes() + topicRoutes() + ledgerRoutes()
+      listed.kinds.flatMap { listRoutes(of: $0) } + calendarRoutes() + self.routes(of: topics)
+      + self.routes(of: places) + ledgerRoutes()
       + standingRoutes() + budgetComparisonRoutes() + OpenData(self).routes()
     // Sheets to print are the same as the pages beside them.
     let lists = routes.filter {

@@ -137,6 +137,7 @@ package struct Words: Sendable {
     case notYetDue = "not-yet-due"
     case afterSupervision = "recommendations-title"
     case total
+    case notYetInForce = "state-not-yet-in-force"
     case quarter
     case byQuarter = "by-quarter"
     case receivedInQuarter = "received-in-quarter"

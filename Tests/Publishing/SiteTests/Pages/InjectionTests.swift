@@ -45,7 +45,7 @@ import Testing
     for path in site.files.keys where [".html", ".xml", ".svg"].contains(where: path.hasSuffix) {
       // A topic's page and the lists behind numbers lie where names say.
       var parts = path.split(separator: "/").map(String.init)
-      if parts.count == 3, parts[0] == "linh-vuc" { parts[1] = "…" }
+      if parts.count == 3, ["linh-vuc", "thon"].contains(parts[0]) { parts[1] = "…" }
       if parts.count > 3, parts[0] == "chi-so",
         let dimension = Self.dimensions.first(where: parts[2].hasPrefix)
       {
