@@ -4,7 +4,7 @@ and stays one without this script. With it, the rows of the shortest of the chos
 the other choices too are shown, and the choices are kept in the address: ?thon=go-sen&nam=2026
 
     <details class="filters" data-list="index.html" data-found="{0} bài" …>
-      <a href="loc/thon-go-sen/index.html" data-loc="thon:go-sen">Gò Sen <small>12</small></a>
+      <a href="../loc/kien-nghi/thon-go-sen/index.html" data-loc="thon:go-sen">Gò Sen <small>12</small></a>
     <li data-loc="nam:2026 thon:go-sen">
 */
 (() => {

@@ -20,13 +20,17 @@ package enum SiteAddresses {
 
   private static let calendarName = "lich.ics"
   package static let data = "du-lieu"
+  /// Below it lie the narrowed lists of all kinds.
+  package static let narrowing = "loc"
+  package static let speakUp = "gui-kien-nghi"
+  package static let lookup = "tra-cuu"
   package static let forLanguageModels = "llms.txt"
 
   /// All names at the top of the site but those of kinds: what the site makes now, and what it is to make, so that
   /// no address that is printed today has to give way.
   package static let atTheTop = [
     "index.html", "404", notFound, feed, sitemap, robots, "style.css", topics, follow, places, data,
-    "tim-kiem", ledger, standing, "gui-kien-nghi", "tra-cuu", "truyen-thanh", "thay-doi",
+    "tim-kiem", ledger, standing, narrowing, speakUp, lookup, "truyen-thanh", "thay-doi",
     forLanguageModels,
   ]
 
@@ -84,13 +88,10 @@ package enum SiteAddresses {
     "\(places)/\(place.folded)"
   }
 
-  /// A kind's records that have something in common: `kien-nghi/loc/thon-go-sen`.
+  /// A kind's records that have something in common: `loc/kien-nghi/thon-go-sen`.
   package static func narrowed(_ kind: Kind, by property: String, _ value: String) -> String {
-    "\(narrowing(of: kind))/\(property)-\(value)"
+    "\(narrowing)/\(kind.folder)/\(property)-\(value)"
   }
-
-  /// Below which a kind's narrowed lists lie.
-  package static func narrowing(of kind: Kind) -> String { "\(kind.folder)/loc" }
 
   package static func feed(of address: String) -> String {
     "\(address)/\(feed)"
@@ -103,7 +104,21 @@ package enum SiteAddresses {
 
   /// A session's QR code as a drawing.
   package static func qrDrawing(of session: Record) -> String {
-    "\(session.address)/qr.svg"
+    "\(session.address)/\(qrDrawingName)"
+  }
+
+  package static let qrDrawingName = "qr.svg"
+
+  /// Where voters of a village speak up.
+  package static func speakUp(_ place: String) -> String { "\(speakUp)/\(place.folded)" }
+
+  /// The codes of one year's petitions.
+  package static func lookup(year: Int) -> String { "\(lookup)/nam/\(year)" }
+
+  /// What can be said on the phone: `tra-cuu/kn-2026-014`; nil for a code that is no name of a folder.
+  package static func lookup(code: String) -> String? {
+    let folded = code.folded
+    return folded.isEmpty || folded.utf8.count > 100 ? nil : "\(lookup)/\(folded)"
   }
 
   /// A session's QR code as a picture to send and to print.

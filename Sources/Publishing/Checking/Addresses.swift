@@ -106,17 +106,11 @@ private struct Made {
   /// Lists go on at `trang-2` and so forth below their first page. Months have their pages only when something takes
   /// place in them, and their addresses always.
   func holds(page address: String) -> Bool {
-    if pages.contains(address) || SiteAddresses.isMonth(address) || isNarrowed(address) { return true }
+    if pages.contains(address) || SiteAddresses.isMonth(address) { return true }
     guard let stroke = address.utf8.lastIndex(of: UInt8(ascii: "/")),
       SiteAddresses.isPageOfList(address[stroke...].dropFirst())
     else { return false }
     return pages.contains(String(address[..<stroke]))
-  }
-
-  /// Which lists there are below `loc` follows from what records say, and so may come anew.
-  private func isNarrowed(_ address: String) -> Bool {
-    let parts = address.split(separator: "/", maxSplits: 2)
-    return parts.count > 1 && parts[1] == "loc" && reserved.contains(String(parts[0]))
   }
 
   init(by content: Content) {

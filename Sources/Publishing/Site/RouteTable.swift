@@ -69,6 +69,8 @@ extension SiteContext {
       "home": Page<HomePage>.shapes(words), "list": Page<ListPage>.shapes(words),
       "petitions": Page<PetitionList>.shapes(words), "budgets": Page<BudgetList>.shapes(words),
       "calendar": Page<CalendarPage>.shapes(words), "month": Page<MonthPage>.shapes(words),
+      "speak-up": Page<SpeakUpPage>.shapes(words), "village-sheet": Page<VillageSheet>.shapes(words),
+      "paper-form": Page<PaperForm>.shapes(words), "lookup": Page<LookupPage>.shapes(words),
       "groups": Page<GroupList>.shapes(words), "follow": Page<FollowPage>.shapes(words),
       "data": Page<DataPage>.shapes(words),
       "404": Page<NotFound>.shapes(words), "redirect": Page<Redirect>.shapes(words),
@@ -98,10 +100,12 @@ extension SiteContext {
       listed.kinds.flatMap { listRoutes(of: $0) } + calendarRoutes() + self.routes(of: topics)
       + self.routes(of: places) + ledgerRoutes()
       + standingRoutes() + budgetComparisonRoutes() + OpenData(self).routes()
+      + speakUpRoutes()
     // Sheets to print are the same as the pages beside them.
     let lists = routes.filter {
       $0.path.hasSuffix("index.html") && !$0.path.hasSuffix("/\(SiteAddresses.sheet)/index.html")
     }
+    routes += lookupRoutes()
     routes +=
       council.records.flatMap { self.routes(of: $0) } + fileRoutes() + feedRoutes()
       + calendarFileRoutes()

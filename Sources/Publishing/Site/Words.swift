@@ -137,6 +137,18 @@ package struct Words: Sendable {
     case notYetDue = "not-yet-due"
     case afterSupervision = "recommendations-title"
     case total
+    case speakUp = "speak-up"
+    case speakUpFrom = "speak-up-from"
+    case speakUpLead = "speak-up-lead"
+    case lookup
+    case speakUpPrivacy = "speak-up-privacy"
+    case letterTo = "letter-to"
+    case letterWhere = "letter-where"
+    case letterWhat = "letter-what"
+    case letterWish = "letter-wish"
+    case letterReply = "letter-reply"
+    case letterSubject = "letter-subject"
+    case paperForm = "paper-form"
     case notYetInForce = "state-not-yet-in-force"
     case quarter
     case byQuarter = "by-quarter"

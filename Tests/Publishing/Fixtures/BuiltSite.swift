@@ -65,6 +65,7 @@ extension TemplateFolder {
       name: "site-templates", templates: templates, words: words,
       assets: [
         "style.css": Array("body { margin: 0 }\n".utf8), "ngay.js": Array("// Counts days.\n".utf8),
+        "tra-cuu.js": Array("// Finds petitions.\n".utf8),
         "loc.js": Array("// Narrows lists.\n".utf8),
       ])
   }

@@ -140,6 +140,7 @@ extension SiteContext {
       feed: hrefs.file(SiteAddresses.feed(of: filters.kind.folder)))
     return page(
       list, template: "list", at: address,
-      title: number == 1 ? title : "\(title), \(words[.page, String(number)])", crumbs: crumbs)
+      title: number == 1 ? title : "\(title), \(words[.page, String(number)])", section: filters.kind.folder,
+      crumbs: crumbs)
   }
 }
