@@ -88,6 +88,16 @@ package enum SiteAddresses {
     "\(session.address)/\(sheet)"
   }
 
+  /// All papers of a session.
+  package static func papersArchive(of session: Record) -> String {
+    "\(session.address)/tai-lieu.zip"
+  }
+
+  /// A session as a book.
+  package static func book(of session: Record) -> String {
+    "\(session.address)/ky-hop.epub"
+  }
+
   /// A session's QR code as a drawing.
   package static func qrDrawing(of session: Record) -> String {
     "\(session.address)/qr.svg"

@@ -41,6 +41,8 @@ package struct Words: Sendable {
     case sessionToday = "next-session-today"
     case sessionTomorrow = "next-session-tomorrow"
     case lastSession = "last-session"
+    case allPapers = "all-papers"
+    case fileCount = "file-count"
     case items = "agenda-items"
     case papers = "papers-count"
     case amendedBy = "amended-by"

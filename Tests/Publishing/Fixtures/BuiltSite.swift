@@ -5,8 +5,9 @@ import Site
 
 /// A site as the command would write it, in memory.
 package struct BuiltSite {
-  /// Every file by its path.
+  /// Every file by its path; those of an archive as if it were a folder.
   package let files: [String: [UInt8]]
+  package let archives: Set<String>
 
   /// - Throws: `BuildFailure` where the site cannot be made.
   package init(_ read: ReadFolder, now: String, templates: TemplateFolder? = nil) throws {
@@ -16,9 +17,21 @@ package struct BuiltSite {
     var files: [String: [UInt8]] = [:]
     for route in table.routes {
       guard files[route.path] == nil else { throw BuildFailure(message: "two routes: \(route.path)") }
-      files[route.path] = try Self.bytes(of: route, read)
+      if case .archive(let bundle) = route.content {
+        for entry in bundle().entries {
+          files["\(route.path)/\(entry.name)"] = try Self.bytes(of: entry, read)
+        }
+      } else {
+        files[route.path] = try Self.bytes(of: route, read)
+      }
     }
     self.files = files
+    archives = Set(
+      table.routes.compactMap { route in if case .archive = route.content { route.path } else { nil } })
+  }
+
+  package func isInArchive(_ path: String) -> Bool {
+    archives.contains { path.hasPrefix($0 + "/") }
   }
 
   /// A page's or feed's text; empty where there is none.
@@ -30,10 +43,21 @@ package struct BuiltSite {
     switch route.content {
     case .text(let render): return Array(render().utf8)
     case .bytes(let render): return render()
-    case .file(let name):
-      guard let path = RelativePath(name) else { throw BuildFailure(message: name) }
-      return try read.tree.read(path, limit: 1 << 20)
+    case .file(let name): return try bytes(ofFile: name, read)
+    case .archive: return []
     }
+  }
+
+  private static func bytes(of entry: FileBundle.Entry, _ read: ReadFolder) throws -> [UInt8] {
+    switch entry.content {
+    case .bytes(let bytes): bytes
+    case .file(let name): try bytes(ofFile: name, read)
+    }
+  }
+
+  private static func bytes(ofFile name: String, _ read: ReadFolder) throws -> [UInt8] {
+    guard let path = RelativePath(name) else { throw BuildFailure(message: name) }
+    return try read.tree.read(path, limit: 1 << 20)
   }
 }
 
