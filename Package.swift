@@ -58,6 +58,7 @@ let package = Package(
     library("CSV"),
     library("ICalendar"),
     library("ZIP", ["CLibZIP"]),
+    library("EPUB"),
 
     // What the office published, and how it becomes a site
     .target(
@@ -71,7 +72,7 @@ let package = Package(
     stage(
       "Site",
       [
-        "Council", "CSV", "Charts", "ICalendar", "JSON", "Markdown", "Parallel", "QRCode", "YAML",
+        "Council", "CSV", "Charts", "EPUB", "ICalendar", "JSON", "Markdown", "Parallel", "QRCode", "YAML",
         "Vietnamese", "ZIP", "Diagnostics",
       ]),
     stage("Writing", ["Site", "Files", "Parallel", "ZIP"]),
@@ -99,6 +100,7 @@ let package = Package(
     tests("ICalendarTests", of: "Libraries/", ["ICalendar"]),
     tests("ChartsTests", of: "Libraries/", ["Charts"]),
     tests("ZIPTests", of: "Libraries/", ["ZIP"]),
+    tests("EPUBTests", of: "Libraries/", ["EPUB"]),
     tests("CouncilTests", of: "", ["Council", "Vietnamese"]),
     tests(
       "ReadingTests", of: "Publishing/",

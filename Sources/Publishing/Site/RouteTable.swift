@@ -83,6 +83,8 @@ extension SiteContext {
       "budget": record(BudgetPage.self), "page": record(NoDetails.self),
       "masthead": FurnitureView.shapes(words), "head": FurnitureView.shapes(words),
       "footer": FurnitureView.shapes(words),
+      "book-agenda": BookPage<BookAgenda>.shapes(words), "book-votes": BookPage<BookVotes>.shapes(words),
+      "book-text": BookPage<BookText>.shapes(words), "book-style": BookStyle.names.shapes,
       "rss": Feed.names.shapes, "feed-text": FeedText.names.shapes,
     ]
   }

@@ -45,7 +45,7 @@ struct SiteContext: Sendable {
       MarkdownOptions(
         slug: { $0.folded }, words: words.forMarkdown,
         link: { target(ofLink: $0, in: record, hrefs) }, image: { address(ofImage: $0, in: record, hrefs) },
-        pageAddress: hrefs.withinPage(record.address)))
+        pageAddress: hrefs.withinPage(record.address), isXML: hrefs.isInBook))
   }
 
   /// Where a link in a record's body leads.
@@ -67,7 +67,7 @@ struct SiteContext: Sendable {
   func address(ofImage destination: String, in record: Record, _ hrefs: Hrefs) -> String? {
     guard case .file(let file) = council.links.resolve(destination, from: record), council.isPublic(file)
     else { return nil }
-    return hrefs.file(file.address)
+    return hrefs.picture(file.address)
   }
 
   func isOnSite(_ record: Record) -> Bool {

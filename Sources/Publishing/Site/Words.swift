@@ -42,6 +42,11 @@ package struct Words: Sendable {
     case sessionTomorrow = "next-session-tomorrow"
     case lastSession = "last-session"
     case allPapers = "all-papers"
+    case book
+    case bookCover = "book-cover"
+    case bookContents = "contents"
+    case bookAccessibility = "book-accessibility"
+    case scanThisPage = "scan-this-page"
     case fileCount = "file-count"
     case items = "agenda-items"
     case papers = "papers-count"

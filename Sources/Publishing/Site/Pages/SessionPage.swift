@@ -10,6 +10,7 @@ struct SessionPage: TemplateView {
   let chapters: [ChapterView]
   let recording: FileView?
   let allPapers: FileView?
+  let book: FileView
   let doorSheet: String
   let qrDrawing: String
   let qrPicture: String
@@ -18,7 +19,7 @@ struct SessionPage: TemplateView {
   static let names: TemplateNames<SessionPage> = [
     "facts": .views { $0.facts }, "agenda": .views { $0.agenda }, "isPlanned": .flag { $0.isPlanned },
     "chapters": .views { $0.chapters }, "recording": .view { $0.recording },
-    "allPapers": .view { $0.allPapers },
+    "allPapers": .view { $0.allPapers }, "book": .view { $0.book },
     "doorSheet": .text { $0.doorSheet }, "qrDrawing": .text { $0.qrDrawing },
     "qrPicture": .text { $0.qrPicture }, "calendarFile": .view { $0.calendarFile },
   ]
@@ -89,6 +90,7 @@ extension SiteContext {
         papersBundle(of: papers(of: session, record), record)
       })
     return (papers(of: session, record).isEmpty ? [] : [archive]) + [
+      Route(SiteAddresses.book(of: record), archive: { bookBundle(of: session, record) }),
       Route("\(record.address)/index.html") { sessionPage(record, session) },
       Route("\(SiteAddresses.doorSheet(of: record))/index.html") { doorSheet(record, session) },
       // An address is never too long for a code: a rule made sure.
@@ -114,6 +116,7 @@ extension SiteContext {
           title: chapter.title)
       }, recording: recording,
       allPapers: papersLink(of: papers(of: session, record), record, hrefs),
+      book: bookLink(of: record, hrefs),
       doorSheet: hrefs.page(SiteAddresses.doorSheet(of: record)),
       qrDrawing: hrefs.file(SiteAddresses.qrDrawing(of: record)),
       qrPicture: hrefs.file(SiteAddresses.qrPicture(of: record)),
@@ -136,7 +139,7 @@ extension SiteContext {
     }
   }
 
-  private func facts(of session: Session, _ record: Record, _ hrefs: Hrefs) -> [FactView] {
+  func facts(of session: Session, _ record: Record, _ hrefs: Hrefs) -> [FactView] {
     let schema = Session.schema
     let attendance = session.attendance.map { attendance in
       attendance.total.map { words[.present, String(attendance.present), String($0)] }
