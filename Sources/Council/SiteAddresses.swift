@@ -98,6 +98,11 @@ package enum SiteAddresses {
     "\(session.address)/ky-hop.epub"
   }
 
+  /// What a phone keeps of a session.
+  package static func keepList(of session: Record) -> String {
+    "\(session.address)/giu.json"
+  }
+
   /// A session's QR code as a drawing.
   package static func qrDrawing(of session: Record) -> String {
     "\(session.address)/qr.svg"

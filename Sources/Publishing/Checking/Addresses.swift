@@ -121,6 +121,7 @@ private struct Made {
         files.formUnion([
           SiteAddresses.qrDrawing(of: record), SiteAddresses.qrPicture(of: record),
           SiteAddresses.papersArchive(of: record), SiteAddresses.book(of: record),
+          SiteAddresses.keepList(of: record),
         ])
       }
       if record.content is any Occasion { files.insert(SiteAddresses.calendarFile(of: record)) }

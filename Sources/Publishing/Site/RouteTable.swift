@@ -55,7 +55,10 @@ extension SiteContext {
     let (templates, diagnostics) = Templates.parse(
       folder.templates, folder: folder.name, pages: pageShapes(words))
     return (
-      templates.map { SiteContext(council: council, words: words, templates: $0) }, problems + diagnostics
+      templates.map {
+        SiteContext(
+          council: council, words: words, templates: $0, assetSizes: folder.assets.mapValues(\.count))
+      }, problems + diagnostics
     )
   }
 

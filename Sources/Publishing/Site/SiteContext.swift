@@ -16,10 +16,13 @@ struct SiteContext: Sendable {
   let furniture: Furniture
   /// The days of the council's sessions of which it is known who was there, as day numbers in order.
   let rollCalls: [Int]
+  /// What lies in the templates' folder and goes to the site as it is: sizes in bytes, by name.
+  let assetSizes: [String: Int]
   private(set) var gists: [ObjectIdentifier: Gist] = [:]
 
-  init(council: PeoplesCouncil, words: Words, templates: Templates) {
+  init(council: PeoplesCouncil, words: Words, templates: Templates, assetSizes: [String: Int] = [:]) {
     self.council = council
+    self.assetSizes = assetSizes
     self.words = words
     self.templates = templates
     clock = SiteClock(timeZone: council.settings.timeZone)

@@ -42,6 +42,7 @@ package struct Words: Sendable {
     case sessionTomorrow = "next-session-tomorrow"
     case lastSession = "last-session"
     case allPapers = "all-papers"
+    case aboutThatMuch = "about-that-much"
     case book
     case bookCover = "book-cover"
     case bookContents = "contents"

@@ -72,12 +72,14 @@ package struct BuildFailure: Error, CustomStringConvertible {
 }
 
 extension TemplateFolder {
-  /// The templates of this repository, with a style sheet that never changes.
+  /// The templates of this repository, with a style sheet and scripts that never change.
   package static func shipped() throws -> TemplateFolder {
     let folder = "\(ScratchFolder.repository)/site-templates"
     var templates: [String: TemplateSource] = [:]
     var words: [String: TemplateSource] = [:]
+    var assets = ["style.css": Array("body { margin: 0 }\n".utf8)]
     for name in try FileManager.default.contentsOfDirectory(atPath: folder) {
+      if name.hasSuffix(".js") { assets[name] = Array("// \(name)\n".utf8) }
       let parts = name.split(separator: ".").map(String.init)
       guard ["mustache", "yaml"].contains(parts.last) else { continue }
       let source = TemplateSource(
@@ -86,9 +88,6 @@ extension TemplateFolder {
       if parts.last == "yaml" { words[parts[1]] = source } else { templates[parts[0]] = source }
     }
     return TemplateFolder(
-      name: "site-templates", templates: templates, words: words,
-      assets: [
-        "style.css": Array("body { margin: 0 }\n".utf8), "ngay.js": Array("// Counts days.\n".utf8),
-      ])
+      name: "site-templates", templates: templates, words: words, assets: assets)
   }
 }

@@ -1,4 +1,5 @@
 import Council
+import JSON
 import QRCode
 import Vietnamese
 
@@ -11,6 +12,7 @@ struct SessionPage: TemplateView {
   let recording: FileView?
   let allPapers: FileView?
   let book: FileView
+  let keep: KeepView
   let doorSheet: String
   let qrDrawing: String
   let qrPicture: String
@@ -19,7 +21,7 @@ struct SessionPage: TemplateView {
   static let names: TemplateNames<SessionPage> = [
     "facts": .views { $0.facts }, "agenda": .views { $0.agenda }, "isPlanned": .flag { $0.isPlanned },
     "chapters": .views { $0.chapters }, "recording": .view { $0.recording },
-    "allPapers": .view { $0.allPapers }, "book": .view { $0.book },
+    "allPapers": .view { $0.allPapers }, "book": .view { $0.book }, "keep": .view { $0.keep },
     "doorSheet": .text { $0.doorSheet }, "qrDrawing": .text { $0.qrDrawing },
     "qrPicture": .text { $0.qrPicture }, "calendarFile": .view { $0.calendarFile },
   ]
@@ -91,6 +93,8 @@ extension SiteContext {
       })
     return (papers(of: session, record).isEmpty ? [] : [archive]) + [
       Route(SiteAddresses.book(of: record), archive: { bookBundle(of: session, record) }),
+      Route(
+        SiteAddresses.keepList(of: record), bytes: { keepList(of: session, record).json.bytes(.compact) }),
       Route("\(record.address)/index.html") { sessionPage(record, session) },
       Route("\(SiteAddresses.doorSheet(of: record))/index.html") { doorSheet(record, session) },
       // An address is never too long for a code: a rule made sure.
@@ -116,7 +120,7 @@ extension SiteContext {
           title: chapter.title)
       }, recording: recording,
       allPapers: papersLink(of: papers(of: session, record), record, hrefs),
-      book: bookLink(of: record, hrefs),
+      book: bookLink(of: record, hrefs), keep: keepView(of: session, record, hrefs),
       doorSheet: hrefs.page(SiteAddresses.doorSheet(of: record)),
       qrDrawing: hrefs.file(SiteAddresses.qrDrawing(of: record)),
       qrPicture: hrefs.file(SiteAddresses.qrPicture(of: record)),

@@ -64,25 +64,8 @@ private let votesName = "bieu-quyet"
 extension SiteContext {
   /// The instruments that the agenda names as papers, then those that were adopted, each once.
   private func chapters(of session: Session, _ record: Record) -> [BookChapter] {
-    var seen: Set<ObjectIdentifier> = [ObjectIdentifier(record)]
-    let open = session.agenda.indices.filter { session.agenda[$0].isPublic != false }
-    let path = { (index: Int) in FieldPath([.field("agenda"), .item(index)]) }
-    let papers = open.flatMap { index in
-      session.agenda[index].documents.indices.map {
-        path(index) + .field("documents") + .item($0) + .field("file")
-      }
-    }
-    let resolutions = open.map { path($0) + .field("resolution") }
-    let targets = { (fields: [FieldPath]) in
-      fields.compactMap { council.target(of: $0, in: record) }.filter {
-        $0.instrument != nil && seen.insert(ObjectIdentifier($0)).inserted
-      }
-    }
-    // Resolutions first, so that one that is a paper too stands where it was decided.
-    let adopted = targets(resolutions)
-    return targets(papers).enumerated().map {
-      BookChapter(record: $1, name: "van-ban-\($0 + 1)", isAdopted: false)
-    }
+    let (papers, adopted) = namedInstruments(by: session, record)
+    return papers.enumerated().map { BookChapter(record: $1, name: "van-ban-\($0 + 1)", isAdopted: false) }
       + adopted.enumerated().map { BookChapter(record: $1, name: "nghi-quyet-\($0 + 1)", isAdopted: true) }
   }
 

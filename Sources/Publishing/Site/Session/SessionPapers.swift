@@ -45,6 +45,26 @@ extension SiteContext {
     return papers
   }
 
+  /// The resolutions and documents that an agenda names as papers of its public items, and those that were adopted; one
+  /// that is both is among the adopted.
+  func namedInstruments(by session: Session, _ record: Record) -> (papers: [Record], adopted: [Record]) {
+    var seen: Set<ObjectIdentifier> = [ObjectIdentifier(record)]
+    let open = session.agenda.indices.filter { session.agenda[$0].isPublic != false }
+    let path = { (index: Int) in FieldPath([.field("agenda"), .item(index)]) }
+    let targets = { (fields: [FieldPath]) in
+      fields.compactMap { council.target(of: $0, in: record) }.filter {
+        $0.instrument != nil && seen.insert(ObjectIdentifier($0)).inserted
+      }
+    }
+    let adopted = targets(open.map { path($0) + .field("resolution") })
+    let papers = open.flatMap { index in
+      session.agenda[index].documents.indices.map {
+        path(index) + .field("documents") + .item($0) + .field("file")
+      }
+    }
+    return (targets(papers), adopted)
+  }
+
   /// The files of a record that an agenda names, called by the record's name, and by their own where there are more.
   private func filesToCarry(of record: Record, _ title: String?) -> [(title: String, file: ContentFile)] {
     let name = title ?? shortName(of: record)
