@@ -45,6 +45,7 @@ let package = Package(
     system("CLibYAML", pkgConfig: "yaml-0.1", debian: ["libyaml-dev"]),
     system("CQREncode", pkgConfig: "libqrencode", debian: ["libqrencode-dev"]),
     system("CLibPNG", pkgConfig: "libpng", debian: ["libpng-dev"]),
+    system("CLibZIP", pkgConfig: "libzip", debian: ["libzip-dev"]),
     library("Diagnostics"),
     library("Parallel"),
     library("Files"),
@@ -56,6 +57,8 @@ let package = Package(
     library("JSON"),
     library("CSV"),
     library("ICalendar"),
+    library("ZIP", ["CLibZIP"]),
+    library("EPUB"),
 
     // What the office published, and how it becomes a site
     .target(
@@ -69,10 +72,10 @@ let package = Package(
     stage(
       "Site",
       [
-        "Council", "CSV", "Charts", "ICalendar", "JSON", "Markdown", "Parallel", "QRCode", "YAML",
-        "Vietnamese", "Diagnostics",
+        "Council", "CSV", "Charts", "EPUB", "ICalendar", "JSON", "Markdown", "Parallel", "QRCode", "YAML",
+        "Vietnamese", "ZIP", "Diagnostics",
       ]),
-    stage("Writing", ["Site", "Files", "Parallel"]),
+    stage("Writing", ["Site", "Files", "Parallel", "ZIP"]),
     .executableTarget(
       name: "congkhai",
       dependencies: [
@@ -96,6 +99,8 @@ let package = Package(
     tests("CSVTests", of: "Libraries/", ["CSV"]),
     tests("ICalendarTests", of: "Libraries/", ["ICalendar"]),
     tests("ChartsTests", of: "Libraries/", ["Charts"]),
+    tests("ZIPTests", of: "Libraries/", ["ZIP"]),
+    tests("EPUBTests", of: "Libraries/", ["EPUB"]),
     tests("CouncilTests", of: "", ["Council", "Vietnamese"]),
     tests(
       "ReadingTests", of: "Publishing/",

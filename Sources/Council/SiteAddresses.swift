@@ -102,6 +102,21 @@ package enum SiteAddresses {
     "\(session.address)/\(sheet)"
   }
 
+  /// All papers of a session.
+  package static func papersArchive(of session: Record) -> String {
+    "\(session.address)/tai-lieu.zip"
+  }
+
+  /// A session as a book.
+  package static func book(of session: Record) -> String {
+    "\(session.address)/ky-hop.epub"
+  }
+
+  /// What a phone keeps of a session.
+  package static func keepList(of session: Record) -> String {
+    "\(session.address)/giu.json"
+  }
+
   /// A session's QR code as a drawing.
   package static func qrDrawing(of session: Record) -> String {
     "\(session.address)/\(qrDrawingName)"

@@ -44,12 +44,14 @@ public struct MarkdownOptions: Sendable {
   /// Stands before the # of the links between text and footnotes: the full address of the page, where the body is
   /// shown in other places too.
   public var pageAddress: String
+  /// Whether the page is XHTML, where every tag must be closed.
+  public var isXML: Bool
 
   public init(
     slug: @escaping @Sendable (String) -> String, words: MarkdownWords,
     link: @escaping @Sendable (String) -> LinkTarget = { .address($0) },
     image: @escaping @Sendable (String) -> String? = { $0 },
-    topHeadingLevel: Int = 2, idPrefix: String = "", pageAddress: String = ""
+    topHeadingLevel: Int = 2, idPrefix: String = "", pageAddress: String = "", isXML: Bool = false
   ) {
     self.slug = slug
     self.words = words
@@ -58,6 +60,7 @@ public struct MarkdownOptions: Sendable {
     self.topHeadingLevel = topHeadingLevel
     self.idPrefix = idPrefix
     self.pageAddress = pageAddress
+    self.isXML = isXML
   }
 }
 

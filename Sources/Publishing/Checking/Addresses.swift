@@ -118,7 +118,11 @@ private struct Made {
       files.insert(SiteAddresses.twin(of: record))
       if record.kind == Session.kind {
         pages.insert(SiteAddresses.doorSheet(of: record))
-        files.formUnion([SiteAddresses.qrDrawing(of: record), SiteAddresses.qrPicture(of: record)])
+        files.formUnion([
+          SiteAddresses.qrDrawing(of: record), SiteAddresses.qrPicture(of: record),
+          SiteAddresses.papersArchive(of: record), SiteAddresses.book(of: record),
+          SiteAddresses.keepList(of: record),
+        ])
       }
       if record.content is any Occasion { files.insert(SiteAddresses.calendarFile(of: record)) }
       if !record.kind.isBare {

@@ -9,6 +9,8 @@ package struct Route: Sendable {
     case bytes(@Sendable () -> [UInt8])
     /// A file of content, by its path there; published as it is.
     case file(String)
+    /// A ZIP archive of other files.
+    case archive(@Sendable () -> FileBundle)
   }
 
   init(_ path: String, _ text: @escaping @Sendable () -> String) {
@@ -19,6 +21,11 @@ package struct Route: Sendable {
   init(_ path: String, bytes: @escaping @Sendable () -> [UInt8]) {
     self.path = path
     content = .bytes(bytes)
+  }
+
+  init(_ path: String, archive: @escaping @Sendable () -> FileBundle) {
+    self.path = path
+    content = .archive(archive)
   }
 
   init(_ path: String, file: String) {

@@ -55,7 +55,10 @@ extension SiteContext {
     let (templates, diagnostics) = Templates.parse(
       folder.templates, folder: folder.name, pages: pageShapes(words))
     return (
-      templates.map { SiteContext(council: council, words: words, templates: $0) }, problems + diagnostics
+      templates.map {
+        SiteContext(
+          council: council, words: words, templates: $0, assetSizes: folder.assets.mapValues(\.count))
+      }, problems + diagnostics
     )
   }
 
@@ -85,6 +88,8 @@ extension SiteContext {
       "budget": record(BudgetPage.self), "page": record(NoDetails.self),
       "masthead": FurnitureView.shapes(words), "head": FurnitureView.shapes(words),
       "footer": FurnitureView.shapes(words),
+      "book-agenda": BookPage<BookAgenda>.shapes(words), "book-votes": BookPage<BookVotes>.shapes(words),
+      "book-text": BookPage<BookText>.shapes(words), "book-style": BookStyle.names.shapes,
       "rss": Feed.names.shapes, "feed-text": FeedText.names.shapes,
     ]
   }

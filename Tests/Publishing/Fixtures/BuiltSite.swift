@@ -5,8 +5,9 @@ import Site
 
 /// A site as the command would write it, in memory.
 package struct BuiltSite {
-  /// Every file by its path.
+  /// Every file by its path; those of an archive as if it were a folder.
   package let files: [String: [UInt8]]
+  package let archives: Set<String>
 
   /// - Throws: `BuildFailure` where the site cannot be made.
   package init(_ read: ReadFolder, now: String, templates: TemplateFolder? = nil) throws {
@@ -16,9 +17,21 @@ package struct BuiltSite {
     var files: [String: [UInt8]] = [:]
     for route in table.routes {
       guard files[route.path] == nil else { throw BuildFailure(message: "two routes: \(route.path)") }
-      files[route.path] = try Self.bytes(of: route, read)
+      if case .archive(let bundle) = route.content {
+        for entry in bundle().entries {
+          files["\(route.path)/\(entry.name)"] = try Self.bytes(of: entry, read)
+        }
+      } else {
+        files[route.path] = try Self.bytes(of: route, read)
+      }
     }
     self.files = files
+    archives = Set(
+      table.routes.compactMap { route in if case .archive = route.content { route.path } else { nil } })
+  }
+
+  package func isInArchive(_ path: String) -> Bool {
+    archives.contains { path.hasPrefix($0 + "/") }
   }
 
   /// A page's or feed's text; empty where there is none.
@@ -30,10 +43,21 @@ package struct BuiltSite {
     switch route.content {
     case .text(let render): return Array(render().utf8)
     case .bytes(let render): return render()
-    case .file(let name):
-      guard let path = RelativePath(name) else { throw BuildFailure(message: name) }
-      return try read.tree.read(path, limit: 1 << 20)
+    case .file(let name): return try bytes(ofFile: name, read)
+    case .archive: return []
     }
+  }
+
+  private static func bytes(of entry: FileBundle.Entry, _ read: ReadFolder) throws -> [UInt8] {
+    switch entry.content {
+    case .bytes(let bytes): bytes
+    case .file(let name): try bytes(ofFile: name, read)
+    }
+  }
+
+  private static func bytes(ofFile name: String, _ read: ReadFolder) throws -> [UInt8] {
+    guard let path = RelativePath(name) else { throw BuildFailure(message: name) }
+    return try read.tree.read(path, limit: 1 << 20)
   }
 }
 
@@ -48,12 +72,14 @@ package struct BuildFailure: Error, CustomStringConvertible {
 }
 
 extension TemplateFolder {
-  /// The templates of this repository, with a style sheet that never changes.
+  /// The templates of this repository, with a style sheet and scripts that never change.
   package static func shipped() throws -> TemplateFolder {
     let folder = "\(ScratchFolder.repository)/site-templates"
     var templates: [String: TemplateSource] = [:]
     var words: [String: TemplateSource] = [:]
+    var assets = ["style.css": Array("body { margin: 0 }\n".utf8)]
     for name in try FileManager.default.contentsOfDirectory(atPath: folder) {
+      if name.hasSuffix(".js") { assets[name] = Array("// \(name)\n".utf8) }
       let parts = name.split(separator: ".").map(String.init)
       guard ["mustache", "yaml"].contains(parts.last) else { continue }
       let source = TemplateSource(
@@ -62,11 +88,6 @@ extension TemplateFolder {
       if parts.last == "yaml" { words[parts[1]] = source } else { templates[parts[0]] = source }
     }
     return TemplateFolder(
-      name: "site-templates", templates: templates, words: words,
-      assets: [
-        "style.css": Array("body { margin: 0 }\n".utf8), "ngay.js": Array("// Counts days.\n".utf8),
-        "tra-cuu.js": Array("// Finds petitions.\n".utf8),
-        "loc.js": Array("// Narrows lists.\n".utf8),
-      ])
+      name: "site-templates", templates: templates, words: words, assets: assets)
   }
 }

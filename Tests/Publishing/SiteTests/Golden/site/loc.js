@@ -1,1 +1,1 @@
-// Narrows lists.
+// loc.js

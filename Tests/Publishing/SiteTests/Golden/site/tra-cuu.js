@@ -1,1 +1,1 @@
-// Finds petitions.
+// tra-cuu.js
