@@ -56,6 +56,7 @@ let package = Package(
     library("JSON"),
     library("CSV"),
     library("ICalendar"),
+    library("SearchIndex", ["Parallel", "Vietnamese"]),
 
     // What the office published, and how it becomes a site
     .target(
@@ -69,8 +70,8 @@ let package = Package(
     stage(
       "Site",
       [
-        "Council", "CSV", "Charts", "ICalendar", "JSON", "Markdown", "Parallel", "QRCode", "YAML",
-        "Vietnamese", "Diagnostics",
+        "Council", "CSV", "Charts", "ICalendar", "JSON", "Markdown", "Parallel", "QRCode",
+        "SearchIndex", "YAML", "Vietnamese", "Diagnostics",
       ]),
     stage("Writing", ["Site", "Files", "Parallel"]),
     .executableTarget(
@@ -96,6 +97,7 @@ let package = Package(
     tests("CSVTests", of: "Libraries/", ["CSV"]),
     tests("ICalendarTests", of: "Libraries/", ["ICalendar"]),
     tests("ChartsTests", of: "Libraries/", ["Charts"]),
+    tests("SearchIndexTests", of: "Libraries/", ["SearchIndex", "Vietnamese"]),
     tests("CouncilTests", of: "", ["Council", "Vietnamese"]),
     tests(
       "ReadingTests", of: "Publishing/",

@@ -69,7 +69,8 @@ extension SiteContext {
       "home": Page<HomePage>.shapes(words), "list": Page<ListPage>.shapes(words),
       "petitions": Page<PetitionList>.shapes(words), "budgets": Page<BudgetList>.shapes(words),
       "calendar": Page<CalendarPage>.shapes(words), "month": Page<MonthPage>.shapes(words),
-      "topics": Page<TopicList>.shapes(words), "follow": Page<FollowPage>.shapes(words),
+      "topics": Page<TopicList>.shapes(words), "search": Page<SearchPage>.shapes(words),
+      "letter": Page<LetterPage>.shapes(words), "follow": Page<FollowPage>.shapes(words),
       "data": Page<DataPage>.shapes(words),
       "404": Page<NotFound>.shapes(words), "redirect": Page<Redirect>.shapes(words),
       "withdrawn": Page<Tombstone>.shapes(words), "door": Page<DoorSheet>.shapes(words),
@@ -103,7 +104,7 @@ extension SiteContext {
     }
     routes +=
       council.records.flatMap { self.routes(of: $0) } + fileRoutes() + feedRoutes()
-      + calendarFileRoutes()
+      + calendarFileRoutes() + searchRoutes(hasScript: folder.assets["tim-kiem.js"] != nil)
     routes += folder.assets.sorted { $0.key < $1.key }.map { path, bytes in Route(path, bytes: { bytes }) }
     let pages = lists.map {
       (String($0.path.dropLast("index.html".count + ($0.path == "index.html" ? 0 : 1))), WrittenDate?.none)

@@ -227,6 +227,11 @@ package struct Words: Sendable {
     case oparlText = "oparl-text"
     case dataChoices = "data-choices"
     case budgetLines = "budget-lines"
+    case search
+    case searchYear = "search-year"
+    case recordsUnder = "records-under"
+    case otherLetters = "other-letters"
+    case notYetInForce = "state-not-yet-in-force"
   }
 
   subscript(key: Key, arguments: String...) -> String {

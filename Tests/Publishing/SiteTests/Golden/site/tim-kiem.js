@@ -1,0 +1,1 @@
+// Finds records.
