@@ -62,7 +62,8 @@ words are looked for first, single words where no pair is known: two syllables m
   const tones = { "\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5 };
   const marks = { "\u0306": 1, "\u0302": 2, "\u031b": 3 };
   const foreign = { đ: "d", ð: "d", ø: "o", ł: "l", ß: "ss", æ: "ae", œ: "oe", þ: "th", ı: "i" };
-  const anyWord = /[\p{L}\p{N}\p{M}]+/gu;
+  // A number's points are a part of it: 371.400.000.
+  const anyWord = /(?:\d\.(?=\d{3}(?!\d))|[\p{L}\p{N}\p{M}])+/gu;
 
   /** "Ngân" as {letters: "ngan", marks: "0002"}. */
   const folded = text => {

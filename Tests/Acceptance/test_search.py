@@ -29,7 +29,7 @@ RECORDS = {
     BUDGET: record(
         "tiêu đề: Nghị quyết về ngân sách xã", "số ký hiệu: 12/NQ-HĐND", "ngày ban hành: 26/02/2026",
         "tóm tắt: Thu, chi trong năm", "lĩnh vực: [Ngân sách]",
-        body="## Điều 1. Phạm vi\n\nXã chi cho **đường ngõ xóm** theo dự toán. " + "Việc khác thì thôi. " * 40
+        body="## Điều 1. Phạm vi\n\nXã chi 1.250.000 đồng cho **đường ngõ xóm** theo dự toán. " + "Việc khác thì thôi. " * 40
         + "\n\nMái che sân khấu ở [nhà văn hoá](https://example.org/) làm trong quý ba."),
     WASTE: record(
         "tiêu đề: Nghị quyết về thu gom rác", "số ký hiệu: 12/NQ-HĐND", "ngày ban hành: 01/03/2025",
@@ -109,7 +109,7 @@ def ask(chromium, address, text, **filters):
     ("nghi quyet ngan sach", BUDGET), ("Nghị quyết về ngân sách", BUDGET), ("NGÂN SACH", BUDGET), ("ngan sách", BUDGET),
     ("ngăn sạch", PLAN), ("ngan sạch", PLAN), ("đuờng ngõ xóm", BUDGET), ("duong ngo xom", BUDGET), ("den duong", LAMP),
     ("lắp đ", LAMP), ("san khau", BUDGET), ("12 nq hdnd 2026", BUDGET), ("12/NQ-HĐND 2025", WASTE),
-    ("12 nq hdnd năm 2025", WASTE), ("bao cao tham tra", MEETING), ("KN", None), ("den", LAMP), ("ngõ tối", LAMP),
+    ("12 nq hdnd năm 2025", WASTE), ("bao cao tham tra", MEETING), ("KN", None), ("1.250.000", BUDGET), ("1250000", BUDGET), ("den", LAMP), ("ngõ tối", LAMP),
 ])
 def test_what_people_type_finds_what_they_mean(chromium, address, text, first):
     found = ask(chromium, address, text)

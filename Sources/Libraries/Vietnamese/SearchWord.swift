@@ -1,6 +1,6 @@
 /// A word as a search compares it: its letters and digits with their marks, and its tone, in one number.
 ///
-/// Words are Vietnamese syllables, foreign words and the parts of numbers: `33/NQ-HĐND` has three. Case does not
+/// Words are Vietnamese syllables, foreign words and numbers, `1.234.567` with its points: `33/NQ-HĐND` has three. Case does not
 /// matter, nor where in a syllable the tone is written: `hoà` and `hòa` are one word. A word counts by its first ten
 /// letters.
 public struct SearchWord: Sendable, Hashable {
@@ -67,7 +67,7 @@ public func forEachSearchWord(
         if letter >> 6 & 7 != 0 { tone = UInt64(letter >> 6 & 7) }
         continue
       }
-      if letter == vanishing { continue }
+      if letter == vanishing || scalar == 0x2E && isWithinNumber(text, index) { continue }
       if word != 0 {
         body(SearchWord(code: word | tone), isBroken)
         (shift, word, tone) = (58, 0, 0)
@@ -85,6 +85,15 @@ public func forEachSearchWord(
     }
     if word != 0 { body(SearchWord(code: word | tone), isBroken) }
   }
+}
+
+/// Whether a point stands between digits, the next three of them a group: `371.400.000` is one word, as is 371400000.
+/// - Parameter index: after the point.
+@inlinable
+func isWithinNumber(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+  func isDigit(_ index: Int) -> Bool { text.indices ~= index && 0x30...0x39 ~= text[index] }
+  return isDigit(index - 2) && isDigit(index) && isDigit(index + 1) && isDigit(index + 2)
+    && !isDigit(index + 3)
 }
 
 @inlinable @inline(__always)

@@ -98,13 +98,14 @@ extension SiteContext {
     routes +=
       listed.kinds.flatMap { listRoutes(of: $0) } + calendarRoutes() + topicRoutes() + ledgerRoutes()
       + standingRoutes() + budgetComparisonRoutes() + OpenData(self).routes()
+      + searchRoutes(hasScript: folder.assets["tim-kiem.js"] != nil)
     // Sheets to print are the same as the pages beside them.
     let lists = routes.filter {
       $0.path.hasSuffix("index.html") && !$0.path.hasSuffix("/\(SiteAddresses.sheet)/index.html")
     }
     routes +=
       council.records.flatMap { self.routes(of: $0) } + fileRoutes() + feedRoutes()
-      + calendarFileRoutes() + searchRoutes(hasScript: folder.assets["tim-kiem.js"] != nil)
+      + calendarFileRoutes()
     routes += folder.assets.sorted { $0.key < $1.key }.map { path, bytes in Route(path, bytes: { bytes }) }
     let pages = lists.map {
       (String($0.path.dropLast("index.html".count + ($0.path == "index.html" ? 0 : 1))), WrittenDate?.none)

@@ -51,7 +51,9 @@ extension SiteContext {
 
   /// The words of the body. Marks of Markdown are no words, so most bodies can be read as they are.
   private func searchBody(of record: Record) -> String {
-    record.mayHoldLinks || record.body.utf8.contains(UInt8(ascii: "&"))
+    // Over the bytes themselves: through the view's indices it takes as long as all the words.
+    let mayHoldEntities = record.body.utf8.withContiguousStorageIfAvailable { $0.contains(UInt8(ascii: "&")) }
+    return record.mayHoldLinks || mayHoldEntities ?? true
       ? plainText(String(record.body), limit: .max) : String(record.body)
   }
 }
