@@ -59,6 +59,7 @@ let package = Package(
     library("ICalendar"),
     library("ZIP", ["CLibZIP"]),
     library("EPUB"),
+    library("SearchIndex", ["Parallel", "Vietnamese"]),
 
     // What the office published, and how it becomes a site
     .target(
@@ -72,8 +73,8 @@ let package = Package(
     stage(
       "Site",
       [
-        "Council", "CSV", "Charts", "EPUB", "ICalendar", "JSON", "Markdown", "Parallel", "QRCode", "YAML",
-        "Vietnamese", "ZIP", "Diagnostics",
+        "Council", "CSV", "Charts", "EPUB", "ICalendar", "JSON", "Markdown", "Parallel", "QRCode",
+        "SearchIndex", "YAML", "Vietnamese", "ZIP", "Diagnostics",
       ]),
     stage("Writing", ["Site", "Files", "Parallel", "ZIP"]),
     .executableTarget(
@@ -101,6 +102,7 @@ let package = Package(
     tests("ChartsTests", of: "Libraries/", ["Charts"]),
     tests("ZIPTests", of: "Libraries/", ["ZIP"]),
     tests("EPUBTests", of: "Libraries/", ["EPUB"]),
+    tests("SearchIndexTests", of: "Libraries/", ["SearchIndex", "Vietnamese"]),
     tests("CouncilTests", of: "", ["Council", "Vietnamese"]),
     tests(
       "ReadingTests", of: "Publishing/",

@@ -5,6 +5,7 @@ package enum SiteAddresses {
   package static let topics = "linh-vuc"
   package static let places = "thon"
   package static let follow = "theo-doi"
+  package static let search = "tim-kiem"
   package static let ledger = "so-cong-khai"
   package static let standing = "chi-so"
   /// What is to be printed and pinned up lies in a folder of this name beside its page.
@@ -30,7 +31,7 @@ package enum SiteAddresses {
   /// no address that is printed today has to give way.
   package static let atTheTop = [
     "index.html", "404", notFound, feed, sitemap, robots, "style.css", topics, follow, places, data,
-    "tim-kiem", ledger, standing, narrowing, speakUp, lookup, "truyen-thanh", "thay-doi",
+    search, ledger, standing, narrowing, speakUp, lookup, "truyen-thanh", "thay-doi",
     forLanguageModels,
   ]
 

@@ -74,6 +74,7 @@ extension SiteContext {
       "calendar": Page<CalendarPage>.shapes(words), "month": Page<MonthPage>.shapes(words),
       "speak-up": Page<SpeakUpPage>.shapes(words), "village-sheet": Page<VillageSheet>.shapes(words),
       "paper-form": Page<PaperForm>.shapes(words), "lookup": Page<LookupPage>.shapes(words),
+      "search": Page<SearchPage>.shapes(words), "letter": Page<LetterPage>.shapes(words),
       "groups": Page<GroupList>.shapes(words), "follow": Page<FollowPage>.shapes(words),
       "data": Page<DataPage>.shapes(words),
       "404": Page<NotFound>.shapes(words), "redirect": Page<Redirect>.shapes(words),
@@ -106,6 +107,7 @@ extension SiteContext {
       + self.routes(of: places) + ledgerRoutes()
       + standingRoutes() + budgetComparisonRoutes() + OpenData(self).routes()
       + speakUpRoutes()
+      + searchRoutes(hasScript: folder.assets["tim-kiem.js"] != nil)
     // Sheets to print are the same as the pages beside them.
     let lists = routes.filter {
       $0.path.hasSuffix("index.html") && !$0.path.hasSuffix("/\(SiteAddresses.sheet)/index.html")

@@ -157,7 +157,6 @@ package struct Words: Sendable {
     case letterReply = "letter-reply"
     case letterSubject = "letter-subject"
     case paperForm = "paper-form"
-    case notYetInForce = "state-not-yet-in-force"
     case quarter
     case byQuarter = "by-quarter"
     case receivedInQuarter = "received-in-quarter"
@@ -252,6 +251,10 @@ package struct Words: Sendable {
     case oparlText = "oparl-text"
     case dataChoices = "data-choices"
     case budgetLines = "budget-lines"
+    case search
+    case recordsUnder = "records-under"
+    case otherLetters = "other-letters"
+    case notYetInForce = "state-not-yet-in-force"
   }
 
   subscript(key: Key, arguments: String...) -> String {

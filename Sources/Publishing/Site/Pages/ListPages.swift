@@ -84,12 +84,12 @@ extension SiteContext {
 
   /// One route for every page of a long list.
   func pagedRoutes<Item: Sendable>(
-    _ records: [Item], at address: String,
+    _ records: [Item], at address: String, size: Int = pageSize,
     _ render: @escaping @Sendable (_ shown: [Item], _ number: Int, _ last: Int) -> String
   ) -> [Route] {
-    let last = max(1, (records.count + pageSize - 1) / pageSize)
+    let last = max(1, (records.count + size - 1) / size)
     return (1...last).map { number in
-      let shown = Array(records[((number - 1) * pageSize)..<min(records.count, number * pageSize)])
+      let shown = Array(records[((number - 1) * size)..<min(records.count, number * size)])
       return Route("\(SiteAddresses.page(number, of: address))/index.html") {
         render(shown, number, last)
       }

@@ -194,6 +194,7 @@ struct FurnitureView: TemplateView {
   static let names: TemplateNames<FurnitureView> = [
     "home": .text { $0.hrefs.page("") }, "follow": .text { $0.hrefs.page(SiteAddresses.follow) },
     "data": .text { $0.hrefs.page(SiteAddresses.data) },
+    "search": .text { $0.hrefs.page(SiteAddresses.search) },
     "root": .text { $0.hrefs.root }, "feeds": .views { $0.feeds },
     "council": .view { $0.council }, "sections": .views { $0.sections }, "pages": .views { $0.pages },
     "isHome": .flag { $0.isHome }, "formOrigin": .text { $0.council.settings.petitionForm?.origin },
