@@ -2,17 +2,39 @@ import Council
 import Diagnostics
 import Reading
 
-/// A recording is somewhere: at an address or in a file.
+/// A recording is somewhere, at an address or in a file that can be played; captions are of a form that browsers show.
 func checkRecordings(_ context: CheckContext) -> [Diagnostic] {
-  context.content.records.compactMap { record -> Diagnostic? in
-    guard let video = (record.content as? Session)?.video, video.url == nil, video.file == nil else {
-      return nil
+  context.content.records.flatMap { record -> [Diagnostic] in
+    guard let video = (record.content as? Session)?.video else { return [] }
+    let error = { (message: Message, field: String) -> Diagnostic in
+      let path = FieldPath([.field("video"), .field(field)])
+      return .error(message, at: context.place(of: path, in: record))
     }
-    return .error(.nowhere, at: context.place(of: "video", in: record))
+    var problems: [Diagnostic] = []
+    if video.url == nil, video.file == nil {
+      problems.append(.error(.nowhere, at: context.place(of: "video", in: record)))
+    }
+    if let type = video.file.flatMap({ FileType(ofName: $0.text) }), ![.mp3, .mp4, .webm].contains(type) {
+      problems.append(error(.notPlayable, "file"))
+    }
+    if let captions = video.captions, FileType(ofName: captions.text) != .vtt {
+      problems.append(error(.noCaptions, "captions"))
+    }
+    return problems
   }
 }
 
 extension Message {
+  fileprivate static let notPlayable = Message(
+    "not-playable",
+    Localized(vi: "tệp ghi hình này không phát được trên trang", en: "no page can play this file"),
+    fix: Localized(vi: "dùng tệp .mp4, .webm hoặc .mp3", en: "use .mp4, .webm or .mp3"))
+
+  fileprivate static let noCaptions = Message(
+    "wrong-captions",
+    Localized(vi: "phụ đề phải là tệp .vtt", en: "captions are a .vtt file"),
+    fix: Localized(vi: "lưu phụ đề thành WebVTT (.vtt)", en: "save the captions as WebVTT (.vtt)"))
+
   fileprivate static let nowhere = Message(
     "missing-recording",
     Localized(vi: "mục «ghi hình» không có đường dẫn hay tệp", en: "“video” has neither address nor file"),
