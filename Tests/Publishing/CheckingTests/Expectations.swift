@@ -27,6 +27,7 @@ private func leastContent(of type: FileType) -> [UInt8] {
   case .jpg: [0xFF, 0xD8, 0xFF]
   case .png: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
   case .webp: Array("RIFF....WEBP".utf8)
+  case .vtt: Array("WEBVTT".utf8)
   case .svg: Array("<svg/>".utf8)
   case .csv, .txt, .mp3, .mp4, .webm: [0x20]
   }

@@ -12,12 +12,10 @@ struct KeepList: Sendable {
   }
 
   let files: [File]
-  /// Another one where a text in it has changed, so that phones fetch it anew.
-  let version: String
-
   var size: Int { files.reduce(0) { $0 + $1.size } }
 
-  var json: JSONValue {
+  /// - Parameter version: another one where a text in it has changed, so that phones fetch it anew.
+  func json(version: String) -> JSONValue {
     [
       "version": .string(version),
       "files": .array(files.map { ["path": .string($0.path), "size": .integer($0.size)] }),
@@ -49,14 +47,19 @@ extension SiteContext {
     let assets = assetSizes.filter { $0.key.hasSuffix(".css") || $0.key.hasSuffix(".js") }
       .sorted { $0.key < $1.key }.map { KeepList.File(path: $0, size: $1) }
     let code = KeepList.File(path: SiteAddresses.qrDrawing(of: record), size: 8_000)
-    let pictures = texts.flatMap { linkedFiles(of: $0) }.filter { $0.type?.isPicture == true }
+    let pictures = texts.flatMap { picturesShown(in: $0) }
     var seen: Set<String> = []
     let files = (papers(of: session, record).map(\.file) + pictures)
       .filter { seen.insert($0.path).inserted }.map { KeepList.File(path: $0.address, size: $0.size) }
+    return KeepList(files: pages + assets + [code] + files)
+  }
+
+  func keepFile(of session: Session, _ record: Record) -> [UInt8] {
+    let (named, adopted) = namedInstruments(by: session, record)
     var hash = Fingerprint()
-    for text in texts { hash.add(text.text) }
+    for text in [record] + named + adopted { hash.add(text.text) }
     hash.add(lastNews(ofSession: record).iso)
-    return KeepList(files: pages + assets + [code] + files, version: hash.text)
+    return keepList(of: session, record).json(version: hash.text).bytes(.compact)
   }
 
   func keepView(of session: Session, _ record: Record, _ hrefs: Hrefs) -> KeepView {
