@@ -228,7 +228,6 @@ package struct Words: Sendable {
     case dataChoices = "data-choices"
     case budgetLines = "budget-lines"
     case search
-    case searchYear = "search-year"
     case recordsUnder = "records-under"
     case otherLetters = "other-letters"
     case notYetInForce = "state-not-yet-in-force"
