@@ -12,6 +12,8 @@ package enum SiteAddresses {
   package static let sheet = "in"
   package static let notFound = "404.html"
   package static let feed = "rss.xml"
+  package static let atom = "atom.xml"
+  package static let jsonFeed = "feed.json"
   package static let sitemap = "sitemap.xml"
   package static let robots = "robots.txt"
   /// The page of what is coming: also where the council has sessions or meetings but no entry of that kind.
@@ -30,7 +32,8 @@ package enum SiteAddresses {
   /// All names at the top of the site but those of kinds: what the site makes now, and what it is to make, so that
   /// no address that is printed today has to give way.
   package static let atTheTop = [
-    "index.html", "404", notFound, feed, sitemap, robots, "style.css", topics, follow, places, data,
+    "index.html", "404", notFound, feed, atom, jsonFeed, sitemap, robots, "style.css", topics, follow, places,
+    data,
     search, ledger, standing, narrowing, speakUp, lookup, "truyen-thanh", "thay-doi",
     forLanguageModels,
   ]
@@ -96,6 +99,15 @@ package enum SiteAddresses {
 
   package static func feed(of address: String) -> String {
     "\(address)/\(feed)"
+  }
+
+  /// What happened to one petition or question.
+  package static func matterFeed(of record: Record) -> String { "\(record.address)/\(atom)" }
+
+  /// The three forms of a page's feed: RSS, Atom, JSON Feed.
+  /// - Parameter address: "" for the site's own.
+  package static func feeds(of address: String) -> [String] {
+    [feed, atom, jsonFeed].map { address.isEmpty ? $0 : "\(address)/\($0)" }
   }
 
   /// The sheet for the door of a session's meeting room.

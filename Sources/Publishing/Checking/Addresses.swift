@@ -116,6 +116,10 @@ private struct Made {
   init(by content: Content) {
     for record in content.records {
       files.insert(SiteAddresses.twin(of: record))
+      if record.content is Petition || record.content is Question {
+        files.insert(SiteAddresses.matterFeed(of: record))
+      }
+      if record.kind == Organization.kind { files.formUnion(SiteAddresses.feeds(of: record.address)) }
       if record.kind == Session.kind {
         pages.formUnion([SiteAddresses.doorSheet(of: record), SiteAddresses.itemSheet(of: record)])
         files.formUnion([
@@ -127,16 +131,16 @@ private struct Made {
       if record.content is any Occasion { files.insert(SiteAddresses.calendarFile(of: record)) }
       if !record.kind.isBare {
         pages.insert(SiteAddresses.year(record.year, of: record.kind))
-        files.insert(SiteAddresses.feed(of: record.kind.folder))
+        files.formUnion(SiteAddresses.feeds(of: record.kind.folder))
       }
     }
     for topic in content.settings?.topics ?? [] {
       pages.insert(SiteAddresses.topic(topic))
-      files.insert(SiteAddresses.feed(of: SiteAddresses.topic(topic)))
+      files.formUnion(SiteAddresses.feeds(of: SiteAddresses.topic(topic)))
     }
     for place in content.settings?.places ?? [] {
       pages.insert(SiteAddresses.place(place))
-      files.insert(SiteAddresses.feed(of: SiteAddresses.place(place)))
+      files.formUnion(SiteAddresses.feeds(of: SiteAddresses.place(place)))
     }
   }
 }

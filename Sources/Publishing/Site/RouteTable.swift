@@ -92,7 +92,7 @@ extension SiteContext {
       "footer": FurnitureView.shapes(words),
       "book-agenda": BookPage<BookAgenda>.shapes(words), "book-votes": BookPage<BookVotes>.shapes(words),
       "book-text": BookPage<BookText>.shapes(words), "book-style": BookStyle.names.shapes,
-      "rss": Feed.names.shapes, "feed-text": FeedText.names.shapes,
+      "rss": Feed.shapes(words), "atom": Feed.shapes(words), "feed-text": FeedText.names.shapes,
     ]
   }
 }
@@ -142,8 +142,10 @@ extension SiteContext {
       case let session as Session: sessionRoutes(record, session)
       case let supervision as Supervision: [Route(path) { supervisionPage(record, supervision) }]
       case let budget as BudgetDisclosure: [Route(path) { budgetPage(record, budget) }]
-      case let petition as Petition: [Route(path) { petitionPage(record, petition) }]
-      case let question as Question: [Route(path) { questionPage(record, question) }]
+      case let petition as Petition:
+        [Route(path) { petitionPage(record, petition) }] + matterFeedRoutes(record)
+      case let question as Question:
+        [Route(path) { questionPage(record, question) }] + matterFeedRoutes(record)
       case let project as Project: [Route(path) { projectPage(record, project) }]
       case let meeting as VoterMeeting: [Route(path) { voterMeetingPage(record, meeting) }]
       case let event as Event: [Route(path) { eventPage(record, event) }]

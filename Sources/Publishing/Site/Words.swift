@@ -147,6 +147,7 @@ package struct Words: Sendable {
     case notYetDue = "not-yet-due"
     case afterSupervision = "recommendations-title"
     case total
+    case followed
     case speakUp = "speak-up"
     case speakUpFrom = "speak-up-from"
     case speakUpLead = "speak-up-lead"
