@@ -25,7 +25,7 @@ package enum SiteAddresses {
   /// no address that is printed today has to give way.
   package static let atTheTop = [
     "index.html", "404", notFound, feed, sitemap, robots, "style.css", topics, follow, "thon", data,
-    "tim-kiem", ledger, standing, "gui-kien-nghi", "tra-cuu", "truyen-thanh", "thay-doi",
+    "tim-kiem", ledger, standing, "gui-kien-nghi", "tra-cuu", broadcasts, "thay-doi",
     forLanguageModels,
   ]
 
@@ -83,6 +83,36 @@ package enum SiteAddresses {
     "\(address)/\(feed)"
   }
 
+  /// Texts to be read over loudspeakers, and what is to be pinned up.
+  package static let broadcasts = "truyen-thanh"
+
+  /// One week's news: `truyen-thanh/2026-w05`.
+  package static func week(_ week: Week) -> String {
+    "\(broadcasts)/\(week.year)-w\(week.number < 10 ? "0" : "")\(week.number)"
+  }
+
+  /// One week's news to be read aloud: `truyen-thanh/2026-w05.txt`.
+  package static func broadcast(of week: Week) -> String {
+    "\(self.week(week)).txt"
+  }
+
+  /// What is said of a session to be read aloud.
+  package static func broadcast(of session: Record) -> String {
+    "\(session.address)/\(broadcasts).txt"
+  }
+
+  /// What is said of a session in large print, for the notice board.
+  package static func notice(of session: Record) -> String {
+    "\(session.address)/thong-bao"
+  }
+
+  /// The code that leads to one week's news.
+  package static func qrDrawing(of week: Week) -> String {
+    "\(self.week(week))/\(qrName)"
+  }
+
+  private static let qrName = "qr.svg"
+
   /// The sheet for the door of a session's meeting room.
   package static func doorSheet(of session: Record) -> String {
     "\(session.address)/\(sheet)"
@@ -90,7 +120,7 @@ package enum SiteAddresses {
 
   /// A session's QR code as a drawing.
   package static func qrDrawing(of session: Record) -> String {
-    "\(session.address)/qr.svg"
+    "\(session.address)/\(qrName)"
   }
 
   /// A session's QR code as a picture to send and to print.

@@ -70,7 +70,8 @@ extension SiteContext {
       "petitions": Page<PetitionList>.shapes(words), "budgets": Page<BudgetList>.shapes(words),
       "calendar": Page<CalendarPage>.shapes(words), "month": Page<MonthPage>.shapes(words),
       "topics": Page<TopicList>.shapes(words), "follow": Page<FollowPage>.shapes(words),
-      "data": Page<DataPage>.shapes(words),
+      "data": Page<DataPage>.shapes(words), "broadcasts": Page<BroadcastList>.shapes(words),
+      "notice": Page<Notice>.shapes(words),
       "404": Page<NotFound>.shapes(words), "redirect": Page<Redirect>.shapes(words),
       "withdrawn": Page<Tombstone>.shapes(words), "door": Page<DoorSheet>.shapes(words),
       "instrument": record(InstrumentPage.self), "session": record(SessionPage.self),
@@ -97,6 +98,7 @@ extension SiteContext {
     routes +=
       listed.kinds.flatMap { listRoutes(of: $0) } + calendarRoutes() + topicRoutes() + ledgerRoutes()
       + standingRoutes() + budgetComparisonRoutes() + OpenData(self).routes()
+      + (listed.kinds.isEmpty ? [] : Broadcasts(self).routes())
     // Sheets to print are the same as the pages beside them.
     let lists = routes.filter {
       $0.path.hasSuffix("index.html") && !$0.path.hasSuffix("/\(SiteAddresses.sheet)/index.html")

@@ -65,6 +65,7 @@ extension TemplateFolder {
       name: "site-templates", templates: templates, words: words,
       assets: [
         "style.css": Array("body { margin: 0 }\n".utf8), "ngay.js": Array("// Counts days.\n".utf8),
+        "nghe.js": Array("// Reads aloud.\n".utf8),
       ])
   }
 }

@@ -38,6 +38,8 @@ struct FollowPage: TemplateView {
   let feeds: [FeedView]
   /// Where it says how to subscribe to the calendar.
   let calendar: String?
+  /// What is read over loudspeakers.
+  let broadcasts: String?
 
   struct FeedView: TemplateView {
     let title: String
@@ -50,6 +52,7 @@ struct FollowPage: TemplateView {
 
   static let names: TemplateNames<FollowPage> = [
     "feedList": .views { $0.feeds }, "calendarPage": .text { $0.calendar },
+    "broadcastsPage": .text { $0.broadcasts },
   ]
 }
 
@@ -104,7 +107,8 @@ extension SiteContext {
     return page(
       FollowPage(
         feeds: [view(SiteAddresses.feed, words[.feedOfAll, council.settings.name])] + kinds,
-        calendar: hasCalendar ? hrefs.page(SiteAddresses.calendar, Self.subscribeAnchor) : nil),
+        calendar: hasCalendar ? hrefs.page(SiteAddresses.calendar, Self.subscribeAnchor) : nil,
+        broadcasts: listed.kinds.isEmpty ? nil : hrefs.page(SiteAddresses.broadcasts)),
       template: "follow",
       at: SiteAddresses.follow, title: words[.feedOfAll, council.settings.name])
   }

@@ -10,6 +10,9 @@ struct SessionPage: TemplateView {
   let chapters: [ChapterView]
   let recording: FileView?
   let doorSheet: String
+  /// To be read over loudspeakers, and in large print.
+  let broadcast: String
+  let notice: String
   let qrDrawing: String
   let qrPicture: String
   let calendarFile: LinkView?
@@ -17,7 +20,8 @@ struct SessionPage: TemplateView {
   static let names: TemplateNames<SessionPage> = [
     "facts": .views { $0.facts }, "agenda": .views { $0.agenda }, "isPlanned": .flag { $0.isPlanned },
     "chapters": .views { $0.chapters }, "recording": .view { $0.recording },
-    "doorSheet": .text { $0.doorSheet }, "qrDrawing": .text { $0.qrDrawing },
+    "doorSheet": .text { $0.doorSheet }, "broadcast": .text { $0.broadcast },
+    "notice": .text { $0.notice }, "qrDrawing": .text { $0.qrDrawing },
     "qrPicture": .text { $0.qrPicture }, "calendarFile": .view { $0.calendarFile },
   ]
 }
@@ -77,7 +81,7 @@ struct DoorSheet: TemplateView {
 }
 
 extension SiteContext {
-  /// The session's page, its QR code in two forms, and the sheet for the door.
+  /// The session's page, its QR code in two forms, the sheet for the door, and what is read aloud and pinned up.
   func sessionRoutes(_ record: Record, _ session: Session) -> [Route] {
     let address = Hrefs.absolute(baseURL).page(record.address)
     let label = words[.qrLabel, record.common.title]
@@ -87,7 +91,7 @@ extension SiteContext {
       // An address is never too long for a code: a rule made sure.
       Route(SiteAddresses.qrDrawing(of: record)) { (try? QRCode(address).svg(label: label)) ?? "" },
       Route(SiteAddresses.qrPicture(of: record), bytes: { (try? QRCode(address).png()) ?? [] }),
-    ]
+    ] + sessionBroadcastRoutes(record, session)
   }
 
   private func sessionPage(_ record: Record, _ session: Session) -> String {
@@ -106,6 +110,8 @@ extension SiteContext {
           href: (base ?? "") + "#t=\(seconds)", at: chapter.at.description, duration: "PT\(seconds)S",
           title: chapter.title)
       }, recording: recording, doorSheet: hrefs.page(SiteAddresses.doorSheet(of: record)),
+      broadcast: hrefs.file(SiteAddresses.broadcast(of: record)),
+      notice: hrefs.page(SiteAddresses.notice(of: record)),
       qrDrawing: hrefs.file(SiteAddresses.qrDrawing(of: record)),
       qrPicture: hrefs.file(SiteAddresses.qrPicture(of: record)),
       calendarFile: calendarLink(of: record, hrefs))
