@@ -89,6 +89,17 @@ def test_a_sheet_is_one_page_with_its_code(site, tmp_path, chromium, page):
     assert re.sub(r"[\s-]", "", read) in re.sub(r"[\s-]", "", words)
 
 
+def test_what_a_sheet_has_no_room_for_is_on_the_screen(site, chromium):
+    chromium.get((site.folder / "truyen-thanh/2026-w43/index.html").as_uri())
+    shown = [link for link in chromium.find_elements("css selector", ".points a") if link.is_displayed()]
+    chromium.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
+    printed = [link for link in shown if link.is_displayed()]
+    more = [line.text for line in chromium.find_elements("css selector", ".points p") if line.is_displayed()]
+    chromium.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
+    others = sum(int(re.search(r"và (\d+) việc khác", line)[1]) for line in more)
+    assert 0 < others == len(shown) - len(printed)
+
+
 @pytest.fixture
 def opened(site, chromium):
     """Opens a page in a browser that has these parts, over a server as strict as the pages."""

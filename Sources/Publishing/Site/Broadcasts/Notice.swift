@@ -6,11 +6,14 @@ struct Notice: TemplateView {
   struct Group: TemplateView {
     let title: String
     let items: [LinkView]
+    /// For which a sheet has no room, but a screen has.
+    let others: [LinkView]
     /// That there are others.
     let more: String?
 
     static let names: TemplateNames<Group> = [
-      "title": .text { $0.title }, "items": .views { $0.items }, "more": .text { $0.more },
+      "title": .text { $0.title }, "items": .views { $0.items }, "others": .views { $0.others },
+      "more": .text { $0.more },
     ]
   }
 
@@ -43,10 +46,10 @@ extension SiteContext {
     let points = points.filter { !$0.items.isEmpty }
     let fit = NoticeFit(points, below: title)
     let groups = points.map { points in
-      let others = points.items.count - fit.count
+      let others = points.items.dropFirst(fit.count)
       return Notice.Group(
-        title: points.title, items: Array(points.items.prefix(fit.count)),
-        more: others > 0 ? words[.noticeMore, String(others)] : nil)
+        title: points.title, items: Array(points.items.prefix(fit.count)), others: Array(others),
+        more: others.isEmpty ? nil : words[.noticeMore, String(others.count)])
     }
     return (fit.size, groups)
   }
