@@ -34,7 +34,7 @@ package enum SiteAddresses {
   package static let atTheTop = [
     "index.html", "404", notFound, feed, atom, jsonFeed, sitemap, robots, "style.css", topics, follow, places,
     data,
-    search, ledger, standing, narrowing, speakUp, lookup, "truyen-thanh", "thay-doi",
+    search, ledger, standing, narrowing, speakUp, lookup, broadcasts, "thay-doi",
     forLanguageModels,
   ]
 
@@ -108,6 +108,34 @@ package enum SiteAddresses {
   /// - Parameter address: "" for the site's own.
   package static func feeds(of address: String) -> [String] {
     [feed, atom, jsonFeed].map { address.isEmpty ? $0 : "\(address)/\($0)" }
+  }
+
+  /// Texts to be read over loudspeakers, and what is to be pinned up.
+  package static let broadcasts = "truyen-thanh"
+
+  /// One week's news: `truyen-thanh/2026-w05`.
+  package static func week(_ week: Week) -> String {
+    "\(broadcasts)/\(week.year)-w\(week.number < 10 ? "0" : "")\(week.number)"
+  }
+
+  /// One week's news to be read aloud: `truyen-thanh/2026-w05.txt`.
+  package static func broadcast(of week: Week) -> String {
+    "\(self.week(week)).txt"
+  }
+
+  /// What is said of a session to be read aloud.
+  package static func broadcast(of session: Record) -> String {
+    "\(session.address)/\(broadcasts).txt"
+  }
+
+  /// What is said of a session in large print, for the notice board.
+  package static func notice(of session: Record) -> String {
+    "\(session.address)/thong-bao"
+  }
+
+  /// The code that leads to one week's news.
+  package static func qrDrawing(of week: Week) -> String {
+    "\(self.week(week))/\(qrDrawingName)"
   }
 
   /// The sheet for the door of a session's meeting room.

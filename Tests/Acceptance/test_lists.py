@@ -18,7 +18,7 @@ LIST = "kien-nghi/"
 
 def choices(soup):
     """The links by token, and how many records each says that it lists."""
-    return {link["data-loc"]: link for link in soup.select(".filters a[data-loc], .jump a[data-loc]")}
+    return {link["data-loc"]: link for link in soup.select(".narrowing a[data-loc], .jump a[data-loc]")}
 
 
 @pytest.mark.parametrize("kind", ["kien-nghi/", "nghi-quyet/", "giam-sat/", "tiep-xuc-cu-tri/", "du-an/", "van-ban/"])
@@ -95,7 +95,7 @@ def test_several_choices_are_put_together_and_kept_in_the_address(page, live):
     status(page, r"^Gò Sen: ")
     page.back()
     status(page, r"^Gò Sen, 2026: ")
-    page.find_element(By.CSS_SELECTOR, ".filters + script + section button, .filters ~ section button").click()
+    page.find_element(By.CSS_SELECTOR, ".narrowing + script + section button, .narrowing ~ section button").click()
     assert "?" not in page.current_url and len(shown(page)) > len(rows)
     assert browser.console(page) == []
 

@@ -104,9 +104,10 @@ private struct Made {
   var files = reserved.filter { $0.contains(".") }.union([SiteAddresses.calendarFile])
 
   /// Lists go on at `trang-2` and so forth below their first page. Months have their pages only when something takes
-  /// place in them, and their addresses always.
+  /// place in them, and their addresses always; so have weeks.
   func holds(page address: String) -> Bool {
     if pages.contains(address) || SiteAddresses.isMonth(address) { return true }
+    if address.hasPrefix(SiteAddresses.broadcasts + "/") { return true }
     guard let stroke = address.utf8.lastIndex(of: UInt8(ascii: "/")),
       SiteAddresses.isPageOfList(address[stroke...].dropFirst())
     else { return false }
@@ -121,11 +122,15 @@ private struct Made {
       }
       if record.kind == Organization.kind { files.formUnion(SiteAddresses.feeds(of: record.address)) }
       if record.kind == Session.kind {
-        pages.formUnion([SiteAddresses.doorSheet(of: record), SiteAddresses.itemSheet(of: record)])
+        pages.formUnion([
+          SiteAddresses.doorSheet(of: record), SiteAddresses.itemSheet(of: record),
+          SiteAddresses.notice(of: record),
+        ])
         files.formUnion([
           SiteAddresses.qrDrawing(of: record), SiteAddresses.qrPicture(of: record),
           SiteAddresses.papersArchive(of: record), SiteAddresses.book(of: record),
           SiteAddresses.keepList(of: record),
+          SiteAddresses.broadcast(of: record),
         ])
       }
       if record.content is any Occasion { files.insert(SiteAddresses.calendarFile(of: record)) }

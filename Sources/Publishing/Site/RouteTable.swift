@@ -77,6 +77,7 @@ extension SiteContext {
       "search": Page<SearchPage>.shapes(words), "letter": Page<LetterPage>.shapes(words),
       "groups": Page<GroupList>.shapes(words), "follow": Page<FollowPage>.shapes(words),
       "data": Page<DataPage>.shapes(words),
+      "broadcasts": Page<BroadcastList>.shapes(words), "notice": Page<Notice>.shapes(words),
       "404": Page<NotFound>.shapes(words), "redirect": Page<Redirect>.shapes(words),
       "withdrawn": Page<Tombstone>.shapes(words), "door": Page<DoorSheet>.shapes(words),
       "items": Page<ItemSheet>.shapes(words),
@@ -109,6 +110,7 @@ extension SiteContext {
       + standingRoutes() + budgetComparisonRoutes() + OpenData(self).routes()
       + speakUpRoutes()
       + searchRoutes(hasScript: folder.assets["tim-kiem.js"] != nil)
+      + (listed.kinds.isEmpty ? [] : Broadcasts(self).routes())
     // Sheets to print are the same as the pages beside them.
     let lists = routes.filter {
       $0.path.hasSuffix("index.html") && !$0.path.hasSuffix("/\(SiteAddresses.sheet)/index.html")

@@ -40,6 +40,8 @@ struct FollowPage: TemplateView {
   let more: [FeedView]
   /// Where it says how to subscribe to the calendar.
   let calendar: String?
+  /// What is read over loudspeakers.
+  let broadcasts: String?
 
   struct FeedView: TemplateView {
     let title: String
@@ -55,6 +57,7 @@ struct FollowPage: TemplateView {
 
   static let names: TemplateNames<FollowPage> = [
     "feedList": .views { $0.feeds }, "more": .views { $0.more }, "calendarPage": .text { $0.calendar },
+    "broadcastsPage": .text { $0.broadcasts },
   ]
 }
 
@@ -106,7 +109,8 @@ extension SiteContext {
         feeds: [view("", words[.feedOfAll, council.settings.name])]
           + listed.kinds.map { view($0.folder, $0.label) },
         more: [topics, places].flatMap(\.groups).map { view($0.address, $0.name) },
-        calendar: hasCalendar ? hrefs.page(SiteAddresses.calendar, Self.subscribeAnchor) : nil),
+        calendar: hasCalendar ? hrefs.page(SiteAddresses.calendar, Self.subscribeAnchor) : nil,
+        broadcasts: listed.kinds.isEmpty ? nil : hrefs.page(SiteAddresses.broadcasts)),
       template: "follow",
       at: SiteAddresses.follow, title: words[.feedOfAll, council.settings.name])
   }

@@ -102,4 +102,5 @@ extension SiteContext {
 extension String {
   /// With a capital first letter.
   var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+  var uncapitalizedFirst: String { prefix(1).lowercased() + dropFirst() }
 }
