@@ -108,14 +108,14 @@ extension SiteContext {
       listed.kinds.flatMap { listRoutes(of: $0) } + calendarRoutes() + self.routes(of: topics)
       + self.routes(of: places) + ledgerRoutes()
       + standingRoutes() + budgetComparisonRoutes() + OpenData(self).routes()
-      + speakUpRoutes()
+      + speakUpRoutes() + lookupRoutes()
       + searchRoutes(hasScript: folder.assets["tim-kiem.js"] != nil)
       + (listed.kinds.isEmpty ? [] : Broadcasts(self).routes())
     // Sheets to print are the same as the pages beside them.
     let lists = routes.filter {
       $0.path.hasSuffix("index.html") && !$0.path.hasSuffix("/\(SiteAddresses.sheet)/index.html")
     }
-    routes += lookupRoutes()
+    routes += codeRoutes()
     routes +=
       council.records.flatMap { self.routes(of: $0) } + fileRoutes() + feedRoutes()
       + calendarFileRoutes()
