@@ -130,6 +130,10 @@ def test_atom_and_json_say_the_same_as_rss(site, parsed):
         assert [text_of(item.content[0].value) for item in atom.entries] == texts, path
 
 
+def text_of(markup):
+    return " ".join(bs4.BeautifulSoup(markup, "lxml").get_text(" ").split())
+
+
 def test_places_and_bodies_have_feeds(site):
     assert {"thon/go-sen/rss.xml", "linh-vuc/dat-dai/rss.xml", "co-quan/uy-ban-nhan-dan-xa/rss.xml"} <= set(feeds(site))
 
