@@ -118,6 +118,7 @@ def test_a_list_that_does_not_come_is_said_so(page, live):
     folder = live.folder / "loc/kien-nghi/thon-go-sen"
     hidden = folder.with_name("hidden")
     folder.rename(hidden)
+    page.execute_cdp_cmd("Network.clearBrowserCache", {})
     try:
         click(page, "thon:go-sen")
         status(page, "Chưa tải được danh sách")

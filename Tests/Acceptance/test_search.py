@@ -164,7 +164,8 @@ def test_the_choice_stays_in_the_address_and_comes_back(chromium, served):
     chromium.execute_script("document.querySelector('.find details').open = true")
     chromium.find_element("css selector", "#nam").send_keys("2026")
     wait(chromium, lambda: len(results(chromium)) == 1)
-    chromium.find_element("css selector", ".found li > a").click()
+    # The list may be written anew between finding the link and pressing it.
+    chromium.execute_script("document.querySelector('.found li > a').click()")
     wait(chromium, lambda: "Nghị quyết về ngân sách" in chromium.title)
     chromium.back()
     wait(chromium, lambda: len(results(chromium)) == 1)
