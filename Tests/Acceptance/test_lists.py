@@ -10,6 +10,7 @@ from selenium.webdriver.support.ui import WebDriverWait
 
 import browser
 import congkhai
+import nginx
 import pages
 import records
 
@@ -144,8 +145,6 @@ def test_a_further_choice_leads_from_a_narrowed_list_to_both(chromium, live):
 
 def test_long_lists_come_in_parts(tmp_path, chromium):
     """More than a page of rows that match is told as such, and the rest comes when it is asked for."""
-    import nginx
-
     content = congkhai.copy_content(tmp_path / "content", [("site.yaml", pages.BASE, "https://a.example/")])
     lines = ["tiêu đề: Đèn", "ngày tiếp nhận: 01/02/2026", "trạng thái: tiếp nhận", "thôn: Gò Sen"]
     for number in range(130):

@@ -87,8 +87,9 @@ def said(chromium):
 
 
 def results(chromium):
-    links = chromium.find_elements("css selector", ".found li > a")
-    return [link.get_attribute("href").split("/index.html")[0] for link in links]
+    # Read in one go: the list may be made anew while links are asked one by one.
+    read = "return Array.from(document.querySelectorAll('.found li > a'), link => link.href)"
+    return [address.split("/index.html")[0] for address in chromium.execute_script(read)]
 
 
 def wait(chromium, condition):

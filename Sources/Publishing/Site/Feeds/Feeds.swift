@@ -117,15 +117,11 @@ extension SiteContext {
   /// - Parameter page: its address, "" for the home page.
   func feedRoutes(title: String, page: String, _ records: [Record]) -> [Route] {
     let paths = SiteAddresses.feeds(of: page)
-    return feedRoutes(paths) { feed($0, title: title, page: page, records) }
-  }
-
-  /// - Parameter paths: of RSS, Atom and JSON Feed.
-  private func feedRoutes(_ paths: [String], _ feed: @escaping @Sendable (String) -> Feed) -> [Route] {
-    [
-      Route(paths[0]) { templates.render("rss", feed(paths[0])) },
-      Route(paths[1]) { templates.render("atom", feed(paths[1])) },
-      Route(paths[2]) { feed(paths[2]).json.text(.indented) },
+    let made = { @Sendable (path: String) -> Feed in feed(path, title: title, page: page, records) }
+    return [
+      Route(paths[0]) { templates.render("rss", made(paths[0])) },
+      Route(paths[1]) { templates.render("atom", made(paths[1])) },
+      Route(paths[2]) { made(paths[2]).json.text(.indented) },
     ]
   }
 
