@@ -18,18 +18,19 @@ package struct Places: Sendable {
   /// Bờ Đình"). A name that is a word of daily use would otherwise be found everywhere.
   package func named(by text: String) -> [String] {
     let text = Array("-\(text.folded)-".utf8)
-    let found = names.filter { text == $0.folded || Self.isNamed($0.folded, in: text) }
-    // "Gò Sen Thượng" is not "Gò Sen".
-    return found.filter { place in
-      !found.contains { $0.folded != place.folded && $0.folded.starts(with: place.folded) }
-    }.map(\.name)
+    let found = Set(text.indices.compactMap { place(named: text, at: $0) })
+    return names.indices.filter(found.contains).map { names[$0].name }
   }
 
-  private static func isNamed(_ place: [UInt8], in text: [UInt8]) -> Bool {
-    text.indices.contains { start in
-      text[start...].starts(with: place)
-        && words.contains { text[..<start].suffix($0.count).elementsEqual($0) }
+  /// The longest that begins there: "Gò Sen Thượng" is not "Gò Sen".
+  private func place(named text: [UInt8], at start: Int) -> Int? {
+    let named = names.indices.filter { index in
+      let name = names[index].folded
+      return text[start...].starts(with: name)
+        && (text.count == name.count
+          || Self.words.contains { text[..<start].suffix($0.count).elementsEqual($0) })
     }
+    return named.max { names[$0].folded.count < names[$1].folded.count }
   }
 }
 

@@ -69,8 +69,9 @@ struct Broadcast {
   private static func append(_ phrase: ArraySlice<Substring>, to lines: inout [ArraySlice<Substring>]) {
     var rest = phrase
     while rest.count > longestLine {
-      let near = rest.prefix(longestLine + 1).dropFirst(shortestLine).lastIndex { beginnings.contains($0) }
-      let far = rest.dropFirst(longestLine + 1).firstIndex { beginnings.contains($0) }
+      let cuts = rest.dropFirst(shortestLine).dropLast(shortestLine - 1)
+      let near = cuts.prefix(longestLine + 1 - shortestLine).lastIndex { beginnings.contains($0) }
+      let far = cuts.dropFirst(longestLine + 1 - shortestLine).firstIndex { beginnings.contains($0) }
       guard let cut = near ?? far else { break }
       lines.append(rest[..<cut])
       rest = rest[cut...]

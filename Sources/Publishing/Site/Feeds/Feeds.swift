@@ -155,13 +155,12 @@ extension SiteContext {
 
   /// Whether a matter is worth following: it is open, or something happened within a year.
   func canBeFollowed(_ record: Record) -> Bool {
-    let isOpen =
-      switch record.content {
-      case let petition as Petition: petition.status.isOpen
-      case let question as Question: question.state.isOpen
-      default: false
-      }
-    guard record.content is Petition || record.content is Question else { return false }
+    let isOpen: Bool
+    switch record.content {
+    case let petition as Petition: isOpen = petition.status.isOpen
+    case let question as Question: isOpen = question.state.isOpen
+    default: return false
+    }
     return isOpen || (lastNews(of: record)?.days(to: today) ?? .max) <= 365
   }
 
