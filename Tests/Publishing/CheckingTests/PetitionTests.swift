@@ -27,6 +27,15 @@ import Testing
 
       """),
     Case(
+      "a code of signs", ["kien-nghi/a.md": petition("mã: \"???\"")],
+      """
+      content/kien-nghi/a.md:5:5: lỗi: không ai tra cứu được mã «???» [invalid-code]
+        5 | mã: "???"
+          |     ^^^^^
+        gợi ý: viết chữ và số, không quá 100 ký tự, ví dụ KN-2026-014
+
+      """),
+    Case(
       "a code that is a file's name", ["kien-nghi/a.md": petition("mã: B"), "kien-nghi/b.md": petition()],
       """
       content/kien-nghi/b.md:1:1: lỗi: mã tra cứu b đã có ở content/kien-nghi/a.md [duplicate-code]

@@ -10,14 +10,14 @@ extension SiteContext {
     switch session.state(on: today) {
     case .planned, .underWay: invite(to: session, record, &text)
     case .held: sayResults(of: session, record, &text)
-    case .postponed, .cancelled: say(session, record, moment: sentence(session.starts), to: &text)
+    case .postponed, .cancelled: say(session, record, moment: span(of: session), to: &text)
     }
     text.say(words[.broadcastThanks])
     return text
   }
 
   private func invite(to session: Session, _ record: Record, _ text: inout Broadcast) {
-    say(session, record, moment: sentence(session.starts), to: &text)
+    say(session, record, moment: span(of: session), to: &text)
     text.say(record.common.plain ?? record.common.summary)
     let agenda = open(session.agenda)
     guard !agenda.isEmpty else { return }
@@ -25,6 +25,13 @@ extension SiteContext {
     for (index, item) in agenda.enumerated() {
       text.say(words[.broadcastItem, String(index + 1), item.title])
     }
+  }
+
+  /// "8 giờ, thứ ba, ngày 8 tháng 12 năm 2026 đến thứ tư, ngày 9 tháng 12 năm 2026".
+  func span(of session: Session) -> String {
+    let starts = sentence(session.starts)
+    guard let ends = session.ends?.dayOnly, ends > session.starts.dayOnly else { return starts }
+    return "\(starts) \(words[.until]) \(sentence(ends))"
   }
 
   private func sayResults(of session: Session, _ record: Record, _ text: inout Broadcast) {

@@ -86,7 +86,8 @@ extension SiteContext {
       return MeasureView(
         label: Project.schema.label("spent"),
         value: words[
-          .ofPlanned, shortMoney(spent, unit: project.unit), shortMoney(total, unit: project.unit),
+          .ofPlanned, shortMoney(spent, unit: project.unit, fractionDigits: 2),
+          shortMoney(total, unit: project.unit, fractionDigits: 2),
           formatNumber(spent * 100 / total, fractionDigits: 1)],
         bar: Bar([("out", share)], of: max(1, share)))
     }

@@ -117,7 +117,7 @@ extension SiteContext {
       qr: hrefs.file(SiteAddresses.qrDrawing(of: record)))
   }
 
-  private func countdown(to session: Session) -> Markup {
+  func countdown(to session: Session) -> Markup {
     guard session.starts.precision >= .day else { return .text(nextWords(session)) }
     return .counted(nextWords(session), Countdown(.session, to: session.starts, from: today))
   }

@@ -115,10 +115,11 @@ extension SiteContext {
       qrDrawing: hrefs.file(SiteAddresses.qrDrawing(of: record)),
       qrPicture: hrefs.file(SiteAddresses.qrPicture(of: record)),
       calendarFile: calendarLink(of: record, hrefs))
-    let kind = state == .planned ? nextWords(session) : kindInWords(of: record, session)
-    let parts = parts(
-      of: record, kind: session.kind == .standingCommittee ? nil : kind, shownFiles: shown, showsDate: false,
-      showsState: state.isOff)
+    var parts = parts(
+      of: record, kind: nil, shownFiles: shown, showsDate: false, showsState: state.isOff)
+    if session.kind != .standingCommittee {
+      parts.kind = state == .planned ? countdown(to: session) : .text(kindInWords(of: record, session))
+    }
     return page(of: record, details, parts, template: "session")
   }
 
