@@ -45,6 +45,7 @@ let package = Package(
     system("CLibYAML", pkgConfig: "yaml-0.1", debian: ["libyaml-dev"]),
     system("CQREncode", pkgConfig: "libqrencode", debian: ["libqrencode-dev"]),
     system("CLibPNG", pkgConfig: "libpng", debian: ["libpng-dev"]),
+    system("CLibGD", debian: ["libgd-dev"]),
     library("Diagnostics"),
     library("Parallel"),
     library("Files"),
@@ -53,6 +54,7 @@ let package = Package(
     library("YAML", ["CLibYAML", "Diagnostics"]),
     library("Markdown", ["CCMarkGFM", "Diagnostics"]),
     library("QRCode", ["CQREncode", "CLibPNG"]),
+    library("Pictures", ["CLibGD"]),
     library("JSON"),
     library("CSV"),
     library("ICalendar"),
@@ -63,27 +65,32 @@ let package = Package(
       swiftSettings: strict),
     // The rules, holidays and criteria that the program knows by itself.
     stage(
-      "Reading", ["Council", "Files", "YAML", "Parallel", "Vietnamese", "Diagnostics", "SwiftCSV"],
+      "Reading",
+      ["Council", "Files", "Pictures", "YAML", "Parallel", "Vietnamese", "Diagnostics", "SwiftCSV"],
       resources: [.embedInCode("Shipped")]),
-    stage("Checking", ["Reading", "Council", "Files", "Markdown", "Parallel", "Vietnamese", "Diagnostics"]),
+    stage(
+      "Checking",
+      ["Reading", "Council", "Files", "Markdown", "Parallel", "Pictures", "Vietnamese", "Diagnostics"]),
     stage(
       "Site",
       [
         "Council", "CSV", "Charts", "ICalendar", "JSON", "Markdown", "Parallel", "QRCode", "YAML",
         "Vietnamese", "Diagnostics",
       ]),
-    stage("Writing", ["Site", "Files", "Parallel"]),
+    stage("Writing", ["Site", "Files", "Parallel", "Pictures"]),
     .executableTarget(
       name: "congkhai",
       dependencies: [
-        "Checking", "Council", "Diagnostics", "Files", "Reading", "Site", "Vietnamese", "Writing",
+        "Checking", "Council", "Diagnostics", "Files", "Pictures", "Reading", "Site", "Vietnamese", "Writing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], path: "Sources/congkhai", swiftSettings: strict),
 
     // Tests
     .target(
       name: "Fixtures",
-      dependencies: ["Site", "Checking", "Reading", "Council", "Files", "Diagnostics", "Vietnamese"],
+      dependencies: [
+        "Site", "Checking", "Reading", "Council", "Files", "Pictures", "Diagnostics", "Vietnamese",
+      ],
       path: "Tests/Publishing/Fixtures", swiftSettings: strict),
     tests("DiagnosticsTests", of: "Libraries/", ["Diagnostics"]),
     tests("FilesTests", of: "Libraries/", ["Files"]),
@@ -92,6 +99,7 @@ let package = Package(
     tests("MarkdownTests", of: "Libraries/", ["Markdown", "Diagnostics"]),
     tests("ParallelTests", of: "Libraries/", ["Parallel"]),
     tests("QRCodeTests", of: "Libraries/", ["QRCode"]),
+    tests("PicturesTests", of: "Libraries/", ["Pictures", "CLibGD"]),
     tests("JSONTests", of: "Libraries/", ["JSON"]),
     tests("CSVTests", of: "Libraries/", ["CSV"]),
     tests("ICalendarTests", of: "Libraries/", ["ICalendar"]),

@@ -44,7 +44,8 @@ struct SiteContext: Sendable {
       String(record.body),
       MarkdownOptions(
         slug: { $0.folded }, words: words.forMarkdown,
-        link: { target(ofLink: $0, in: record, hrefs) }, image: { address(ofImage: $0, in: record, hrefs) },
+        link: { target(ofLink: $0, in: record, hrefs) }, image: { image($0, in: record, hrefs) },
+        imageSizes: "(min-width: 45rem) 42rem, 100vw",
         pageAddress: hrefs.withinPage(record.address)))
   }
 
@@ -61,13 +62,6 @@ struct SiteContext: Sendable {
       sections.contains { $0.folder == folder } ? .address(hrefs.page(folder)) : .textOnly
     case .missing, .outside: .textOnly
     }
-  }
-
-  /// The address of a picture in a record's body; nil for one that is not to be shown.
-  func address(ofImage destination: String, in record: Record, _ hrefs: Hrefs) -> String? {
-    guard case .file(let file) = council.links.resolve(destination, from: record), council.isPublic(file)
-    else { return nil }
-    return hrefs.file(file.address)
   }
 
   func isOnSite(_ record: Record) -> Bool {

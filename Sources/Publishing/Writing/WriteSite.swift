@@ -12,12 +12,34 @@ package let outputState = ".congkhai"
 /// - Parameters:
 ///   - source: the content folder, out of which files are published as they are.
 ///   - stamp: kept with its note once all is written; nil where the next run is to look at everything again.
+///   - maker: what the bytes of pictures depend on beside their source: the program.
 ///   - progress: told now and then how many routes are done.
 package func write(
   _ table: RouteTable, from source: FileTree, to folder: String, stamp: (stamp: Stamp, note: String)? = nil,
-  progress: @Sendable (_ done: Int) -> Void
+  maker: String = "", progress: @Sendable (_ done: Int) -> Void
+) throws(WritingFailure) -> OutputFolder.Summary {
+  let pictures = PictureWork(table, from: source, maker: maker, earlier: folder)
+  let broken: [BrokenPicture]
+  do throws(OutputFailure) {
+    let output = try OutputFolder(folder, state: outputState)
+    do throws(OutputFailure) {
+      broken = try pictures.stage(in: output)
+    } catch {
+      try? output.discard()
+      throw error
+    }
+    if broken.isEmpty { return try write(table, from: source, to: output, stamp, pictures, progress) }
+    try? output.discard()
+  } catch {
+    throw .output(error)
+  }
+  throw .pictures(broken)
+}
+
+private func write(
+  _ table: RouteTable, from source: FileTree, to output: OutputFolder,
+  _ stamp: (stamp: Stamp, note: String)?, _ pictures: PictureWork, _ progress: @Sendable (_ done: Int) -> Void
 ) throws(OutputFailure) -> OutputFolder.Summary {
-  let output = try OutputFolder(folder, state: outputState)
   let isFailed = Atomic(false)
   let done = Atomic(0)
   let failures = concurrentMap(count: table.routes.count) { index -> OutputFailure? in
@@ -38,6 +60,7 @@ package func write(
   }
   do {
     let summary = try output.commit()
+    pictures.keep(in: output)
     if let stamp { stamp.stamp.keep(in: output, paths: table.routes.map(\.path), note: stamp.note) }
     return summary
   } catch {
@@ -59,6 +82,7 @@ private func stage(_ route: Route, from source: FileTree, in output: OutputFolde
     _ = try result.get()
   case .bytes(let render):
     _ = try output.stage(path, render())
+  case .picture: break  // See `PictureWork`.
   case .file(let name):
     guard let file = RelativePath(name) else {
       throw .file(FileFailure(path: name, operation: .read, code: ENAMETOOLONG))

@@ -6,8 +6,7 @@ import Testing
 
   @Test(arguments: [
     ("a.pdf", Array("\n%PDF-1.4".utf8)), ("a.docx", zip), ("a.zip", [0x50, 0x4B, 5, 6]), ("a.epub", zip),
-    ("a.jpeg", [0xFF, 0xD8, 0xFF, 0xE0]), ("a.png", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]),
-    ("a.webp", Array("RIFF1234WEBP".utf8)), ("a.csv", Array("Mã".utf8)), ("a.mp4", [0]),
+    ("a.png", png(width: 1, height: 1)), ("a.csv", Array("Mã".utf8)), ("a.mp4", [0]),
   ])
   func `a file that is what its name says is no matter`(name: String, bytes: [UInt8]) throws {
     #expect(try problems(name, bytes) == "")
@@ -36,6 +35,33 @@ import Testing
           gợi ý: chép lại tệp từ bản gốc, hoặc xoá đi
 
         """)
+  }
+
+  @Test(arguments: [
+    ("a.jpg", [0xFF, 0xD8, 0xFF, 0xE0]), ("a.png", Array(png(width: 9, height: 9).dropLast(12))),
+    ("a.png", png(width: 0, height: 9)), ("a.webp", Array("RIFF1234WEBP".utf8)),
+  ])
+  func `a picture that is cut off is told`(name: String, bytes: [UInt8]) throws {
+    #expect(
+      try problems(name, bytes) == """
+        content/trang/a/\(name):1:1: lỗi: ảnh bị hỏng hoặc bị cắt cụt, không mở được [broken-picture]
+          gợi ý: chép lại ảnh từ máy chụp; hoặc mở bằng chương trình xem ảnh rồi lưu lại
+
+        """)
+  }
+
+  @Test func `a small file that would fill the memory is told`() throws {
+    #expect(
+      try problems("a.png", png(width: 50_000, height: 40_000)) == """
+        content/trang/a/a.png:1:1: lỗi: ảnh rộng 50000, cao 40000 điểm ảnh; nhiều nhất là 100 triệu điểm ảnh [picture-too-large]
+          gợi ý: thu nhỏ ảnh còn rộng khoảng 4000 điểm ảnh rồi lưu lại
+
+        """)
+  }
+
+  @Test func `a moving picture is told`() throws {
+    #expect(
+      try problems("a.png", png(width: 9, height: 9, chunk: "acTL")).contains("[animated-picture]"))
   }
 
   private func problems(_ name: String, _ bytes: [UInt8]) throws -> String {

@@ -1,6 +1,7 @@
 import Diagnostics
 import Files
 import Foundation
+import Pictures
 import Site
 
 /// A site as the command would write it, in memory.
@@ -30,6 +31,9 @@ package struct BuiltSite {
     switch route.content {
     case .text(let render): return Array(render().utf8)
     case .bytes(let render): return render()
+    case .picture(let name, let width):
+      guard let path = RelativePath(name) else { throw BuildFailure(message: name) }
+      return try Picture(try read.tree.read(path, limit: 1 << 20)).file(atWidth: width)
     case .file(let name):
       guard let path = RelativePath(name) else { throw BuildFailure(message: name) }
       return try read.tree.read(path, limit: 1 << 20)

@@ -1,0 +1,124 @@
+import Files
+import Parallel
+import Pictures
+import Site
+
+/// The pictures of a site, each read once for all its sizes. A copy that the last build made of the same file, with the
+/// same program, is taken for what it would be again.
+struct PictureWork: Sendable {
+  private static let note = "pictures"
+
+  /// By source, each with its copies.
+  private let sources: [(path: String, trace: FileTree.Trace?, copies: [Copy])]
+  private let tree: FileTree
+  private let maker: String
+  /// By address, what was made and the trace of the file that came of it.
+  private let earlier: [String: (recipe: String, trace: FileTree.Trace)]
+
+  fileprivate struct Copy: Sendable {
+    let address: RelativePath
+    let width: Int
+  }
+
+  /// - Parameters:
+  ///   - maker: another one may make other bytes.
+  ///   - earlier: the folder into which the last build wrote.
+  init(_ table: RouteTable, from tree: FileTree, maker: String, earlier: String) {
+    self.tree = tree
+    self.maker = maker
+    self.earlier = Self.kept(in: earlier)
+    var copies: [String: [Copy]] = [:]
+    for route in table.routes {
+      guard case .picture(let source, let width) = route.content, let path = RelativePath(route.path) else {
+        continue
+      }
+      copies[source, default: []].append(Copy(address: path, width: width))
+    }
+    sources = copies.sorted { $0.key < $1.key }.map { path, copies in
+      (path, RelativePath(path).flatMap { tree.trace(of: $0) }, copies)
+    }
+  }
+
+  /// - Returns: the pictures that could not be read.
+  func stage(in output: OutputFolder) throws(OutputFailure) -> [BrokenPicture] {
+    let results = concurrentMap(count: sources.count, run: 1) { index in
+      Result { () throws(OutputFailure) in try stage(index, in: output) }
+    }
+    var broken: [BrokenPicture] = []
+    for result in results {
+      if let picture = try result.get() { broken.append(picture) }
+    }
+    return broken
+  }
+
+  /// Notes what was made, for the next build. Called when all is in place.
+  func keep(in output: OutputFolder) {
+    guard !sources.isEmpty, let tree = try? FileTree(root: output.path) else { return }
+    var text = ""
+    let safe = Stamp.latestSafeChange
+    for source in sources where source.trace.map({ $0.changed < safe }) == true {
+      for copy in source.copies {
+        guard let recipe = recipe(source.trace, copy), let trace = tree.trace(of: copy.address) else {
+          continue
+        }
+        text += "\(copy.address)\0\(recipe)\0\(trace)\n"
+      }
+    }
+    output.keep(note: Array(text.utf8), as: Self.note)
+  }
+}
+
+private extension PictureWork {
+  func stage(_ index: Int, in output: OutputFolder) throws(OutputFailure) -> BrokenPicture? {
+    let source = sources[index]
+    var missing: [Copy] = []
+    for copy in source.copies where try !isKept(copy, of: source.trace, in: output) { missing.append(copy) }
+    guard !missing.isEmpty else { return nil }
+    guard let path = RelativePath(source.path) else { return nil }
+    let bytes = try read(path)
+    var made: [[UInt8]] = []
+    do throws(PictureFailure) {
+      let picture = try Picture(bytes)
+      for copy in missing { made.append(try picture.file(atWidth: copy.width)) }
+    } catch {
+      return BrokenPicture(path: source.path, failure: error)
+    }
+    for (copy, file) in zip(missing, made) { try output.stage(copy.address, file) }
+    return nil
+  }
+
+  func isKept(
+    _ copy: Copy, of source: FileTree.Trace?, in output: OutputFolder
+  ) throws(OutputFailure) -> Bool {
+    guard let kept = earlier[copy.address.description], kept.recipe == recipe(source, copy) else {
+      return false
+    }
+    return try output.stageKept(copy.address, kept.trace)
+  }
+
+  func read(_ path: RelativePath) throws(OutputFailure) -> [UInt8] {
+    do throws(FileFailure) {
+      return try tree.read(path, limit: .max)
+    } catch {
+      throw .file(error)
+    }
+  }
+
+  /// All on which a copy's bytes depend; nil where it cannot be told whether the source is the same.
+  func recipe(_ source: FileTree.Trace?, _ copy: Copy) -> String? {
+    source.map { "\($0) \(copy.width) \(maker)" }
+  }
+
+  static func kept(in folder: String) -> [String: (recipe: String, trace: FileTree.Trace)] {
+    guard let tree = try? FileTree(root: folder), let path = RelativePath("\(outputState)/\(note)"),
+      let bytes = try? tree.read(path, limit: .max)
+    else { return [:] }
+    var kept: [String: (recipe: String, trace: FileTree.Trace)] = [:]
+    for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
+      let parts = line.split(separator: "\0")
+      guard parts.count == 3, let trace = FileTree.Trace(parts[2]) else { continue }
+      kept[String(parts[0])] = (String(parts[1]), trace)
+    }
+    return kept
+  }
+}
