@@ -46,6 +46,7 @@ let package = Package(
     system("CQREncode", pkgConfig: "libqrencode", debian: ["libqrencode-dev"]),
     system("CLibPNG", pkgConfig: "libpng", debian: ["libpng-dev"]),
     system("CLibGD", debian: ["libgd-dev"]),
+    system("CLibZIP", pkgConfig: "libzip", debian: ["libzip-dev"]),
     library("Diagnostics"),
     library("Parallel"),
     library("Files"),
@@ -58,6 +59,9 @@ let package = Package(
     library("JSON"),
     library("CSV"),
     library("ICalendar"),
+    library("ZIP", ["CLibZIP"]),
+    library("EPUB"),
+    library("SearchIndex", ["Parallel", "Vietnamese"]),
 
     // What the office published, and how it becomes a site
     .target(
@@ -74,10 +78,10 @@ let package = Package(
     stage(
       "Site",
       [
-        "Council", "CSV", "Charts", "ICalendar", "JSON", "Markdown", "Parallel", "QRCode", "YAML",
-        "Vietnamese", "Diagnostics",
+        "Council", "CSV", "Charts", "EPUB", "ICalendar", "JSON", "Markdown", "Parallel", "QRCode",
+        "SearchIndex", "YAML", "Vietnamese", "ZIP", "Diagnostics",
       ]),
-    stage("Writing", ["Site", "Files", "Parallel", "Pictures"]),
+    stage("Writing", ["Site", "Files", "Parallel", "Pictures", "ZIP"]),
     .executableTarget(
       name: "congkhai",
       dependencies: [
@@ -104,6 +108,9 @@ let package = Package(
     tests("CSVTests", of: "Libraries/", ["CSV"]),
     tests("ICalendarTests", of: "Libraries/", ["ICalendar"]),
     tests("ChartsTests", of: "Libraries/", ["Charts"]),
+    tests("ZIPTests", of: "Libraries/", ["ZIP"]),
+    tests("EPUBTests", of: "Libraries/", ["EPUB"]),
+    tests("SearchIndexTests", of: "Libraries/", ["SearchIndex", "Vietnamese"]),
     tests("CouncilTests", of: "", ["Council", "Vietnamese"]),
     tests(
       "ReadingTests", of: "Publishing/",

@@ -37,6 +37,23 @@ struct NameKeys: Sendable {
     return key.dropLast(area.count) + "-" + level
   }
 
+  /// Whether two names are spelled alike, accents and all; where in a syllable a tone is written does not matter.
+  /// - Returns: nil for names that are not one by their letters, or that have a word written in short: nobody can tell.
+  func areSpelledAlike(_ text: String, _ name: String) -> Bool? {
+    guard keys(text).contains(key(name)) else { return nil }
+    let (typed, known) = (spelledWords(text), spelledWords(name))
+    // What one of them has beyond the other is a role or the area's own name.
+    let pairs = zip(typed, known)
+    guard pairs.allSatisfy({ $0.folded == $1.folded }) else { return nil }
+    return pairs.allSatisfy { $0.spelled == $1.spelled }
+  }
+
+  private func spelledWords(_ text: String) -> [(folded: String, spelled: CollationKey)] {
+    let words = text.split { !$0.isLetter && !$0.isNumber }
+    let isTitled = words.count > 2 && Self.titles.contains(words[0].lowercased())
+    return words.dropFirst(isTitled ? 1 : 0).map { ($0.folded, CollationKey($0.lowercased())) }
+  }
+
   /// What another record may mean by words, the likeliest first.
   func keys(_ text: String) -> [String] {
     let beforeComma = text.prefix { $0 != "," && $0 != "(" }

@@ -17,6 +17,8 @@ package final class PeoplesCouncil: Sendable {
   /// Published records that are not withdrawn, by kind folder, newest first.
   private let byFolder: [String: [Record]]
   private let byTopic: [String: [Record]]
+  private let byPlace: [String: [Record]]
+  private let placesOfRecords: [ObjectIdentifier: [String]]
   /// Between published records that are not withdrawn; who names a record, newest first.
   package let relations: Relations
   /// Which records belong together in stories.
@@ -49,6 +51,17 @@ package final class PeoplesCouncil: Sendable {
       for topic in record.common.topics { byTopic[topic, default: []].append(record) }
     }
     self.byTopic = byTopic
+    let places = Places(settings.places)
+    var byPlace: [String: [Record]] = [:]
+    var placesOfRecords: [ObjectIdentifier: [String]] = [:]
+    for record in current {
+      guard let text = record.placeText else { continue }
+      let named = places.named(by: text)
+      placesOfRecords[ObjectIdentifier(record)] = named
+      for place in named { byPlace[place, default: []].append(record) }
+    }
+    self.byPlace = byPlace
+    self.placesOfRecords = placesOfRecords
     self.relations = Relations(relations, among: current)
     matters = Matters(current, self.relations)
     self.rulebook = rulebook
@@ -66,6 +79,16 @@ extension PeoplesCouncil {
   /// Records on a topic, newest first.
   package func records(onTopic topic: String) -> [Record] {
     byTopic[topic, default: []]
+  }
+
+  /// Records about a village or quarter, newest first.
+  package func records(inPlace place: String) -> [Record] {
+    byPlace[place, default: []]
+  }
+
+  /// The villages or quarters that a record is about, in the order of the settings.
+  package func places(of record: Record) -> [String] {
+    placesOfRecords[ObjectIdentifier(record), default: []]
   }
 
   /// The record that a field names, if it is on the site.

@@ -52,11 +52,35 @@ package struct ReferenceIndex: Sendable {
     where !candidates.contains(where: { $0 === record }) {
       candidates.append(record)
     }
+    if candidates.count > 1 {
+      let exact = candidates.filter { areSpelledAlike(text, $0) == true }
+      if exact.count == 1 { candidates = exact }
+    }
     switch candidates.count {
     case 0: return .missing
     case 1: return .found(candidates[0])
     default: return .ambiguous(candidates)
     }
+  }
+
+  /// How a record spells the name by which a text means it, where the two differ in accents only.
+  package func spelling(of text: String, meaning record: Record) -> String? {
+    guard text != record.slug, !record.names.contains(text), areSpelledAlike(text, record) == false else {
+      return nil
+    }
+    return record.names.first { names.areSpelledAlike(text, $0) == false }
+  }
+
+  /// - Returns: nil where none of its names can be compared.
+  private func areSpelledAlike(_ text: String, _ record: Record) -> Bool? {
+    let alike = record.names.compactMap { names.areSpelledAlike(text, $0) }
+    return alike.isEmpty ? nil : alike.contains(true)
+  }
+
+  /// The paths of records of these kinds, by their folded titles.
+  package func paths(byTitleIn folders: [String]) -> [String: [String]] {
+    let records = byPath.values.filter { folders.isEmpty || folders.contains($0.kind.folder) }
+    return Dictionary(grouping: records, by: \.common.title.folded).mapValues { $0.map(\.key).sorted() }
   }
 
   /// The names of records of these kinds, each once and in order.

@@ -3,7 +3,9 @@ import Vietnamese
 /// The names that the site gives to what it makes itself, so that nothing else may take them.
 package enum SiteAddresses {
   package static let topics = "linh-vuc"
+  package static let places = "thon"
   package static let follow = "theo-doi"
+  package static let search = "tim-kiem"
   package static let ledger = "so-cong-khai"
   package static let standing = "chi-so"
   /// What is to be printed and pinned up lies in a folder of this name beside its page.
@@ -19,13 +21,17 @@ package enum SiteAddresses {
 
   private static let calendarName = "lich.ics"
   package static let data = "du-lieu"
+  /// Below it lie the narrowed lists of all kinds.
+  package static let narrowing = "loc"
+  package static let speakUp = "gui-kien-nghi"
+  package static let lookup = "tra-cuu"
   package static let forLanguageModels = "llms.txt"
 
   /// All names at the top of the site but those of kinds: what the site makes now, and what it is to make, so that
   /// no address that is printed today has to give way.
   package static let atTheTop = [
-    "index.html", "404", notFound, feed, sitemap, robots, "style.css", topics, follow, "thon", data,
-    "tim-kiem", ledger, standing, "gui-kien-nghi", "tra-cuu", "truyen-thanh", "thay-doi",
+    "index.html", "404", notFound, feed, sitemap, robots, "style.css", topics, follow, places, data,
+    search, ledger, standing, narrowing, speakUp, lookup, "truyen-thanh", "thay-doi",
     forLanguageModels,
   ]
 
@@ -79,6 +85,15 @@ package enum SiteAddresses {
     "\(topics)/\(topic.folded)"
   }
 
+  package static func place(_ place: String) -> String {
+    "\(places)/\(place.folded)"
+  }
+
+  /// A kind's records that have something in common: `loc/kien-nghi/thon-go-sen`.
+  package static func narrowed(_ kind: Kind, by property: String, _ value: String) -> String {
+    "\(narrowing)/\(kind.folder)/\(property)-\(value)"
+  }
+
   package static func feed(of address: String) -> String {
     "\(address)/\(feed)"
   }
@@ -88,9 +103,38 @@ package enum SiteAddresses {
     "\(session.address)/\(sheet)"
   }
 
+  /// All papers of a session.
+  package static func papersArchive(of session: Record) -> String {
+    "\(session.address)/tai-lieu.zip"
+  }
+
+  /// A session as a book.
+  package static func book(of session: Record) -> String {
+    "\(session.address)/ky-hop.epub"
+  }
+
+  /// What a phone keeps of a session.
+  package static func keepList(of session: Record) -> String {
+    "\(session.address)/giu.json"
+  }
+
   /// A session's QR code as a drawing.
   package static func qrDrawing(of session: Record) -> String {
-    "\(session.address)/qr.svg"
+    "\(session.address)/\(qrDrawingName)"
+  }
+
+  package static let qrDrawingName = "qr.svg"
+
+  /// Where voters of a village speak up.
+  package static func speakUp(_ place: String) -> String { "\(speakUp)/\(place.folded)" }
+
+  /// The codes of one year's petitions.
+  package static func lookup(year: Int) -> String { "\(lookup)/nam/\(year)" }
+
+  /// What can be said on the phone: `tra-cuu/kn-2026-014`; nil for a code that is no name of a folder.
+  package static func lookup(code: String) -> String? {
+    let folded = code.folded
+    return folded.isEmpty || folded.utf8.count > 100 ? nil : "\(lookup)/\(folded)"
   }
 
   /// A session's QR code as a picture to send and to print.

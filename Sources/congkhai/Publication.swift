@@ -89,8 +89,8 @@ struct Publication {
   ) throws -> (content: Content, council: PeoplesCouncil, made: Made, warnings: [Diagnostic]) {
     let (content, problems) = readContent(tree.tree, tree.listing, name: shown(source.content))
     progress.begin(.checking)
-    let found = problems + checkContent(content, tree: tree.tree)
     let now = SiteClock(timeZone: content.settings?.timeZone ?? "").now(time)
+    let found = problems + checkContent(content, tree: tree.tree, now: now)
     guard let council = content.council(at: now) else { throw finish(found) }
     let (folder, unreadable) = try readTemplates(templates.tree)
     let (made, templateProblems) = make(council, folder)

@@ -32,5 +32,6 @@ def computed(chromium, selector, property):
 
 
 def console(chromium):
-    """What the browser complained of since this was last asked."""
-    return [entry["message"] for entry in chromium.get_log("browser")]
+    """What the browser complained of since this was last asked, but for the icon that it looks for at a server's root."""
+    messages = [entry["message"] for entry in chromium.get_log("browser")]
+    return [message for message in messages if "/favicon.ico" not in message]

@@ -7,7 +7,7 @@ import subprocess
 import time
 import urllib.request
 
-SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self'"
+SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self'; connect-src 'self'; worker-src 'self'"
 
 CONFIGURATION = """
 daemon off;

@@ -49,6 +49,8 @@ PAGE_TYPES = {
     "plain page": "huong-dan/index.html",
     "follow": "theo-doi/index.html",
     "open data": "du-lieu/index.html",
+    "search": "tim-kiem/index.html",
+    "letter": "tim-kiem/chu-n/index.html",
     "withdrawn": "van-ban/2026/du-thao-ket-luan-phien-hop-thang-9/index.html",
     "not found": "404.html",
 }

@@ -72,3 +72,8 @@ def published(content=congkhai.CONTENT):
 
 def of_kind(kind, content=congkhai.CONTENT):
     return [record for record in published(content) if record.kind == kind]
+
+
+def settings(content=congkhai.CONTENT):
+    """What `site.yaml` says."""
+    return yaml.safe_load((content / "site.yaml").read_text("utf-8"))

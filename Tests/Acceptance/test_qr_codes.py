@@ -27,7 +27,7 @@ def address(site, folder):
 
 def test_every_session_has_a_code_as_png_and_as_svg(site):
     expected = sorted(folder / f"qr.{type}" for folder in sessions(site) for type in ("png", "svg"))
-    assert sorted(site.folder.rglob("qr.*")) == expected
+    assert sorted((site.folder / "ky-hop").rglob("qr.*")) == expected
 
 
 def test_every_png_leads_to_its_page(site):
@@ -42,6 +42,18 @@ def test_every_svg_leads_to_its_page(site, chromium, tmp_path):
         picture = tmp_path / f"{folder.name}.png"
         chromium.save_screenshot(str(picture))
         assert scan(picture) == [address(site, folder)]
+
+
+def test_every_village_has_a_code_that_leads_to_its_page(site, chromium, tmp_path):
+    browser.resize(chromium, 400, 400)
+    codes = sorted((site.folder / "gui-kien-nghi").glob("*/qr.svg"))
+    assert len(codes) == 6
+    for code in codes:
+        chromium.get(code.as_uri())
+        picture = tmp_path / "village.png"
+        chromium.save_screenshot(str(picture))
+        assert scan(picture) == [address(site, code.parent)]
+        assert site.soup(f"gui-kien-nghi/{code.parent.name}/in/index.html").select_one(".qr img")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

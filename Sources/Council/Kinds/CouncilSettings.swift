@@ -13,6 +13,7 @@ package struct CouncilSettings: Composite {
   package var earlierTerms: [Term] = []
   package var contact: Contact?
   package var channels: [Channel] = []
+  package var petitionForm: WebAddress?
   package var topics: [String] = []
   package var places: [String] = []
   package var population: Int?
@@ -37,6 +38,10 @@ package struct CouncilSettings: Composite {
       "Các nhiệm kỳ trước, mỗi nhiệm kỳ có tên, từ ngày, đến ngày."),
     Field(\.contact, "contact", "Liên hệ", "Địa chỉ, điện thoại, thư điện tử, giờ làm việc."),
     Field(\.channels, "channels", "Kênh", also: ["Các kênh"], "Các kênh khác: tên và đường dẫn."),
+    Field(
+      \.petitionForm, "petitionForm", "Nơi nhận kiến nghị", also: ["Nhận kiến nghị"],
+      "Địa chỉ nhận kiến nghị gửi từ trang (https://…), do văn phòng lập. Không ghi thì trang không có mẫu gửi."
+    ),
     Field(\.topics, "topics", "Lĩnh vực", "Các lĩnh vực để xếp bài."),
     Field(\.places, "places", "Thôn", also: ["Tổ dân phố", "Khu phố", "Các thôn"], "Các thôn, tổ dân phố."),
     Field(

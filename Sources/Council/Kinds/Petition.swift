@@ -23,6 +23,13 @@ package struct Petition: RecordKind {
   package init() {}
   package var date: WrittenDate? { received }
 
+  package static let personalKeys: Set = [
+    "nguoi-kien-nghi", "nguoi-gui", "nguoi-neu", "nguoi-de-nghi", "nguoi-phan-anh", "ho-ten", "ho-va-ten",
+    "cu-tri",
+    "ten-cu-tri", "ho-ten-cu-tri", "ho-va-ten-cu-tri", "so-dien-thoai", "dien-thoai", "dia-chi", "can-cuoc",
+    "cccd",
+  ]
+
   package static let schema = Schema<Petition>(
     Schema.part(\.common, Common.schema) + [
       Field(\.code, "code", "Mã tra cứu", also: ["Mã"], "Không ghi thì lấy tên tệp."),

@@ -10,11 +10,14 @@ package protocol RecordKind: Composite {
   var listYear: Int? { get }
   /// What people and organizations are called, which is also their page's title.
   var name: String { get }
+  /// Keys, folded, that a clerk may think of to name a person whom records of this kind never name.
+  static var personalKeys: Set<String> { get }
 }
 
 extension RecordKind {
   package var listYear: Int? { date?.year }
   package var name: String { "" }
+  package static var personalKeys: Set<String> { [] }
 
   /// The fields' declarations, also where the kind is known only at run time.
   package static var fields: FieldSet { schema.set }

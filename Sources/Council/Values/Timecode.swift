@@ -45,8 +45,16 @@ package struct WebAddress: FieldValue, Hashable {
     let hasOddCharacter = text.unicodeScalars.contains {
       $0.value <= 0x20 || "\"<>\\^`{|}".unicodeScalars.contains($0)
     }
-    guard !host.isEmpty, !hasOddCharacter else { return nil }
+    guard !host.isEmpty, !hasOddCharacter, !host.contains(where: { ";,".contains($0) }) else { return nil }
     self.text = text
+  }
+
+  /// Scheme, host and port, as a content security policy names where something may be sent.
+  package var origin: String {
+    let end = text.range(of: "://")?.upperBound ?? text.startIndex
+    let authority = text[end...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+    let host = authority.split(separator: "@").last ?? authority
+    return (text[..<end] + host).lowercased()
   }
 
   package init?(_ value: Value) {

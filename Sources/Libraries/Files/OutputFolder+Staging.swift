@@ -57,7 +57,7 @@ extension OutputFolder {
 }
 
 extension OutputFolder {
-  private func stage(_ path: RelativePath, _ content: StagedContent) throws(OutputFailure) -> Outcome {
+  func stage(_ path: RelativePath, _ content: StagedContent) throws(OutputFailure) -> Outcome {
     do throws(OutputFailure) {
       try claim(path)
       let outcome = try compare(path, content)
@@ -91,8 +91,7 @@ extension OutputFolder {
     }
     guard status.kind == S_IFREG, manifest.contains(path) else { throw .foreign(path) }
     let isSame = try named { () throws(FileFailure) in
-      guard Int(status.st_size) == content.count else { return false }
-      return try content.isEqual(to: file, shown: shown(path))
+      try content.isHeld(by: file, size: Int(status.st_size), shown: shown(path))
     }
     guard !isSame else { return .unchanged }
     try confirm(folder, path.parent)
@@ -151,10 +150,7 @@ extension OutputFolder {
       try disk.create(
         path.name, in: folder,
         { (file) throws(FileFailure) in
-          try content.forEachPiece { (piece, _) throws(FileFailure) in
-            try attempt(.write, shown) { () throws(Errno) in try disk.write(all: piece, to: file) }
-            return true
-          }
+          try content.write(to: file, disk, shown: shown)
         }, path: shown)
     } catch {
       guard error.operation != .create || error.code != EEXIST else { throw .clash(path) }

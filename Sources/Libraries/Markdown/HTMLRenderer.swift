@@ -28,7 +28,7 @@ struct HTMLRenderer {
     switch (node.kind, visit) {
     case (.text, .enter): node.withLiteral { out.text($0) }
     case (.softBreak, .enter): out.markup("\n")
-    case (.lineBreak, .enter): out.markup("<br>\n")
+    case (.lineBreak, .enter): out.markup(options.isXML ? "<br/>\n" : "<br>\n")
     case (.paragraph, .enter): openParagraph(node)
     case (.paragraph, .leave): closeParagraph(node)
     case (.heading, .enter): return openHeading(node)
@@ -40,7 +40,7 @@ struct HTMLRenderer {
     case (.item, .leave), (.taskItem, .leave): out.markup("</li>\n")
     case (.blockQuote, .enter): open("<blockquote>\n")
     case (.blockQuote, .leave): open("</blockquote>\n")
-    case (.thematicBreak, .enter): open("<hr>\n")
+    case (.thematicBreak, .enter): open(options.isXML ? "<hr/>\n" : "<hr>\n")
     case (.codeBlock, .enter): writeCode(node)
     case (.htmlBlock, .enter): writeBlock(ofHTML: node.literal)
     case (.strong, .enter): out.markup("<strong>")
@@ -222,8 +222,12 @@ private extension HTMLRenderer {
     out.markup("\" alt=\"")
     out.text(words)
     writeTitle(node)
-    // The first one is likely to be in sight at once.
-    out.markup(hasImage ? "\" loading=\"lazy\" decoding=\"async\">" : "\" decoding=\"async\">")
+    if options.isXML {
+      out.markup("\"/>")
+    } else {
+      // The first one is likely to be in sight at once.
+      out.markup(hasImage ? "\" loading=\"lazy\" decoding=\"async\">" : "\" decoding=\"async\">")
+    }
     hasImage = true
   }
 

@@ -66,12 +66,15 @@ public struct MarkdownOptions: Sendable {
   /// Stands before the # of the links between text and footnotes: the full address of the page, where the body is
   /// shown in other places too.
   public var pageAddress: String
+  /// Whether the page is XHTML, where every tag must be closed.
+  public var isXML: Bool
 
   public init(
     slug: @escaping @Sendable (String) -> String, words: MarkdownWords,
     link: @escaping @Sendable (String) -> LinkTarget = { .address($0) },
     image: @escaping @Sendable (String) -> MarkdownImage? = { MarkdownImage(address: $0) },
-    imageSizes: String = "100vw", topHeadingLevel: Int = 2, idPrefix: String = "", pageAddress: String = ""
+    imageSizes: String = "100vw", topHeadingLevel: Int = 2, idPrefix: String = "", pageAddress: String = "",
+    isXML: Bool = false
   ) {
     self.slug = slug
     self.words = words
@@ -81,6 +84,7 @@ public struct MarkdownOptions: Sendable {
     self.topHeadingLevel = topHeadingLevel
     self.idPrefix = idPrefix
     self.pageAddress = pageAddress
+    self.isXML = isXML
   }
 }
 

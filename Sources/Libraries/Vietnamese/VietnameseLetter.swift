@@ -32,7 +32,7 @@ struct VietnameseLetter {
 
 extension VietnameseLetter {
   /// The Vietnamese alphabet with the Latin letters that it lacks put in; vowels with their tones in order.
-  private static let alphabet = [
+  static let alphabet = [
     "aàảãáạ", "ăằẳẵắặ", "âầẩẫấậ", "b", "c", "d", "đ", "eèẻẽéẹ", "êềểễếệ", "f", "g", "h", "iìỉĩíị", "j", "k",
     "l",
     "m", "n", "oòỏõóọ", "ôồổỗốộ", "ơờởỡớợ", "p", "q", "r", "s", "t", "uùủũúụ", "ưừửữứự", "v", "w", "x",

@@ -119,7 +119,11 @@ private struct Made {
       files.insert(SiteAddresses.twin(of: record))
       if record.kind == Session.kind {
         pages.insert(SiteAddresses.doorSheet(of: record))
-        files.formUnion([SiteAddresses.qrDrawing(of: record), SiteAddresses.qrPicture(of: record)])
+        files.formUnion([
+          SiteAddresses.qrDrawing(of: record), SiteAddresses.qrPicture(of: record),
+          SiteAddresses.papersArchive(of: record), SiteAddresses.book(of: record),
+          SiteAddresses.keepList(of: record),
+        ])
       }
       if record.content is any Occasion { files.insert(SiteAddresses.calendarFile(of: record)) }
       if !record.kind.isBare {
@@ -130,6 +134,10 @@ private struct Made {
     for topic in content.settings?.topics ?? [] {
       pages.insert(SiteAddresses.topic(topic))
       files.insert(SiteAddresses.feed(of: SiteAddresses.topic(topic)))
+    }
+    for place in content.settings?.places ?? [] {
+      pages.insert(SiteAddresses.place(place))
+      files.insert(SiteAddresses.feed(of: SiteAddresses.place(place)))
     }
   }
 }

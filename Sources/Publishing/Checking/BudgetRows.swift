@@ -25,22 +25,34 @@ func checkBudgetRows(_ context: CheckContext) -> [Diagnostic] {
     case .found: return []
     // It may stand in the table that could not be read, of which the clerk is told already.
     case .missing where tables.contains { $0.table == nil }: return []
-    case .missing: return [.error(.noRow(text, name), at: place())]
+    case .missing:
+      // Citizens are to see where something is paid from: expenditure first.
+      let known =
+        tables.filter { $0.direction == .expenditure } + tables.filter { $0.direction != .expenditure }
+      let rows = known.compactMap(\.table).flatMap(\.rows)
+      return [.error(.noRow(text, name, rows.map(\.label)), at: place())]
     case .ambiguous(let labels): return [.error(.manyRows(text, labels), at: place())]
     }
   }
 }
 
+/// How many rows a message names where none is nearly what was typed.
+private let mostOffered = 8
+
 extension Message {
-  fileprivate static func noRow(_ text: String, _ name: String) -> Message {
-    Message(
+  fileprivate static func noRow(_ text: String, _ name: String, _ labels: [String]) -> Message {
+    let meant = nearest(to: text.folded, among: labels.map(\.folded)).map { labels[$0] }
+    let some = labels.prefix(mostOffered).joined(separator: "; ")
+    let (vi, en) = labels.isEmpty ? ("", "") : (", ví dụ: \(some)", ", for example: \(some)")
+    return Message(
       "dangling-reference",
       Localized(
         vi: "không có khoản nào là «\(text)» trong các bảng của \(name)",
         en: "no row of the tables of \(name) is “\(text)”"),
-      fix: Localized(
-        vi: "viết đúng tên hoặc mã của khoản như trong tệp CSV",
-        en: "write its label or code as in the CSV file"))
+      fix: meant.map(didYouMean)
+        ?? Localized(
+          vi: "viết đúng tên hoặc mã của khoản như trong tệp CSV\(vi)",
+          en: "write its label or code as in the CSV file\(en)"))
   }
 
   fileprivate static func manyRows(_ text: String, _ labels: [String]) -> Message {

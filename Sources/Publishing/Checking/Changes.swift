@@ -3,11 +3,12 @@ import Diagnostics
 import Reading
 import Vietnamese
 
-private let changing = ["amends", "replaces", "repeals"]
+private let changing: Set = ["amends", "replaces", "repeals"]
 
 /// An instrument changes only what was there before it, never in a circle; and it is based on what was in force.
 func checkChanges(_ context: CheckContext) -> [Diagnostic] {
   let relations = context.content.relations
+  let circles = RecordCircles(context, fields: changing)
   return context.content.records.flatMap { record -> [Diagnostic] in
     guard record.instrument != nil else { return [] }
     return relations.from(record).compactMap { relation in
@@ -20,22 +21,10 @@ func checkChanges(_ context: CheckContext) -> [Diagnostic] {
       {
         return .error(.changesLater(relation.mention.text, other), at: at())
       }
-      return changes(relation.to, record, relations)
+      return circles.contain(relation)
         ? .error(.circle(relation.mention.text, name), at: at()) : nil
     }
   }
-}
-
-/// Whether one instrument leads to another by what it changes.
-private func changes(_ start: Record, _ wanted: Record, _ relations: Relations) -> Bool {
-  var seen: Set<ObjectIdentifier> = []
-  var open = [start]
-  while let record = open.popLast() {
-    if record === wanted { return true }
-    guard seen.insert(ObjectIdentifier(record)).inserted else { continue }
-    open += relations.from(record).filter { changing.contains($0.mention.field.root) }.map(\.to)
-  }
-  return false
 }
 
 private func basisProblem(

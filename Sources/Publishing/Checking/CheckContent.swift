@@ -9,6 +9,8 @@ import Vietnamese
 struct CheckContext: Sendable {
   let content: Content
   let links: LinkResolver
+  /// The site's local time: whether something is still to come.
+  let now: WrittenDate
   /// For the few files whose inside is looked at.
   let tree: FileTree
 
@@ -27,17 +29,20 @@ struct CheckContext: Sendable {
 /// Applies every rule to what was read.
 ///
 /// A rule is a function from the content to its problems, in a file of its own, with its messages beneath it.
-package func checkContent(_ content: Content, tree: FileTree) -> [Diagnostic] {
+///
+/// - Parameter now: the site's local time.
+package func checkContent(_ content: Content, tree: FileTree, now: WrittenDate) -> [Diagnostic] {
   let targets = content.records + content.faulty
   let context = CheckContext(
     content: content,
-    links: LinkResolver(records: targets, files: content.files), tree: tree)
+    links: LinkResolver(records: targets, files: content.files), now: now, tree: tree)
   let rules: [@Sendable (CheckContext) -> [Diagnostic]] = [
     checkFolders, checkSettings, checkAddresses, checkNumbers, checkReferences, checkFiles, checkBodies,
     checkDates, checkDocuments, checkVotes, checkBudgetSums, checkPetitions, checkRecordings,
     checkContradictions, checkStandards, checkStandardIDs, checkTerms, checkChanges, checkBudgetRows,
     checkPlaces, checkAmounts,
-    checkSteps, checkStages,
+    checkSteps, checkStages, checkParents, checkMemberships, checkBirths, checkFutureDates, checkStates,
+    checkAttendances, checkOverrulings, checkClosedItems,
   ]
   return concurrentMap(count: rules.count, run: 1) { rules[$0](context) }.flatMap(\.self)
 }

@@ -52,12 +52,27 @@ func checkFiles(_ context: CheckContext) -> [Diagnostic] {
 
 private func problem(with file: ContentFile, _ tree: FileTree) -> Message? {
   guard let type = file.type else {
+    if let meant = settingsFile(meantBy: file) { return .misnamedSettings(file.name, meant: meant) }
     let ending = file.name.lastIndex(of: ".").map { file.name[$0...].lowercased() } ?? ""
     return [".docm", ".dotm", ".xlsm", ".xltm", ".xlam", ".pptm", ".potm", ".ppsm"].contains(ending)
       ? .macros(file.name) : .forbiddenType(file.name)
   }
   if file.size > sizeLimit { return .tooLarge(file.size) }
   return contentProblem(with: file, type, tree)
+}
+
+/// `thoihan.yml` at the top of content was meant to be the file of rules.
+private func settingsFile(meantBy file: ContentFile) -> String? {
+  let parts = file.path.split(separator: ".")
+  guard !file.path.contains("/"), parts.count > 1, ["yaml", "yml"].contains(parts.last?.lowercased()) else {
+    return nil
+  }
+  let letters = { (name: Substring) in name.folded.filter { $0 != "-" } }
+  let stem = parts.dropLast().joined(separator: ".")
+  let known = [CouncilSettings.path, RuleFile.path, HolidayFile.path, CriterionFile.path]
+  return nearest(to: letters(stem[...]), among: known.map { letters($0.dropLast(".yaml".count)) }).map {
+    known[$0]
+  }
 }
 
 /// Papers that were meant to be files: one word, and a file in the record's folder is called almost so.
@@ -123,6 +138,14 @@ extension Message {
       Localized(
         vi: "không đăng được tệp loại này: «\(name)»", en: "files of this type are not published: “\(name)”"),
       fix: Localized(vi: "chuyển sang một trong các loại: \(list)", en: "convert it to one of: \(list)"))
+  }
+
+  fileprivate static func misnamedSettings(_ name: Substring, meant: String) -> Message {
+    Message(
+      "misnamed-settings",
+      Localized(
+        vi: "chương trình không đọc tệp «\(name)»", en: "the program does not read the file “\(name)”"),
+      fix: Localized(vi: "đổi tên thành \(meant)", en: "rename it to \(meant)"))
   }
 
   fileprivate static func macros(_ name: Substring) -> Message {

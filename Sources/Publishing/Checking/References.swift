@@ -13,7 +13,13 @@ func checkReferences(_ context: CheckContext) -> [Diagnostic] {
     var found = context.content.relations.from(record)[...]
     for mention in record.mentions {
       if found.first?.mention.field == mention.field {
-        found.removeFirst()
+        let target = found.removeFirst().to
+        if case .name = mention.kind, let spelling = context.index.spelling(of: mention.text, meaning: target)
+        {
+          diagnostics.append(
+            .warning(
+              .otherAccents(mention.text, spelling), at: context.place(of: mention.field, in: record)))
+        }
         continue
       }
       switch mention.kind {
@@ -46,7 +52,7 @@ private func problem(
   case .missing:
     // A path is meant to lead somewhere; `dong-ha` could as well be a word.
     if folders.contains(where: { text.hasPrefix($0 + "/") }) {
-      return (.error, .dangling(text, meant: suggestions.nearestName(to: text, in: folders), folders))
+      return (.error, .dangling(text, meant: suggestions.meant(by: text, in: folders), folders))
     }
     let meant = suggestions.nearestTitle(to: text, in: folders)
     if folders == [Deputy.kind.folder], context.index.hasNames(in: folders) {
@@ -69,7 +75,7 @@ private func problem(
       let wanted = Kind.all.map { $0.kind }.filter { folders.contains($0.folder) }
       return .wrongKind(text, target.kind, wanted: wanted)
     }
-    return .dangling(text, meant: suggestions.nearestName(to: text, in: folders), folders)
+    return .dangling(text, meant: suggestions.meant(by: text, in: folders), folders)
   }
 }
 
@@ -139,6 +145,16 @@ extension Message {
         vi: "«\(text)» gần giống tên đã có trên trang, nên trang không nối được hai bên",
         en: "“\(text)” is nearly a name of the site, so that the two are not tied"),
       fix: didYouMean(meant))
+  }
+
+  fileprivate static func otherAccents(_ text: String, _ spelling: String) -> Message {
+    Message(
+      "other-accents",
+      Localized(
+        vi: "«\(text)» khác dấu với tên đã có trên trang; trang hiểu hai tên là một",
+        en: "“\(text)” has other accents than the name that it is taken for"),
+      fix: Localized(vi: "nếu đúng là một thì viết «\(spelling)»", en: "if they are one, write “\(spelling)”")
+    )
   }
 
   fileprivate static func itself(_ text: String) -> Message {

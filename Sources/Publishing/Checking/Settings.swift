@@ -31,6 +31,9 @@ func checkSettings(_ context: CheckContext) -> [Diagnostic] {
       let place = { file.place(of: FieldPath([.field(field), .item(index)]), inWhole: CouncilSettings.self) }
       if let problem = addressProblem(of: item) {
         diagnostics.append(.error(problem, at: place()))
+      } else if field == "places", item.folded == SiteAddresses.sheet {
+        // The form on paper lies there.
+        diagnostics.append(.error(.takenName(item), at: place()))
       } else if !seen.insert(item.folded).inserted {
         diagnostics.append(.error(.listedTwice(item), at: place()))
       }
@@ -55,6 +58,15 @@ extension Message {
       fix: Localized(
         vi: "viết địa chỉ ngắn, không có ? và #, ví dụ https://xa.tinh.gov.vn/hdnd/",
         en: "write a short address without ? and #, for example https://commune.example.org/council/"))
+  }
+
+  fileprivate static func takenName(_ item: String) -> Message {
+    Message(
+      "reserved-address",
+      Localized(
+        vi: "«\(item)» trùng với một địa chỉ của trang",
+        en: "“\(item)” would get an address that the site makes"),
+      fix: Localized(vi: "viết tên đầy đủ hơn, ví dụ thôn \(item)", en: "write a fuller name"))
   }
 
   fileprivate static func listedTwice(_ item: String) -> Message {

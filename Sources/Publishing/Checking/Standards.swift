@@ -68,10 +68,20 @@ private func checkHolidays(_ file: Standard<HolidayFile>) -> [Diagnostic] {
 }
 
 private func checkCriteria(_ file: Standard<CriterionFile>) -> [Diagnostic] {
-  file.value.criteria.enumerated().compactMap { index, criterion in
-    guard let least = criterion.least, let most = criterion.most, least > most else { return nil }
+  file.value.criteria.enumerated().flatMap { index, criterion -> [Diagnostic] in
+    let outside = [("least", criterion.least), ("most", criterion.most)].compactMap {
+      field, target -> Diagnostic? in
+      guard let target, !(0...100).contains(target) else { return nil }
+      let path = FieldPath([.field("criteria"), .item(index), .field(field)])
+      return .error(.noShare(target), at: file.source.place(of: path, inWhole: CriterionFile.self))
+    }
+    guard outside.isEmpty, let least = criterion.least, let most = criterion.most, least > most else {
+      return outside
+    }
     let path = FieldPath([.field("criteria"), .item(index), .field("most")])
-    return .error(.leastAboveMost(least, most), at: file.source.place(of: path, inWhole: CriterionFile.self))
+    return [
+      .error(.leastAboveMost(least, most), at: file.source.place(of: path, inWhole: CriterionFile.self))
+    ]
   }
 }
 
@@ -137,7 +147,26 @@ extension Message {
     Message(
       "invalid-date",
       Localized(vi: "«\(text)» không phải là một ngày trong năm", en: "“\(text)” is no day of the year"),
-      fix: Localized(vi: "viết ngày/tháng, ví dụ 30/04", en: "write day/month, for example 30/04"))
+      fix: dayWithoutYear(text).map {
+        Localized(
+          vi: "viết ngày/tháng, không có năm: \($0); ngày nghỉ của riêng một năm thì ghi vào «nghỉ»",
+          en: "write day/month without a year: \($0); days off of one year go to “off”")
+      } ?? Localized(vi: "viết ngày/tháng, ví dụ 30/04", en: "write day/month, for example 30/04"))
+  }
+
+  /// `02/09` for `02/09/2026`.
+  private static func dayWithoutYear(_ text: String) -> String? {
+    guard let date = try? WrittenDate(parsing: text), date.precision == .day else { return nil }
+    return String(date.short.prefix { $0 != "/" }) + "/" + date.short.split(separator: "/")[1]
+  }
+
+  fileprivate static func noShare(_ target: Decimal) -> Message {
+    Message(
+      "contradiction",
+      Localized(
+        vi: "mục tiêu \(formatNumber(target)) không phải là phần trăm",
+        en: "a target of \(formatNumber(target)) is no share in per cent"),
+      fix: Localized(vi: "viết số từ 0 đến 100", en: "write a number from 0 to 100"))
   }
 
   fileprivate static func tooManyHolidays(_ count: Int) -> Message {

@@ -12,6 +12,9 @@ struct Suggestions {
   /// By the digits in them.
   private var titles: [[String]: [[String]: [String]]] = [:]
 
+  /// Paths by folded title.
+  private var titledPaths: [[String]: [String: [String]]] = [:]
+
   init(_ index: ReferenceIndex) {
     self.index = index
   }
@@ -22,8 +25,17 @@ struct Suggestions {
     let numbers: [[String]: [String]]
   }
 
+  /// What a reference that leads nowhere was meant to be: the path of the one record with that very title, or a name
+  /// nearly as it was typed.
+  mutating func meant(by text: String, in folders: [String]) -> String? {
+    let known = titledPaths[folders] ?? index.paths(byTitleIn: folders)
+    titledPaths[folders] = known
+    if let paths = known[text.folded], paths.count == 1 { return paths[0] }
+    return nearestName(to: text, in: folders)
+  }
+
   /// - Returns: a number for what begins like one (`33/NQ-…`), a path or its last part for anything else.
-  mutating func nearestName(to text: String, in folders: [String]) -> String? {
+  private mutating func nearestName(to text: String, in folders: [String]) -> String? {
     let known = names[folders] ?? gather(folders)
     names[folders] = known
     let isNumber = text.first?.isNumber == true && text.contains("/")

@@ -164,7 +164,8 @@ struct ContentReader: Sendable {
     if file.text[front.bodyStart...].utf8.count > bodyLimit {
       diagnostics.append(.error(.bodyTooLong, at: file.place()))
     }
-    let read = fields(of: file, front.yaml, lineOffset: FrontMatter.firstLine - 1, kind.fields, lists)
+    let read = fields(
+      of: file, front.yaml, lineOffset: FrontMatter.firstLine - 1, kind.fields, lists, kind.personalKeys)
     diagnostics += read.diagnostics
     guard let content = kind.init(.object(read.values ?? [:])) else { return (nil, diagnostics) }
     let record = Record(
@@ -185,11 +186,12 @@ struct ContentReader: Sendable {
 
   private func fields(
     of file: SourceFile, _ yaml: Substring, lineOffset: Int, _ set: FieldSet,
-    _ lists: [FieldType.SettingsList: [String]]?
+    _ lists: [FieldType.SettingsList: [String]]?, _ personalKeys: Set<String> = []
   ) -> (values: [String: Value]?, mentions: [Mention], diagnostics: [Diagnostic]) {
     do {
       let document = try parseYAML(yaml, limits: YAMLLimits { $0.folded })
-      var decoder = FieldDecoder(file: file, lineOffset: lineOffset, lists: lists)
+      var decoder = FieldDecoder(
+        file: file, lineOffset: lineOffset, lists: lists, personalKeys: personalKeys)
       let values = decoder.decode(document.root, as: set)
       let doubled = document.problems.map { file.diagnostic($0, lineOffset) }
       return (values, decoder.mentions, doubled + decoder.diagnostics)

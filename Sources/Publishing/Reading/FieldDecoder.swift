@@ -10,14 +10,20 @@ struct FieldDecoder {
   let lineOffset: Int
   /// What `FieldType.listed` allows; nil where the settings could not be read, so that all is allowed.
   let lists: [FieldType.SettingsList: [String]]?
+  /// Keys by which persons would be named that the kind of record never names, folded.
+  let personalKeys: Set<String>
   private(set) var diagnostics: [Diagnostic] = []
   /// The records and files that were named.
   private(set) var mentions: [Mention] = []
 
-  init(file: SourceFile, lineOffset: Int, lists: [FieldType.SettingsList: [String]]?) {
+  init(
+    file: SourceFile, lineOffset: Int, lists: [FieldType.SettingsList: [String]]?,
+    personalKeys: Set<String> = []
+  ) {
     self.file = file
     self.lineOffset = lineOffset
     self.lists = lists
+    self.personalKeys = personalKeys
   }
 
   /// Reads the mapping of a record or of a nested value.
@@ -41,7 +47,8 @@ struct FieldDecoder {
           }
           parent?.isReported = true
         } else {
-          report(unknownField(entry, in: set), at: entry.keyPosition)
+          let isPersonal = path.steps.isEmpty && personalKeys.contains(entry.identity)
+          report(isPersonal ? .personalKey(entry.key) : unknownField(entry, in: set), at: entry.keyPosition)
         }
         continue
       }
@@ -144,7 +151,7 @@ extension FieldDecoder {
       do {
         return .amount(try parseNumber(text))
       } catch {
-        report(.invalidNumber(text, error), at: position)
+        report(.invalidNumber(text, error, withoutPercent: withoutPercent(text)), at: position)
         return nil
       }
     case .date:
@@ -229,9 +236,15 @@ extension FieldDecoder {
   }
 
   private func invalidCount(_ text: String, _ range: ClosedRange<Int>) -> Message {
-    let digits = text.hasSuffix("%") ? String(text.dropLast()).trimmed : nil
-    let number = digits.flatMap(wholeNumber).flatMap { range.contains($0) ? $0 : nil }
+    let number = withoutPercent(text).flatMap(wholeNumber).flatMap { range.contains($0) ? $0 : nil }
     return .invalidCount(text, range, withoutPercent: number)
+  }
+
+  /// - Returns: nil where no percent sign follows, or no number stands before it.
+  private func withoutPercent(_ text: String) -> String? {
+    guard text.hasSuffix("%") else { return nil }
+    let digits = String(text.dropLast()).trimmed
+    return (try? parseNumber(digits)) == nil ? nil : digits
   }
 
   /// Quotes can bring in by their number what was mended or refused where it stood in the file.

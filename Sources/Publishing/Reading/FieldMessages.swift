@@ -31,6 +31,20 @@ extension Message {
         ?? Localized(vi: "các mục dùng được: \(list)", en: "the fields are: \(list)"))
   }
 
+  static func personalKey(_ key: String) -> Message {
+    Message(
+      "personal-data",
+      Localized(
+        vi: "trang không bao giờ đăng ai là người kiến nghị («\(key)»)",
+        en: "who asks for something is never published (“\(key)”)"),
+      fix: Localized(
+        vi:
+          "xoá dòng này: họ tên, liên hệ của cử tri là thông tin cá nhân, chỉ giữ ở văn phòng; ở đây ghi «thôn»",
+        en:
+          "delete the line: voters' names are personal data and stay in the office; give the village (“place”)"
+      ))
+  }
+
   static func notIndented(_ key: String, below parent: String) -> Message {
     Message(
       "unknown-field",
@@ -120,7 +134,8 @@ extension Message {
     number > 9999 ? formatNumber(.init(number)) : String(number)
   }
 
-  static func invalidNumber(_ text: String, _ failure: NumberFailure) -> Message {
+  /// - Parameter withoutPercent: the number, if all that is wrong is a percent sign.
+  static func invalidNumber(_ text: String, _ failure: NumberFailure, withoutPercent: String?) -> Message {
     let (vi, en) =
       switch failure {
       case .misplacedDot:
@@ -135,7 +150,9 @@ extension Message {
       }
     return Message(
       "invalid-amount", Localized(vi: "«\(text)» không phải là số", en: "“\(text)” is no number"),
-      fix: Localized(vi: vi, en: en))
+      fix: withoutPercent.map {
+        Localized(vi: "bỏ dấu %, viết \($0)", en: "leave out the %, write \($0)")
+      } ?? Localized(vi: vi, en: en))
   }
 
   static func invalidTimecode(_ text: String) -> Message {

@@ -1,6 +1,8 @@
 import Council
 import Diagnostics
 import Files
+import Vietnamese
+import YAML
 
 /// By what a council is measured: rules on time, holidays and criteria, those that the program knows first, then the
 /// office's own.
@@ -48,7 +50,7 @@ extension ContentReader {
     var diagnostics: [Diagnostic] = []
     if listed.contains(path), let relative = RelativePath(path) {
       let read = source(relative)
-      diagnostics += read.diagnostics
+      diagnostics += read.diagnostics + [read.file].compactMap(\.self).flatMap(\.emptyKeys)
       // A file of comments only says nothing yet.
       sources += [read.file].compactMap(\.self).filter(\.holdsYAML)
     }
@@ -62,9 +64,30 @@ extension ContentReader {
 }
 
 extension SourceFile {
+  /// Keys at the left with nothing beneath them: something was to follow.
+  fileprivate var emptyKeys: [Diagnostic] {
+    guard let document = try? parseYAML(text[...], limits: YAMLLimits { $0.folded }),
+      case .mapping(let entries) = document.root.content
+    else { return [] }
+    return entries.filter(\.value.isBlank).map {
+      .warning(.nothingBeneath($0.key), at: place($0.keyPosition))
+    }
+  }
+
   fileprivate var holdsYAML: Bool {
     text.split(separator: "\n").contains { line in
       line.first { !$0.isWhitespace }.map { $0 != "#" } ?? false
     }
+  }
+}
+
+extension Message {
+  fileprivate static func nothingBeneath(_ key: String) -> Message {
+    Message(
+      "empty-key",
+      Localized(vi: "dưới «\(key)» không có gì", en: "there is nothing beneath “\(key)”"),
+      fix: Localized(
+        vi: "viết tiếp ở dưới, thụt vào hai dấu cách, hoặc xoá dòng này",
+        en: "write on below it, indented by two spaces, or delete the line"))
   }
 }

@@ -13,6 +13,8 @@ package struct Route: Sendable {
     case file(String)
     /// A picture of content, by its path there, made so many pixels wide.
     case picture(String, width: Int)
+    /// A ZIP archive of other files.
+    case archive(@Sendable () -> FileBundle)
   }
 
   init(_ path: String, _ text: @escaping @Sendable () -> String) {
@@ -23,6 +25,11 @@ package struct Route: Sendable {
   init(_ path: String, bytes: @escaping @Sendable () -> [UInt8]) {
     self.path = path
     content = .bytes(bytes)
+  }
+
+  init(_ path: String, archive: @escaping @Sendable () -> FileBundle) {
+    self.path = path
+    content = .archive(archive)
   }
 
   init(_ path: String, file: String) {

@@ -55,7 +55,10 @@ extension SiteContext {
     let (templates, diagnostics) = Templates.parse(
       folder.templates, folder: folder.name, pages: pageShapes(words))
     return (
-      templates.map { SiteContext(council: council, words: words, templates: $0) }, problems + diagnostics
+      templates.map {
+        SiteContext(
+          council: council, words: words, templates: $0, assetSizes: folder.assets.mapValues(\.count))
+      }, problems + diagnostics
     )
   }
 
@@ -69,7 +72,10 @@ extension SiteContext {
       "home": Page<HomePage>.shapes(words), "list": Page<ListPage>.shapes(words),
       "petitions": Page<PetitionList>.shapes(words), "budgets": Page<BudgetList>.shapes(words),
       "calendar": Page<CalendarPage>.shapes(words), "month": Page<MonthPage>.shapes(words),
-      "topics": Page<TopicList>.shapes(words), "follow": Page<FollowPage>.shapes(words),
+      "speak-up": Page<SpeakUpPage>.shapes(words), "village-sheet": Page<VillageSheet>.shapes(words),
+      "paper-form": Page<PaperForm>.shapes(words), "lookup": Page<LookupPage>.shapes(words),
+      "search": Page<SearchPage>.shapes(words), "letter": Page<LetterPage>.shapes(words),
+      "groups": Page<GroupList>.shapes(words), "follow": Page<FollowPage>.shapes(words),
       "data": Page<DataPage>.shapes(words),
       "404": Page<NotFound>.shapes(words), "redirect": Page<Redirect>.shapes(words),
       "withdrawn": Page<Tombstone>.shapes(words), "door": Page<DoorSheet>.shapes(words),
@@ -83,6 +89,8 @@ extension SiteContext {
       "budget": record(BudgetPage.self), "page": record(NoDetails.self),
       "masthead": FurnitureView.shapes(words), "head": FurnitureView.shapes(words),
       "footer": FurnitureView.shapes(words),
+      "book-agenda": BookPage<BookAgenda>.shapes(words), "book-votes": BookPage<BookVotes>.shapes(words),
+      "book-text": BookPage<BookText>.shapes(words), "book-style": BookStyle.names.shapes,
       "rss": Feed.names.shapes, "feed-text": FeedText.names.shapes,
     ]
   }
@@ -95,12 +103,16 @@ extension SiteContext {
       Route("\(SiteAddresses.follow)/index.html") { followPage() }, Route(SiteAddresses.robots) { robots() },
     ]
     routes +=
-      listed.kinds.flatMap { listRoutes(of: $0) } + calendarRoutes() + topicRoutes() + ledgerRoutes()
+      listed.kinds.flatMap { listRoutes(of: $0) } + calendarRoutes() + self.routes(of: topics)
+      + self.routes(of: places) + ledgerRoutes()
       + standingRoutes() + budgetComparisonRoutes() + OpenData(self).routes()
+      + speakUpRoutes()
+      + searchRoutes(hasScript: folder.assets["tim-kiem.js"] != nil)
     // Sheets to print are the same as the pages beside them.
     let lists = routes.filter {
       $0.path.hasSuffix("index.html") && !$0.path.hasSuffix("/\(SiteAddresses.sheet)/index.html")
     }
+    routes += lookupRoutes()
     routes +=
       council.records.flatMap { self.routes(of: $0) } + fileRoutes() + feedRoutes()
       + calendarFileRoutes()

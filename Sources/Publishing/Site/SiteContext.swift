@@ -16,10 +16,13 @@ struct SiteContext: Sendable {
   let furniture: Furniture
   /// The days of the council's sessions of which it is known who was there, as day numbers in order.
   let rollCalls: [Int]
+  /// What lies in the templates' folder and goes to the site as it is: sizes in bytes, by name.
+  let assetSizes: [String: Int]
   private(set) var gists: [ObjectIdentifier: Gist] = [:]
 
-  init(council: PeoplesCouncil, words: Words, templates: Templates) {
+  init(council: PeoplesCouncil, words: Words, templates: Templates, assetSizes: [String: Int] = [:]) {
     self.council = council
+    self.assetSizes = assetSizes
     self.words = words
     self.templates = templates
     clock = SiteClock(timeZone: council.settings.timeZone)
@@ -46,7 +49,7 @@ struct SiteContext: Sendable {
         slug: { $0.folded }, words: words.forMarkdown,
         link: { target(ofLink: $0, in: record, hrefs) }, image: { image($0, in: record, hrefs) },
         imageSizes: "(min-width: 45rem) 42rem, 100vw",
-        pageAddress: hrefs.withinPage(record.address)))
+        pageAddress: hrefs.withinPage(record.address), isXML: hrefs.isInBook))
   }
 
   /// Where a link in a record's body leads.

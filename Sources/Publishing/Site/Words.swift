@@ -41,6 +41,14 @@ package struct Words: Sendable {
     case sessionToday = "next-session-today"
     case sessionTomorrow = "next-session-tomorrow"
     case lastSession = "last-session"
+    case allPapers = "all-papers"
+    case aboutThatMuch = "about-that-much"
+    case book
+    case bookCover = "book-cover"
+    case bookContents = "contents"
+    case bookAccessibility = "book-accessibility"
+    case scanThisPage = "scan-this-page"
+    case fileCount = "file-count"
     case items = "agenda-items"
     case papers = "papers-count"
     case amendedBy = "amended-by"
@@ -137,6 +145,22 @@ package struct Words: Sendable {
     case notYetDue = "not-yet-due"
     case afterSupervision = "recommendations-title"
     case total
+    case speakUp = "speak-up"
+    case speakUpFrom = "speak-up-from"
+    case speakUpLead = "speak-up-lead"
+    case lookup
+    case speakUpPrivacy = "speak-up-privacy"
+    case letterTo = "letter-to"
+    case letterWhere = "letter-where"
+    case letterWhat = "letter-what"
+    case letterWish = "letter-wish"
+    case letterReply = "letter-reply"
+    case letterSubject = "letter-subject"
+    case paperForm = "paper-form"
+    case quarter
+    case byQuarter = "by-quarter"
+    case receivedInQuarter = "received-in-quarter"
+    case answeredInQuarter = "answered-in-quarter"
     case waiting
     case doneCount = "done-count"
     case explainedCount = "explained-count"
@@ -227,6 +251,10 @@ package struct Words: Sendable {
     case oparlText = "oparl-text"
     case dataChoices = "data-choices"
     case budgetLines = "budget-lines"
+    case search
+    case recordsUnder = "records-under"
+    case otherLetters = "other-letters"
+    case notYetInForce = "state-not-yet-in-force"
   }
 
   subscript(key: Key, arguments: String...) -> String {

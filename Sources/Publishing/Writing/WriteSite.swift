@@ -88,5 +88,13 @@ private func stage(_ route: Route, from source: FileTree, in output: OutputFolde
       throw .file(FileFailure(path: name, operation: .read, code: ENAMETOOLONG))
     }
     _ = try output.stageCopy(path, from: source, file)
+  case .archive(let bundle):
+    let archive: WrittenArchive
+    do throws(FileFailure) {
+      archive = try WrittenArchive(bundle(), from: source, in: output, shown: route.path)
+    } catch {
+      throw .file(error)
+    }
+    _ = try output.stage(path, made: archive)
   }
 }

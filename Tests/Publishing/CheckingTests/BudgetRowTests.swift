@@ -26,7 +26,17 @@ import Testing
       content/du-an/a.md:3:54: lỗi: không có khoản nào là «Cầu» trong các bảng của content/ngan-sach/2026/a/index.md [dangling-reference]
         3 | dòng ngân sách: {ngân sách: ngan-sach/2026/a, khoản: Cầu}
           |                                                      ^^^
-        gợi ý: viết đúng tên hoặc mã của khoản như trong tệp CSV
+        gợi ý: viết đúng tên hoặc mã của khoản như trong tệp CSV, ví dụ: Chi đầu tư; Đường giao thông; Chi thường xuyên; Lương; Thuế; Phí
+
+      """),
+    Case(
+      "a slip in a row",
+      ["kien-nghi/a.md": petition("dòng ngân sách: {ngân sách: ngan-sach/2026/a, khoản: Đường giao thôn}")],
+      """
+      content/kien-nghi/a.md:5:54: lỗi: không có khoản nào là «Đường giao thôn» trong các bảng của content/ngan-sach/2026/a/index.md [dangling-reference]
+        5 | dòng ngân sách: {ngân sách: ngan-sach/2026/a, khoản: Đường giao thôn}
+          |                                                      ^^^^^^^^^^^^^^^
+        gợi ý: có phải bạn muốn viết «Đường giao thông»?
 
       """),
     Case(

@@ -5,10 +5,10 @@ import Testing
 /// What a clerk is told when some files were read without a problem and the rules were applied to them. A file without
 /// a text holds the least that its type must, for most rules do not care.
 func expect(
-  checking files: [String: String], prints expected: String = "",
+  checking files: [String: String], now: String = ReadFolder.someDay, prints expected: String = "",
   at location: Testing.SourceLocation = #_sourceLocation
 ) throws {
-  let read = try ReadFolder(bytes: filled(files))
+  let read = try ReadFolder(bytes: filled(files), now: now)
   expect(printed(read.readingProblems), prints: "", at: location)
   expect(printed(read.checkingProblems), prints: expected, at: location)
 }

@@ -103,6 +103,10 @@ import Testing
         "kien-nghi/b.md": petition("buổi tiếp xúc: Tiếp xúc cử tri thôn Đông Hạc"),
       ],
       """
+      content/kien-nghi/a.md:5:16: cảnh báo: «Tiếp xúc cử tri thôn Đông Ha» khác dấu với tên đã có trên trang; trang hiểu hai tên là một [other-accents]
+        5 | buổi tiếp xúc: Tiếp xúc cử tri thôn Đông Ha
+          |                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+        gợi ý: nếu đúng là một thì viết «Tiếp xúc cử tri thôn Đông Hạ»
       content/kien-nghi/b.md:5:16: cảnh báo: «Tiếp xúc cử tri thôn Đông Hạc» gần giống tên đã có trên trang, nên trang không nối được hai bên [unknown-name]
         5 | buổi tiếp xúc: Tiếp xúc cử tri thôn Đông Hạc
           |                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^

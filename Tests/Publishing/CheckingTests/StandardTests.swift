@@ -101,7 +101,7 @@ import Testing
       content/ngay-nghi.yaml:1:25: lỗi: «02/09/2026» không phải là một ngày trong năm [invalid-date]
         1 | cố định: [01/01, 30/02, 02/09/2026]
           |                         ^^^^^^^^^^
-        gợi ý: viết ngày/tháng, ví dụ 30/04
+        gợi ý: viết ngày/tháng, không có năm: 02/09; ngày nghỉ của riêng một năm thì ghi vào «nghỉ»
 
       """),
     Case(
@@ -154,6 +154,38 @@ import Testing
         3 |   - {mã: a-b, tên: e, công thức: đại biểu dự họp, căn cứ: f}
           |          ^^^
         gợi ý: đặt mã khác, hoặc xoá một trong hai
+
+      """),
+    Case(
+      "nothing to leave out",
+      [
+        "chi-so.yaml":
+          "tiêu chí:\n  - {mã: ghi-hin, tên: c, công thức: đại biểu dự họp, căn cứ: d, bỏ: có}",
+        "thoi-han.yaml":
+          "quy định:\n  - {mã: nghi-quyết, tên: a, căn cứ: b, loại bài: nghi-quyet, tính từ: Ngày ban hành, số ngày: 1, phải có: Ngày đăng, bỏ: có}",
+      ],
+      """
+      content/chi-so.yaml:2:10: lỗi: không có gì mang mã «ghi-hin» để bỏ [unknown-id]
+        2 |   - {mã: ghi-hin, tên: c, công thức: đại biểu dự họp, căn cứ: d, bỏ: có}
+          |          ^^^^^^^
+        gợi ý: có phải bạn muốn viết «ghi-hinh»?
+
+      """),
+    Case(
+      "a target that is no share",
+      [
+        "chi-so.yaml":
+          "tiêu chí:\n  - {mã: a, tên: c, công thức: đại biểu dự họp, căn cứ: d, ít nhất: 900, nhiều nhất: -1}"
+      ],
+      """
+      content/chi-so.yaml:2:69: lỗi: mục tiêu 900 không phải là phần trăm [contradiction]
+        2 |   - {mã: a, tên: c, công thức: đại biểu dự họp, căn cứ: d, ít nhất: 900, nhiều nhất: -1}
+          |                                                                     ^^^
+        gợi ý: viết số từ 0 đến 100
+      content/chi-so.yaml:2:86: lỗi: mục tiêu -1 không phải là phần trăm [contradiction]
+        2 |   - {mã: a, tên: c, công thức: đại biểu dự họp, căn cứ: d, ít nhất: 900, nhiều nhất: -1}
+          |                                                                                      ^^
+        gợi ý: viết số từ 0 đến 100
 
       """),
     Case(

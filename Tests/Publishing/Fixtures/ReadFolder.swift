@@ -14,20 +14,27 @@ package struct ReadFolder {
   /// Keeps the files there for as long as they may be looked at.
   private let folder: ScratchFolder
 
-  /// - Parameter files: texts by path; `site.yaml` is added where it is not among them.
-  package init(_ files: [String: String]) throws {
-    try self.init(bytes: files.mapValues { Array($0.utf8) })
+  /// - Parameters:
+  ///   - files: texts by path; `site.yaml` is added where it is not among them.
+  ///   - now: the day on which they are checked.
+  package init(_ files: [String: String], now: String = Self.someDay) throws {
+    try self.init(bytes: files.mapValues { Array($0.utf8) }, now: now)
   }
 
-  package init(bytes files: [String: [UInt8]], also prepare: (ScratchFolder) throws -> Void = { _ in }) throws
-  {
+  /// Late enough that nothing in the tests is far ahead of it.
+  package static let someDay = "01/02/2032"
+
+  package init(
+    bytes files: [String: [UInt8]], now: String = Self.someDay,
+    also prepare: (ScratchFolder) throws -> Void = { _ in }
+  ) throws {
     folder = try ScratchFolder()
     for (name, bytes) in files { try folder.write(bytes, to: "content/\(name)") }
     if files["site.yaml"] == nil { try folder.write(settings, to: "content/site.yaml") }
     try prepare(folder)
     tree = try FileTree(root: folder("content"))
     (content, readingProblems) = readContent(tree, try tree.list(), name: "content")
-    checkingProblems = checkContent(content, tree: tree)
+    checkingProblems = checkContent(content, tree: tree, now: try WrittenDate(parsing: now))
   }
 
   package func council(now: String) throws -> PeoplesCouncil {

@@ -42,11 +42,24 @@ import Vietnamese
   }
 
   @Test(arguments: [
-    "", "# Chưa có gì.\n", "\n\n  # a\n", "quy định: []\n", "\u{FEFF}quy định:\r\n  # sau\r\n",
+    "", "# Chưa có gì.\n", "\n\n  # a\n", "quy định: []\n",
   ])
   func `a file that says nothing yet is no problem`(text: String) throws {
     let read = try ReadFolder(["thoi-han.yaml": text])
     #expect(printed(read.readingProblems + read.checkingProblems) == "")
+    #expect(read.content.standards.rulebook.rules(of: Resolution.kind).count == 1)
+  }
+
+  @Test func `a key with nothing beneath it is told`() throws {
+    let read = try ReadFolder(["thoi-han.yaml": "\u{FEFF}# Của xã\r\nquy định:\r\n  # sau\r\n"])
+    #expect(
+      printed(read.readingProblems + read.checkingProblems) == """
+        content/thoi-han.yaml:2:1: cảnh báo: dưới «quy định» không có gì [empty-key]
+          2 | quy định:
+            | ^^^^^^^^
+          gợi ý: viết tiếp ở dưới, thụt vào hai dấu cách, hoặc xoá dòng này
+
+        """)
     #expect(read.content.standards.rulebook.rules(of: Resolution.kind).count == 1)
   }
 

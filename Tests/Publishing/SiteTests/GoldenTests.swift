@@ -9,7 +9,7 @@ import Testing
 /// `RECORD=1 swift test --filter GoldenTests` writes it anew, and fails so that nobody forgets to look at it.
 @Suite struct GoldenTests {
   @Test func `the site is what it was`() throws {
-    let site = try GoldenFolder.build().files
+    let site = try GoldenFolder.build().files.filter { GoldenFolder.isCompared($0.key) }
     if ProcessInfo.processInfo.environment["RECORD"] == "1" {
       try GoldenFolder.record(site)
       #expect(Bool(false), "recorded; look at the difference and run again without RECORD")
@@ -41,6 +41,11 @@ enum GoldenFolder {
     let read = try ReadFolder(bytes: files(below: "content"))
     #expect(printed(read.readingProblems + read.checkingProblems) == "")
     return try BuiltSite(read, now: "20/11/2026")
+  }
+
+  /// The index of the search is read by machines and judged by its own tests.
+  static func isCompared(_ path: String) -> Bool {
+    !(path.hasPrefix("tim-kiem/") && path.hasSuffix(".js"))
   }
 
   static func files(below name: String) throws -> [String: [UInt8]] {

@@ -35,7 +35,11 @@ extension SiteContext {
   ) {
     twin.item(0, words[.kindOfRecord], typeName(of: record).escapedForMarkdown)
     let state = record.common.withdrawn == nil ? state(of: record) : nil
-    if let state { twin.item(0, Session.schema.label("state"), state.word.escapedForMarkdown) }
+    if let state {
+      // Days counted from the build's would be another number, and another file, each day.
+      let word = state.tone == .late && state.countdown != nil ? words[.answeredOverdue] : state.word
+      twin.item(0, Session.schema.label("state"), word.escapedForMarkdown)
+    }
     if let (words, other) = ending(of: record) {
       twin.item(0, words, MarkdownWriter.link(shortName(of: other), hrefs.page(other.address)))
     }

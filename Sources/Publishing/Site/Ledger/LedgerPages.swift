@@ -76,7 +76,7 @@ extension SiteContext {
   private var ledgerCrumbs: [Crumb] { [Crumb(title: ledgerTitle, address: SiteAddresses.ledger)] }
 
   private func title(of quarter: Quarter) -> String {
-    words[.ledgerOf, ["I", "II", "III", "IV"][quarter.number - 1], String(quarter.year)]
+    words[.ledgerOf, quarter.numeral, String(quarter.year)]
   }
 
   private func ledgerList(_ ledger: Ledger) -> String {

@@ -85,20 +85,20 @@ struct BudgetList: TemplateView {
     }
 
     let year: Int
+    let href: String
     let stages: [Stage]
     static let names: TemplateNames<Year> = [
-      "year": .text { String($0.year) }, "stages": .views { $0.stages },
+      "year": .text { String($0.year) }, "href": .text { $0.href }, "stages": .views { $0.stages },
     ]
   }
 
-  let list: ListPage
   let table: [Year]
   /// To the years side by side, if tables tell enough for that.
   let comparison: String?
   let current: BudgetSummary?
 
   static let names: TemplateNames<BudgetList> = [
-    "list": .view { $0.list }, "table": .views { $0.table }, "comparison": .text { $0.comparison },
+    "table": .views { $0.table }, "comparison": .text { $0.comparison },
     "current": .view { $0.current },
   ]
 }
@@ -119,8 +119,7 @@ extension SiteContext {
     let summary = summary(of: record, budget, hrefs)
     let parts = parts(
       of: record, kind: record.kind.label, shownFiles: filesNamed(by: record, except: ["files"]),
-      showsDate: false,
-      hasOwnAside: summary != nil)
+      showsDate: false)
     return page(
       of: record, BudgetPage(facts: facts, tables: tables, summary: summary), parts,
       template: "budget")
@@ -191,12 +190,16 @@ extension SiteContext {
     let byYear = Dictionary(grouping: records) { ($0.content as? BudgetDisclosure)?.year ?? 0 }
     return byYear.keys.sorted(by: >).map { year in
       BudgetList.Year(
-        year: year,
-        stages: BudgetStage.allCases.map { stage in
-          let record = byYear[year]?.first { ($0.content as? BudgetDisclosure)?.stage == stage }
-          return BudgetList.Year.Stage(
-            name: stage.rawValue.capitalizedFirst, href: record.map { hrefs.page($0.address) },
-            date: record.flatMap { $0.common.published ?? $0.date }.map { Markup.time($0, clock) })
+        year: year, href: hrefs.page(SiteAddresses.year(year, of: BudgetDisclosure.kind)),
+        stages: BudgetStage.allCases.flatMap { stage -> [BudgetList.Year.Stage] in
+          let name = stage.rawValue.capitalizedFirst
+          let records = (byYear[year] ?? []).filter { ($0.content as? BudgetDisclosure)?.stage == stage }
+          if records.isEmpty { return [BudgetList.Year.Stage(name: name, href: nil, date: nil)] }
+          return records.map { record in
+            BudgetList.Year.Stage(
+              name: name, href: hrefs.page(record.address),
+              date: (record.common.published ?? record.date).map { Markup.time($0, clock) })
+          }
         })
     }
   }

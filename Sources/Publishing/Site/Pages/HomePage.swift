@@ -22,6 +22,8 @@ struct HomePage: TemplateView {
   let documents: [RecordRow]
   let allDocuments: String
   let topics: [LinkView]
+  let places: [LinkView]
+  let placeTitle: String
   let feed: String
   let follow: String
   let asOf: Markup
@@ -36,7 +38,7 @@ struct HomePage: TemplateView {
     "recommendations": .views { $0.recommendations }, "allSupervisions": .text { $0.allSupervisions },
     "criteria": .views { $0.criteria }, "standing": .text { $0.standing },
     "documents": .views { $0.documents }, "allDocuments": .text { $0.allDocuments },
-    "topics": .views { $0.topics },
+    "topics": .views { $0.topics }, "places": .views { $0.places }, "placeTitle": .text { $0.placeTitle },
     "feed": .text { $0.feed }, "follow": .text { $0.follow }, "asOf": .markup { $0.asOf },
   ]
 }
@@ -81,7 +83,8 @@ extension SiteContext {
       criteria: latestCriteria(), standing: hrefs.page(SiteAddresses.standing),
       documents: council.records(of: OfficialDocument.kind).prefix(4).map { row($0, hrefs) },
       allDocuments: hrefs.page(OfficialDocument.kind.folder),
-      topics: topicLinks(hrefs), feed: hrefs.file(SiteAddresses.feed),
+      topics: links(to: topics, hrefs), places: links(to: places, hrefs),
+      placeTitle: places.title, feed: hrefs.file(SiteAddresses.feed),
       follow: hrefs.page(SiteAddresses.follow),
       asOf: .asOf(today))
     return self.page(

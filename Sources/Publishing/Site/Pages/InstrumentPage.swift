@@ -26,7 +26,7 @@ extension SiteContext {
       parts, template: "instrument")
   }
 
-  private func facts(of instrument: Instrument, in record: Record, _ hrefs: Hrefs) -> [FactView] {
+  func facts(of instrument: Instrument, in record: Record, _ hrefs: Hrefs) -> [FactView] {
     let published = instrument.issued == nil ? ["published"] : []
     return facts(
       ["issued", "issuer", "received"] + published + [

@@ -6,14 +6,16 @@ struct ListPage: TemplateView {
   let title: String
   let lead: String?
   let crumbs: Markup
-  let years: [LinkView]
+  let years: [FilterGroupView.Choice]
+  let filters: FiltersView?
   let groups: [YearGroup]
   let pager: PagerView?
   let feed: String
 
   static let names: TemplateNames<ListPage> = [
     "title": .text { $0.title }, "lead": .text { $0.lead }, "crumbs": .markup { $0.crumbs },
-    "years": .views { $0.years }, "groups": .views { $0.groups }, "pager": .view { $0.pager },
+    "years": .views { $0.years }, "filters": .view { $0.filters }, "groups": .views { $0.groups },
+    "pager": .view { $0.pager },
     "feed": .text { $0.feed },
   ]
 }
@@ -54,12 +56,15 @@ extension SiteContext {
     let byYear = Dictionary(grouping: records) { $0.year ?? undated }
     let years = byYear.keys.sorted(by: >)
     let counts = years.map { ($0, byYear[$0]?.count ?? 0) }
+    let filters = filters(of: kind, records)
     // The calendar stands in the place of its own kind's list.
     var routes =
       kind == Event.kind
       ? []
       : [
-        Route("\(kind.folder)/index.html") { kindPage(kind, Array(records.prefix(pageSize)), years: counts) }
+        Route("\(kind.folder)/index.html") {
+          kindPage(kind, Array(records.prefix(pageSize)), years: counts, filters)
+        }
       ]
     for year in years {
       routes += pagedRoutes(
@@ -69,7 +74,7 @@ extension SiteContext {
         yearPage(kind, year, shown, number: number, last: last)
       }
     }
-    return routes
+    return routes + (filters.map { self.routes(of: $0) } ?? [])
   }
 
   /// "2026", or that there is no date.
@@ -79,27 +84,31 @@ extension SiteContext {
 
   /// One route for every page of a long list.
   func pagedRoutes<Item: Sendable>(
-    _ records: [Item], at address: String,
+    _ records: [Item], at address: String, size: Int = pageSize,
     _ render: @escaping @Sendable (_ shown: [Item], _ number: Int, _ last: Int) -> String
   ) -> [Route] {
-    let last = max(1, (records.count + pageSize - 1) / pageSize)
+    let last = max(1, (records.count + size - 1) / size)
     return (1...last).map { number in
-      let shown = Array(records[((number - 1) * pageSize)..<min(records.count, number * pageSize)])
+      let shown = Array(records[((number - 1) * size)..<min(records.count, number * size)])
       return Route("\(SiteAddresses.page(number, of: address))/index.html") {
         render(shown, number, last)
       }
     }
   }
 
-  private func kindPage(_ kind: Kind, _ shown: [Record], years: [(Int, Int)]) -> String {
+  private func kindPage(
+    _ kind: Kind, _ shown: [Record], years: [(Int, Int)], _ filters: ListFilters?
+  ) -> String {
     let hrefs = Hrefs.relative(from: kind.folder)
     let links = years.map { year, count in
-      LinkView(
-        href: hrefs.page(SiteAddresses.year(year == undated ? nil : year, of: kind)),
-        title: name(ofYear: year), note: String(count))
+      FilterGroupView.Choice(
+        link: LinkView(
+          href: hrefs.page(SiteAddresses.year(year == undated ? nil : year, of: kind)),
+          title: name(ofYear: year), note: String(count)), token: "nam:\(year)")
     }
     let list = ListPage(
       title: kind.label, lead: nil, crumbs: .nothing, years: links,
+      filters: filters.map { view(of: $0, hrefs) },
       groups: groups(shown, hrefs), pager: nil, feed: hrefs.file(SiteAddresses.feed(of: kind.folder)))
     switch kind {
     case Petition.kind:
@@ -112,7 +121,7 @@ extension SiteContext {
     case BudgetDisclosure.kind:
       return page(
         BudgetList(
-          list: list, table: budgetYears(hrefs),
+          table: budgetYears(hrefs),
           comparison: budgetComparisonRoutes().isEmpty ? nil : hrefs.page(SiteAddresses.budgetComparison),
           current: currentBudget(hrefs)), template: "budgets",
         at: kind.folder,
@@ -123,7 +132,9 @@ extension SiteContext {
     }
   }
 
-  private func yearPage(_ kind: Kind, _ year: Int, _ shown: [Record], number: Int, last: Int) -> String {
+  private func yearPage(
+    _ kind: Kind, _ year: Int, _ shown: [Record], number: Int, last: Int
+  ) -> String {
     let first = SiteAddresses.year(year == undated ? nil : year, of: kind)
     let address = SiteAddresses.page(number, of: first)
     let hrefs = Hrefs.relative(from: address)
@@ -132,7 +143,7 @@ extension SiteContext {
     let crumbs = [Crumb(title: Section.title(ofList: kind, words), address: kind.folder)]
     let list = ListPage(
       title: title, lead: nil, crumbs: .crumbs(crumbs, hrefs),
-      years: [],
+      years: [], filters: nil,
       groups: groups(shown, hrefs), pager: pager(number, of: last, at: first, hrefs),
       feed: hrefs.file(SiteAddresses.feed(of: kind.folder)))
     return page(
@@ -151,7 +162,8 @@ extension SiteContext {
     var groups: [(year: Int, records: [RecordRow])] = []
     for record in records {
       let year = record.year ?? undated
-      let row = row(record, hrefs, showsKind: showsKind, showsTopics: showsTopics)
+      var row = row(record, hrefs, showsKind: showsKind, showsTopics: showsTopics)
+      row.tokens = showsKind ? nil : tokens(of: record)
       if groups.last?.year == year {
         groups[groups.count - 1].records.append(row)
       } else {

@@ -60,13 +60,6 @@ struct NotFound: TemplateView {
   static let names: TemplateNames<NotFound> = ["links": .views { $0.links }]
 }
 
-/// All topics.
-struct TopicList: TemplateView {
-  let topics: [LinkView]
-
-  static let names: TemplateNames<TopicList> = ["topics": .views { $0.topics }]
-}
-
 extension SiteContext {
   func plainPage(_ record: Record) -> String {
     page(of: record, NoDetails(), parts(of: record, kind: nil, showsDate: false), template: "page")
@@ -117,57 +110,5 @@ extension SiteContext {
       NotFound(links: [LinkView(href: full.page(""), title: council.settings.name)] + links), template: "404",
       at: "",
       title: words[.notFound], hasCanonical: false, isAnywhere: true)
-  }
-
-  // MARK: Topics
-
-  private var topicsLabel: String { CouncilSettings.schema.label("topics") }
-
-  /// Topics of which there are records.
-  func topicLinks(_ hrefs: Hrefs) -> [LinkView] {
-    council.settings.topics.sorted(by: vietnameseOrder).compactMap { topic in
-      let count = council.records(onTopic: topic).count
-      return count == 0
-        ? nil : LinkView(href: hrefs.page(SiteAddresses.topic(topic)), title: topic, note: String(count))
-    }
-  }
-
-  func topicRoutes() -> [Route] {
-    let address = SiteAddresses.topics
-    let list = Route("\(address)/index.html") {
-      page(
-        TopicList(topics: topicLinks(.relative(from: address))), template: "topics", at: address,
-        title: topicsLabel)
-    }
-    let topics = council.settings.topics.filter { !council.records(onTopic: $0).isEmpty }
-    guard !topics.isEmpty else { return [] }
-    return [list]
-      + topics.flatMap { topic in
-        pagedRoutes(council.records(onTopic: topic), at: SiteAddresses.topic(topic)) { shown, number, last in
-          topicPage(topic, shown, number: number, last: last)
-        } + [
-          feedRoute(
-            SiteAddresses.feed(of: SiteAddresses.topic(topic)), title: topic,
-            page: SiteAddresses.topic(topic),
-            council.records(onTopic: topic))
-        ]
-      }
-  }
-
-  private func topicPage(_ topic: String, _ shown: [Record], number: Int, last: Int) -> String {
-    let first = SiteAddresses.topic(topic)
-    let address = SiteAddresses.page(number, of: first)
-    let hrefs = Hrefs.relative(from: address)
-    let crumbs = [Crumb(title: topicsLabel, address: SiteAddresses.topics)]
-    let list = ListPage(
-      title: topic, lead: nil, crumbs: .crumbs(crumbs, hrefs),
-      years: [],
-      groups: groups(shown, hrefs, showsKind: true, showsTopics: false),
-      pager: pager(number, of: last, at: first, hrefs), feed: hrefs.file(SiteAddresses.feed(of: first)))
-    return page(
-      list, template: "list", at: address,
-      title: number == 1 ? topic : "\(topic), \(words[.page, String(number)])",
-      feeds: [LinkView(href: hrefs.file(SiteAddresses.feed(of: first)), title: words[.feedOf, topic])],
-      crumbs: crumbs)
   }
 }

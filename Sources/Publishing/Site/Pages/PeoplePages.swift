@@ -35,7 +35,7 @@ extension SiteContext {
   private func memberships(of deputy: Deputy, _ record: Record, _ hrefs: Hrefs) -> TableView {
     let schema = Membership.schema
     return TableView(
-      id: "chuc-vu", title: Deputy.schema.label("memberships"),
+      id: "chuc-vu", title: Deputy.schema.label("memberships"), isStacked: true,
       columns: ["role", "organization", "from", "to"].map { TableView.Column(schema.label($0)) },
       rows: deputy.memberships.enumerated().map { index, membership in
         let path = FieldPath([.field("memberships"), .item(index), .field("organization")])
@@ -87,7 +87,7 @@ extension SiteContext {
     let schema = Membership.schema
     let columns = [Deputy.schema.label("name")] + ["role", "from", "to"].map(schema.label)
     return TableView(
-      id: id, title: title, columns: columns.map { TableView.Column($0) },
+      id: id, title: title, isStacked: true, columns: columns.map { TableView.Column($0) },
       rows: members.map { record, _, membership in
         [
           .link(hrefs.page(record.address), record.common.title), .text(membership.role ?? "–"),

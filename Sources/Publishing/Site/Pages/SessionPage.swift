@@ -1,4 +1,5 @@
 import Council
+import JSON
 import QRCode
 import Vietnamese
 
@@ -9,6 +10,9 @@ struct SessionPage: TemplateView {
   let isPlanned: Bool
   let chapters: [ChapterView]
   let recording: FileView?
+  let allPapers: FileView?
+  let book: FileView
+  let keep: KeepView
   let doorSheet: String
   let qrDrawing: String
   let qrPicture: String
@@ -17,6 +21,7 @@ struct SessionPage: TemplateView {
   static let names: TemplateNames<SessionPage> = [
     "facts": .views { $0.facts }, "agenda": .views { $0.agenda }, "isPlanned": .flag { $0.isPlanned },
     "chapters": .views { $0.chapters }, "recording": .view { $0.recording },
+    "allPapers": .view { $0.allPapers }, "book": .view { $0.book }, "keep": .view { $0.keep },
     "doorSheet": .text { $0.doorSheet }, "qrDrawing": .text { $0.qrDrawing },
     "qrPicture": .text { $0.qrPicture }, "calendarFile": .view { $0.calendarFile },
   ]
@@ -81,7 +86,15 @@ extension SiteContext {
   func sessionRoutes(_ record: Record, _ session: Session) -> [Route] {
     let address = Hrefs.absolute(baseURL).page(record.address)
     let label = words[.qrLabel, record.common.title]
-    return [
+    let archive = Route(
+      SiteAddresses.papersArchive(of: record),
+      archive: {
+        papersBundle(of: papers(of: session, record), record)
+      })
+    return (papers(of: session, record).isEmpty ? [] : [archive]) + [
+      Route(SiteAddresses.book(of: record), archive: { bookBundle(of: session, record) }),
+      Route(
+        SiteAddresses.keepList(of: record), bytes: { keepList(of: session, record).json.bytes(.compact) }),
       Route("\(record.address)/index.html") { sessionPage(record, session) },
       Route("\(SiteAddresses.doorSheet(of: record))/index.html") { doorSheet(record, session) },
       // An address is never too long for a code: a rule made sure.
@@ -105,7 +118,10 @@ extension SiteContext {
         return ChapterView(
           href: (base ?? "") + "#t=\(seconds)", at: chapter.at.description, duration: "PT\(seconds)S",
           title: chapter.title)
-      }, recording: recording, doorSheet: hrefs.page(SiteAddresses.doorSheet(of: record)),
+      }, recording: recording,
+      allPapers: papersLink(of: papers(of: session, record), record, hrefs),
+      book: bookLink(of: record, hrefs), keep: keepView(of: session, record, hrefs),
+      doorSheet: hrefs.page(SiteAddresses.doorSheet(of: record)),
       qrDrawing: hrefs.file(SiteAddresses.qrDrawing(of: record)),
       qrPicture: hrefs.file(SiteAddresses.qrPicture(of: record)),
       calendarFile: calendarLink(of: record, hrefs))
@@ -127,7 +143,7 @@ extension SiteContext {
     }
   }
 
-  private func facts(of session: Session, _ record: Record, _ hrefs: Hrefs) -> [FactView] {
+  func facts(of session: Session, _ record: Record, _ hrefs: Hrefs) -> [FactView] {
     let schema = Session.schema
     let attendance = session.attendance.map { attendance in
       attendance.total.map { words[.present, String(attendance.present), String($0)] }

@@ -37,20 +37,29 @@ extension SiteContext {
   /// All files that belong to a record and are not shown elsewhere on its page: those it lists, the first of them
   /// as the main one, then what else lies in its folder.
   func files(of record: Record, except shown: Set<String> = [], _ hrefs: Hrefs) -> [FileView] {
+    let files = files(of: record, except: shown)
+    let hasMain = record.common.files.contains { attached in
+      files.first?.file == file(attached.file.text, of: record)
+    }
+    return files.enumerated().map { index, titled in
+      var view = view(of: titled.file, title: titled.title, hrefs)
+      view.isMain = hasMain && index == 0
+      return view
+    }
+  }
+
+  /// The same files with what they are called.
+  func files(of record: Record, except shown: Set<String>) -> [(title: String, file: ContentFile)] {
     var seen = shown
-    var views: [FileView] = []
+    var files: [(title: String, file: ContentFile)] = []
     for attached in record.common.files {
-      if let file = file(attached.file.text, of: record), seen.insert(file.path).inserted,
-        let view = view(of: attached, in: record, hrefs)
-      {
-        views.append(view)
-      }
+      guard let file = file(attached.file.text, of: record), seen.insert(file.path).inserted else { continue }
+      files.append((attached.title ?? attached.role?.capitalizedFirst ?? plainTitle(file), file))
     }
-    if !views.isEmpty { views[0].isMain = true }
     for file in council.ownFiles(of: record) where !seen.contains(file.path) && file.type?.isPicture != true {
-      views.append(view(of: file, title: nil, hrefs))
+      files.append((plainTitle(file), file))
     }
-    return views
+    return files
   }
 
   /// The files that a record names anywhere but in its list of files.
@@ -64,7 +73,7 @@ extension SiteContext {
 
   /// "PDF, 1,2 MB"; of a picture that is made smaller, "JPG, 1600 × 1200": what it weighs is known when it is made.
   func details(_ file: ContentFile) -> String {
-    if let picture = file.picture, let copy = copies(of: file).last, copy.address == file.address {
+    if let picture = file.picture, let copy = copyInPlace(of: file) {
       let size = "\(copy.width) × \(picture.height(atWidth: copy.width))"
       return words[.aimedAt, file.type?.label ?? "", size]
     }
@@ -77,7 +86,7 @@ extension SiteContext {
   }
 
   /// In powers of a thousand, as phones count.
-  private func size(_ bytes: Int) -> String {
+  func size(_ bytes: Int) -> String {
     switch bytes {
     case ..<1000: words[.sizeInBytes, String(bytes)]
     case ..<1_000_000: words[.sizeInKilobytes, String((bytes + 500) / 1000)]

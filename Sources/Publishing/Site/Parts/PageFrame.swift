@@ -28,6 +28,8 @@ struct PageFrame: TemplateView {
 
   static let names: TemplateNames<PageFrame> = [
     "root": .text { $0.hrefs.root }, "home": .text { $0.hrefs.page("") },
+    "speakUpPage": .text { $0.hrefs.page(SiteAddresses.speakUp) },
+    "lookupPage": .text { $0.hrefs.page(SiteAddresses.lookup) },
     "pageTitle": .text { $0.title }, "summary": .text { $0.summary }, "canonical": .text { $0.canonical },
     "head": .html { $0.head }, "masthead": .html { $0.masthead }, "footer": .html { $0.footer },
     "feeds": .views { $0.feeds }, "calendar": .view { $0.calendar }, "twin": .text { $0.twin },
@@ -69,6 +71,7 @@ struct CouncilView: TemplateView {
     "phoneDigits": .text { $0.settings.contact?.phone?.filter { $0.isNumber || $0 == "+" } },
     "email": .text { $0.settings.contact?.email }, "hours": .text { $0.settings.contact?.hours },
     "channels": .views { $0.channels },
+    "hasOffice": .flag { $0.settings.contact?.phone != nil || $0.settings.contact?.address != nil },
   ]
 
   /// "Hội đồng nhân dân" of "Hội đồng nhân dân xã Bạch Minh"; the whole name where it is built otherwise.
@@ -191,9 +194,11 @@ struct FurnitureView: TemplateView {
   static let names: TemplateNames<FurnitureView> = [
     "home": .text { $0.hrefs.page("") }, "follow": .text { $0.hrefs.page(SiteAddresses.follow) },
     "data": .text { $0.hrefs.page(SiteAddresses.data) },
+    "search": .text { $0.hrefs.page(SiteAddresses.search) },
     "root": .text { $0.hrefs.root }, "feeds": .views { $0.feeds },
     "council": .view { $0.council }, "sections": .views { $0.sections }, "pages": .views { $0.pages },
-    "isHome": .flag { $0.isHome }, "zone": .text { $0.council.settings.timeZone },
+    "isHome": .flag { $0.isHome }, "formOrigin": .text { $0.council.settings.petitionForm?.origin },
+    "speakUp": .text { $0.hrefs.page(SiteAddresses.speakUp) }, "zone": .text { $0.council.settings.timeZone },
     "words": .view { $0.words },
   ]
 

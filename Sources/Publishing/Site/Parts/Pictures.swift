@@ -41,15 +41,32 @@ extension SiteContext {
     copies(of: file).last?.address ?? file.address
   }
 
-  /// In bytes; nil where a copy takes its place.
+  /// The copy that takes a picture's own address; nil where the file itself lies there.
+  func copyInPlace(of file: ContentFile) -> PictureCopy? {
+    copies(of: file).last { $0.address == file.address }
+  }
+
+  /// Of what lies at the file's address, in bytes; nil where that is a copy, which is made later.
   func size(ofPublished file: ContentFile) -> Int? {
-    address(ofPicture: file) == file.address && file.picture != nil ? nil : file.size
+    copyInPlace(of: file) == nil ? file.size : nil
+  }
+
+  /// The same, guessed for a copy.
+  func likelySize(ofPublished file: ContentFile) -> Int {
+    copyInPlace(of: file).map { likelySize(of: $0, file) } ?? file.size
+  }
+
+  /// In bytes: two bits for each pixel, as photos have them, and no more than the file that it was made from.
+  func likelySize(of copy: PictureCopy, _ file: ContentFile) -> Int {
+    guard let picture = file.picture else { return file.size }
+    return min(file.size, copy.width * picture.height(atWidth: copy.width) / 4)
   }
 
   private func image(_ file: ContentFile, _ hrefs: Hrefs) -> MarkdownImage {
     let copies = copies(of: file)
-    guard let picture = file.picture, let widest = copies.last else {
-      return MarkdownImage(address: hrefs.file(file.address))
+    // A book holds one size of each, which its reader fits into the page.
+    guard !hrefs.isInBook, let picture = file.picture, let widest = copies.last else {
+      return MarkdownImage(address: hrefs.picture(file.address))
     }
     let sources = copies.map { "\(hrefs.file($0.address)) \($0.width)w" }
     return MarkdownImage(

@@ -7,10 +7,12 @@ struct RecordRow: TemplateView {
   let title: String
   let meta: Markup
   var isWithdrawn = false
+  /// What a list can be narrowed by: "nam:2026 thon:go-sen"; nil where it cannot.
+  var tokens: String?
 
   static let names: TemplateNames<RecordRow> = [
     "href": .text { $0.href }, "title": .text { $0.title }, "meta": .markup { $0.meta },
-    "isWithdrawn": .flag { $0.isWithdrawn },
+    "isWithdrawn": .flag { $0.isWithdrawn }, "tokens": .text { $0.tokens },
   ]
 }
 

@@ -58,8 +58,9 @@ extension SiteContext {
       (from.filter { $0.mention.field.root == "related" }.map(\.to)
         + council.relations.to(record).filter { $0.mention.field.root == "related" }.map(\.from))
     groups.append((Common.schema.label("related"), related))
+    // A record that is tied in two ways is listed by the first: who was supervised mostly has the recommendations too.
+    var seen: Set<ObjectIdentifier> = []
     return groups.compactMap { title, records in
-      var seen: Set<ObjectIdentifier> = []
       let all = records.filter { seen.insert(ObjectIdentifier($0)).inserted }
       var group = group(title, all, hrefs)
       if title == words[.petitionsOwned] {
@@ -73,9 +74,11 @@ extension SiteContext {
   func group(_ title: String, _ records: [Record], _ hrefs: Hrefs) -> RelationGroup? {
     guard !records.isEmpty else { return nil }
     let others = records.count - shownRecords
+    let kinds = Set(records.map(\.kind))
     return RelationGroup(
       title: title, records: records.prefix(shownRecords).map { row($0, hrefs, showsKind: true) },
-      more: others > 0 ? words[.moreRecords, String(others)] : nil)
+      more: others > 0 ? words[.moreRecords, String(others)] : nil,
+      moreHref: kinds.count == 1 ? kinds.first.map { hrefs.page($0.folder) } : nil)
   }
 
   private func tie(_ relation: Relation) -> (index: Int, record: Record)? {

@@ -47,6 +47,15 @@ extension SiteContext {
     council.duties[record].first(where: \.isOfMatter)?.due
   }
 
+  /// The state that lists can be narrowed to: without days that are counted or a date of its own.
+  func standing(of record: Record) -> String? {
+    guard let state = state(of: record) else { return nil }
+    if state.tone == .late && state.countdown != nil { return words[.answeredOverdue] }
+    if let petition = record.content as? Petition { return petition.status.rawValue.capitalizedFirst }
+    if case .notYet = council.force(of: record) { return words[.notYetInForce] }
+    return state.word
+  }
+
   /// Whether the day of a petition's answer has passed. The numbers by village and by owner and the lists behind them
   /// all go by this.
   func isOverdue(petition: Record) -> Bool {

@@ -21,10 +21,17 @@ struct TableView: TemplateView {
       /// Whether it tells what its row is about.
       let isHead: Bool
 
+      /// Whether a phone can do without it where rows are blocks.
+      private var isEmpty: Bool { content.html == Markup.none.html || column.isNumber && content.html == "0" }
+
+      private var classes: String? {
+        let classes = (column.isNumber ? ["num"] : []) + (isEmpty ? ["none"] : [])
+        return classes.isEmpty ? nil : classes.joined(separator: " ")
+      }
+
       static let names: TemplateNames<Cell> = [
-        "content": .markup { $0.content }, "isNumber": .flag { $0.column.isNumber },
-        "isHead": .flag { $0.isHead }, "label": .text { $0.column.title },
-        "isEmpty": .flag { $0.content.html == Markup.none.html },
+        "content": .markup { $0.content }, "class": .text { $0.classes }, "isHead": .flag { $0.isHead },
+        "label": .text { $0.column.title },
       ]
     }
 

@@ -205,13 +205,16 @@ extension ReportWriter {
       })
   }
 
-  /// What is overdue on the day of the report, with whom, the longest first.
+  /// What was due by the period's end and is overdue on the day of the report, with whom, the longest first.
   private var overdue: String? {
     let duties = council.records.flatMap { council.duties[$0] } + council.duties.missing
-    let late = duties.filter { if case .overdue = $0.state(on: context.today) { true } else { false } }
-      .sorted { ($0.due, $0.record?.address ?? "") < ($1.due, $1.record?.address ?? "") }
+    let late = duties.filter { duty in
+      guard duty.due <= report.to, case .overdue = duty.state(on: context.today) else { return false }
+      return true
+    }
+    .sorted { ($0.due, $0.record?.address ?? "") < ($1.due, $1.record?.address ?? "") }
     return section(
-      words[.reportOverdue], words[.reportOverdueLead, String(late.count)],
+      words[.reportOverdue], words[.reportOverdueLead, String(late.count), report.to.short],
       [words[.reportWhat], words[.reportWho], Petition.schema.label("due"), words[.reportState]],
       late.map { duty in
         let title = context.title(of: duty)

@@ -5,6 +5,13 @@ import Vietnamese
 
 /// Records counted by what they have in common, in several tables.
 struct Statistics: Sendable {
+  /// A number of a row beside the total: those in a state, or those to which something happened.
+  struct Column: Sendable {
+    let id: String
+    let word: String
+    let tone: StateView.Tone
+  }
+
   /// Rows by a property, columns by a state.
   struct Table: Sendable {
     struct Row: Sendable {
@@ -18,14 +25,16 @@ struct Statistics: Sendable {
     let id: String
     let title: String
     let rowLabel: String
+    let totalLabel: String
+    let columns: [Column]
     let extraLabel: String?
     let rows: [Row]
+    /// Whether the rows follow each other in time, newest first: lines are drawn then instead of bars.
+    var isCourse = false
   }
 
   let address: String
   let title: String
-  /// The states that columns count, in order.
-  let states: [(id: String, word: String, tone: StateView.Tone)]
   let tables: [Table]
 
   var counts: [Count] { tables.flatMap { $0.rows.flatMap { [$0.total] + $0.cells } } }
@@ -50,7 +59,7 @@ struct StatisticsPage: TemplateView {
 }
 
 /// By what a table counts its items.
-private struct Dimension<Item> {
+struct Dimension<Item> {
   let id: String
   let title: String
   let rowLabel: String
@@ -59,11 +68,12 @@ private struct Dimension<Item> {
 }
 
 /// What a table of statistics counts, and how.
-private struct Counting<Item> {
+struct Counting<Item> {
   let address: String
-  let states: [(id: String, word: String, tone: StateView.Tone)]
+  let states: [Statistics.Column]
   let state: (Item) -> String
   let counted: (Item) -> CountedItem
+  let totalLabel: String
   var extraLabel: String?
   var extra: ([Item]) -> String? = { _ in nil }
 
@@ -80,7 +90,8 @@ private struct Counting<Item> {
     }
     var taken: Set<String> = []
     return Statistics.Table(
-      id: dimension.id, title: dimension.title, rowLabel: dimension.rowLabel, extraLabel: extraLabel,
+      id: dimension.id, title: dimension.title, rowLabel: dimension.rowLabel, totalLabel: totalLabel,
+      columns: states, extraLabel: extraLabel,
       rows: names.map { name in
         // "Ban A" and "Bàn a" are folded to the same.
         let slug = slug(of: name)
@@ -107,114 +118,9 @@ private struct Counting<Item> {
 
 /// A name as a part of an address. Who must act is whatever words a record has, as long as they like, and a folder's name
 /// has at most 255 bytes.
-private func slug(of name: String) -> String { String(name.folded.prefix(100)) }
+func slug(of name: String) -> String { String(name.folded.prefix(100)) }
 
 extension SiteContext {
-  /// Petitions by year, topic, village and owner, and how long they waited for an answer.
-  func petitionStatistics() -> Statistics? {
-    let petitions = council.records(of: Petition.kind)
-    guard !petitions.isEmpty else { return nil }
-    let used = Set(petitions.map(stateID))
-    let states = petitionStates.filter { used.contains($0.id) }
-    let counting = Counting<Record>(
-      address: "\(SiteAddresses.standing)/\(Petition.kind.folder)", states: states, state: stateID,
-      counted: { .record($0) }, extraLabel: words[.daysToAnswer], extra: daysToAnswer)
-    let unknown = words[.unnamed]
-    let dimensions: [Dimension<Record>] = [
-      Dimension(id: "nam", title: words[.byYear], rowLabel: words[.year]) {
-        [$0.year.map(String.init) ?? unknown]
-      },
-      Dimension(id: "thon", title: words[.byPlace, placeWord], rowLabel: placeWord.capitalizedFirst) {
-        [($0.content as? Petition)?.place ?? unknown]
-      },
-      Dimension(id: "linh-vuc", title: words[.byTopic], rowLabel: CouncilSettings.schema.label("topics")) {
-        $0.common.topics.isEmpty ? [unknown] : $0.common.topics
-      },
-      Dimension(id: Self.ownerDimension, title: words[.byOwner], rowLabel: Petition.schema.label("owner")) {
-        [owner(($0.content as? Petition)?.owner, at: FieldPath([.field("owner")]), in: $0) ?? unknown]
-      },
-    ]
-    return Statistics(
-      address: counting.address, title: Petition.kind.label, states: states,
-      tables: dimensions.map { counting.table(petitions, by: $0) })
-  }
-
-  /// Who must act: as the site calls the organization, whichever of its names the record has.
-  private func owner(_ name: Name?, at path: FieldPath, in record: Record) -> String? {
-    name.map { council.target(of: path, in: record)?.common.title ?? $0.text }
-  }
-
-  /// The list of all petitions that a body must answer.
-  func petitions(ownedBy name: String) -> String {
-    "\(SiteAddresses.standing)/\(Petition.kind.folder)/\(Self.ownerDimension)-\(slug(of: name))"
-  }
-
-  private static let ownerDimension = "co-quan"
-
-  /// What is overdue is counted there, and not under its status.
-  private var petitionStates: [(id: String, word: String, tone: StateView.Tone)] {
-    [(PetitionList.overdueID, words[.answeredOverdue], StateView.Tone.late)]
-      + PetitionStatus.allCases.map { ($0.rawValue.folded, $0.rawValue.capitalizedFirst, tone(of: $0)) }
-  }
-
-  private func stateID(_ record: Record) -> String {
-    if isOverdue(petition: record) { return PetitionList.overdueID }
-    return (record.content as? Petition)?.status.rawValue.folded ?? ""
-  }
-
-  private func tone(of status: PetitionStatus) -> StateView.Tone {
-    switch status {
-    case .received, .transferred, .underWay: .going
-    case .resolved: .done
-    case .explained, .outOfCompetence: .rest
-    }
-  }
-
-  /// The middle one of the days that answered petitions waited.
-  private func daysToAnswer(_ petitions: [Record]) -> String? {
-    let days = petitions.compactMap { record -> Int? in
-      guard let petition = record.content as? Petition, !petition.status.isOpen,
-        let answered = petition.answer?.date
-      else { return nil }
-      return petition.received.firstDay.days(to: answered.firstDay)
-    }.sorted()
-    return days.isEmpty ? nil : words[.days, String(days[days.count / 2])]
-  }
-
-  /// Recommendations after supervisions by year and by who must act.
-  func recommendationStatistics() -> Statistics? {
-    let recommendations = council.recommendations
-    guard !recommendations.isEmpty else { return nil }
-    let states: [(id: String, word: String, tone: StateView.Tone)] = [
-      ("qua-han", words[.answeredOverdue], .late), ("chua-den-han", words[.notYetDue], .going),
-      ("hoan-thanh", RecommendationStatus.done.rawValue.capitalizedFirst, .done),
-    ]
-    let counting = Counting<PlacedRecommendation>(
-      address: "\(SiteAddresses.standing)/\(Supervision.kind.folder)", states: states,
-      state: { stateID($0.recommendation) }, counted: { .recommendation($0) })
-    let unknown = words[.unnamed]
-    let dimensions: [Dimension<PlacedRecommendation>] = [
-      Dimension(id: "nam", title: words[.byYear], rowLabel: words[.year]) {
-        [$0.record.year.map(String.init) ?? unknown]
-      },
-      Dimension(id: "co-quan", title: words[.byOwner], rowLabel: Recommendation.schema.label("owner")) {
-        let path = FieldPath([.field("recommendations"), .item($0.index), .field("owner")])
-        return [owner($0.recommendation.owner, at: path, in: $0.record) ?? unknown]
-      },
-    ]
-    return Statistics(
-      address: counting.address, title: words[.afterSupervision], states: states,
-      tables: dimensions.map { counting.table(recommendations, by: $0) })
-  }
-
-  private func stateID(_ recommendation: Recommendation) -> String {
-    switch council.outcome(of: recommendation) {
-    case .done: "hoan-thanh"
-    case .overdue: "qua-han"
-    case .notYetDue: "chua-den-han"
-    }
-  }
-
   func statisticsPage(_ statistics: Statistics) -> String {
     let hrefs = Hrefs.relative(from: statistics.address)
     let content = StatisticsPage(
@@ -222,31 +128,52 @@ extension SiteContext {
       crumbs: .crumbs(standingCrumbs, hrefs),
       parts: statistics.tables.map { table in
         StatisticsPage.Part(
-          table: view(of: table, statistics, hrefs), chart: chart(of: table, statistics))
+          table: view(of: table, hrefs), chart: chart(of: table, statistics))
       }, asOf: .time(today, clock))
     return page(
       content, template: "statistics", at: statistics.address, title: statistics.title, crumbs: standingCrumbs
     )
   }
 
-  private func view(of table: Statistics.Table, _ statistics: Statistics, _ hrefs: Hrefs) -> TableView {
-    let numbers = [words[.total]] + statistics.states.map(\.word) + [table.extraLabel].compactMap(\.self)
+  private func view(of table: Statistics.Table, _ hrefs: Hrefs) -> TableView {
+    let numbers = [table.totalLabel] + table.columns.map(\.word) + [table.extraLabel].compactMap(\.self)
     return TableView(
-      id: "theo-\(table.id)", title: table.title,
+      id: "theo-\(table.id)", title: table.title, isStacked: true,
       columns: [TableView.Column(table.rowLabel)] + numbers.map { TableView.Column($0, isNumber: true) },
       rows: table.rows.map { row in
         [.text(row.name), row.total.markup(hrefs)] + row.cells.map { $0.markup(hrefs) }
-          + (table.extraLabel == nil ? [] : [.text(row.extra ?? "–")])
+          + (table.extraLabel == nil ? [] : [row.extra.map { .text($0) } ?? .none])
       })
   }
 
   private func chart(of table: Statistics.Table, _ statistics: Statistics) -> String {
+    let title = "\(statistics.title): \(table.title.lowercased())"
+    let words = chartWords { formatNumber(Decimal($0), fractionDigits: 0) }
+    let id = "hinh-\(table.id)"
+    return table.isCourse
+      ? course(table, title, words).svgs(id: id) : bars(table, title, words).svgs(id: id)
+  }
+
+  private func course(_ table: Statistics.Table, _ title: String, _ words: ChartWords) -> LineChart {
+    let oldestFirst = Array(table.rows.reversed())
+    let series = { (name: String, count: (Statistics.Table.Row) -> Count) in
+      ChartSeries(
+        name, oldestFirst.map { Amount(Double(count($0).items.count), String(count($0).items.count)) })
+    }
+    return LineChart(
+      title: title, categories: oldestFirst.map(\.name),
+      series: [series(table.totalLabel, \.total)]
+        + table.columns.enumerated().map { index, column in series(column.word) { $0.cells[index] } },
+      words: words)
+  }
+
+  private func bars(_ table: Statistics.Table, _ title: String, _ words: ChartWords) -> BarChart {
     let tones = ["late", "going", "done", "rest"]
     let key = { (tone: StateView.Tone) in tone == .rest ? "rest" : tone.rawValue }
     return BarChart(
-      title: "\(statistics.title): \(table.title.lowercased())",
+      title: title,
       bars: table.rows.map { row in
-        let parts = zip(statistics.states, row.cells)
+        let parts = zip(table.columns, row.cells)
         return BarChart.Bar(
           row.name, value: String(row.total.items.count),
           tones.map { tone in
@@ -255,12 +182,10 @@ extension SiteContext {
           })
       },
       keys: [
-        BarChart.Key("late", words[.answeredOverdue]), BarChart.Key("going", words[.waiting]),
-        BarChart.Key("done", words[.doneCount]), BarChart.Key("rest", words[.explainedCount]),
+        BarChart.Key("late", self.words[.answeredOverdue]), BarChart.Key("going", self.words[.waiting]),
+        BarChart.Key("done", self.words[.doneCount]), BarChart.Key("rest", self.words[.explainedCount]),
       ].filter { key in
-        statistics.states.contains { ($0.tone == .rest ? "rest" : $0.tone.rawValue) == key.tone }
-      },
-      words: chartWords { formatNumber(Decimal($0), fractionDigits: 0) }
-    ).svgs(id: "hinh-\(table.id)")
+        table.columns.contains { ($0.tone == .rest ? "rest" : $0.tone.rawValue) == key.tone }
+      }, words: words)
   }
 }

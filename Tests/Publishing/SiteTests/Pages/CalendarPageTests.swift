@@ -145,7 +145,9 @@ import Testing
     #expect(!site["lich/index.html"].contains("lich/a/"))
     #expect(
       site["lich/index.html"].contains("<a href=\"../lich/nam-2026/index.html\">Lịch công tác năm 2026</a>"))
-    #expect(site["lich/nam-2026/index.html"].contains("<li class=\"gone\">"))
+    #expect(
+      site["lich/nam-2026/index.html"].contains(
+        "<li class=\"gone\" data-loc=\"nam:2026 trang-thai:da-go-bo\">"))
     #expect(!site.files.keys.contains { $0.hasPrefix("lich/thang-") })
   }
 

@@ -43,9 +43,15 @@ import Testing
     let site = try site(text)
     var markup: [String: [String]] = [:]
     for path in site.files.keys where [".html", ".xml", ".svg"].contains(where: path.hasSuffix) {
-      // A topic's page and the lists behind numbers lie where names say.
+      // Pages of topics and villages, of petitions' codes and the lists behind numbers lie where names say.
       var parts = path.split(separator: "/").map(String.init)
-      if parts.count == 3, parts[0] == "linh-vuc" { parts[1] = "…" }
+      // Titles stand on the page of their first letter; their rows are those of other lists.
+      if parts.count > 2, parts[0] == "tim-kiem" { continue }
+      if parts.count > 2, ["linh-vuc", "thon", "gui-kien-nghi", "tra-cuu"].contains(parts[0]),
+        !["in", "nam"].contains(parts[1])
+      {
+        parts[1] = "…"
+      }
       if parts.count > 3, parts[0] == "chi-so",
         let dimension = Self.dimensions.first(where: parts[2].hasPrefix)
       {

@@ -41,7 +41,7 @@ extension BuiltSite {
     guard url.absoluteString.hasPrefix(base) else { return url.scheme == "file" }
     var path = String(url.path(percentEncoded: false).dropFirst())
     if path.isEmpty || path.hasSuffix("/") { path += "index.html" }
-    guard files[path] != nil else { return true }
+    guard files[path] != nil || archives.contains(path) else { return true }
     guard let id = url.fragment(percentEncoded: false), !id.isEmpty, !id.hasPrefix("t=") else { return false }
     return !self[path].contains("id=\"\(id)\"")
   }

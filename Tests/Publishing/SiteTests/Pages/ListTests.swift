@@ -12,7 +12,8 @@ import Testing
         )
       ]), now: "20/11/2026")
     for list in ["nghi-quyet/index.html", "nghi-quyet/nam-2026/index.html"] {
-      #expect(site[list].contains("<li class=\"gone\">"))
+      #expect(
+        site[list].contains("<li class=\"gone\" data-loc=\"nam:2026 linh-vuc:dat-dai trang-thai:da-go-bo\">"))
       #expect(site[list].contains("nghi-quyet/5/index.html\">Năm</a>"))
       #expect(
         site[list].contains(

@@ -19,7 +19,9 @@ import Testing
   @Test func `the kind's list shows the newest fifty, and the way to each year`() throws {
     let list = try site(51)["nghi-quyet/index.html"]
     #expect(links(in: list).count == 50)
-    #expect(list.contains("href=\"../nghi-quyet/nam-2026/index.html\">2026 <small>51</small>"))
+    #expect(
+      list.contains("href=\"../nghi-quyet/nam-2026/index.html\" data-loc=\"nam:2026\">2026 <small>51</small>")
+    )
     #expect(!list.contains("class=\"pager\""))
   }
 

@@ -47,6 +47,18 @@ import Testing
         """)
   }
 
+  @Test func `what was due after the period is no matter of it`() throws {
+    let petition = { (due: String) in
+      page("tiêu đề: Hạn \(due)\nngày tiếp nhận: 01/02/2026\ntrạng thái: tiếp nhận\nhạn: \(due)", "Sửa cống.")
+    }
+    let text = try report([
+      "kien-nghi/2026/a.md": petition("30/06/2026"), "kien-nghi/2026/b.md": petition("01/07/2026"),
+    ])
+    let overdue = section("Việc quá hạn, của ai", of: text)
+    #expect(overdue.contains("Còn 1 việc có hạn đến ngày 30/06/2026 mà chưa xong."))
+    #expect(overdue.contains("[Hạn 30/06/2026]") && !overdue.contains("[Hạn 01/07/2026]"))
+  }
+
   @Test func `what did not take place is not told`() throws {
     let text = try report(["trang/a.md": page("tiêu đề: a")])
     #expect(!text.contains("## ") && text.hasSuffix("tính đến ngày 20/11/2026.\n\n"))

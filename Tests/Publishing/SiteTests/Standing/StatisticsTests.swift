@@ -15,8 +15,9 @@ import Testing
         "nam", "2026 2: 0 1 1", "2025 1: 1 0 0", "thon", "Chưa ghi 1: 1 0 0", "Gò Sen 2: 0 1 1",
         "linh-vuc", "Chưa ghi 1: 1 0 0", "Đất đai 2: 0 1 1", "Giáo dục 1: 0 1 0",
         "co-quan", "Chưa ghi 2: 1 0 1", "UBND xã 1: 0 1 0",
+        "quy", "III/2026 2: 0", "II/2026 0: 0", "I/2026 0: 0", "IV/2025 0: 0", "III/2025 1: 0",
       ])
-    #expect(statistics.states.map(\.word) == ["Quá hạn", "Tiếp nhận", "Đã giải quyết xong"])
+    #expect(statistics.tables[0].columns.map(\.word) == ["Quá hạn", "Tiếp nhận", "Đã giải quyết xong"])
   }
 
   @Test func `an organization is one by all its names`() throws {
@@ -33,7 +34,7 @@ import Testing
       ["Tổ Hoà", "Tổ Hoá", "Tổ hoạ", "Tổ Hoà"].enumerated().map {
         petition("\($0)", "cơ quan giải quyết: \($1)")
       })
-    let rows = try #require(statistics.tables.last).rows
+    let rows = try #require(owners(statistics)).rows
     #expect(Set(rows.map(\.total.address)).count == 3)
     #expect(rows.map(\.total.items.count).sorted() == [1, 1, 2])
   }
@@ -41,11 +42,11 @@ import Testing
   @Test func `an address has room for an owner of many words`() throws {
     let owners = ["Tổ", "Hội"].map { String(repeating: "\($0) trưởng ", count: 90) }
     let rows = try #require(
-      statistics(
-        (owners + owners.map { $0 + "!" }).enumerated().map {
-          petition("\($0)", "cơ quan giải quyết: \($1)")
-        }
-      ).tables.last
+      self.owners(
+        statistics(
+          (owners + owners.map { $0 + "!" }).enumerated().map {
+            petition("\($0)", "cơ quan giải quyết: \($1)")
+          }))
     ).rows
     #expect(Set(rows.map(\.total.address)).count == 4)
     #expect(
@@ -63,12 +64,31 @@ import Testing
     #expect(try statistics(answered + [waiting]).tables[0].rows[0].extra == days)
   }
 
+  @Test func `quarter by quarter what came and what was answered, in whichever quarter that had come`() throws
+  {
+    let answered = "trả lời: {ngày: 02/01/2027, nội dung: Xong.}"
+    let statistics = try statistics([
+      petition("a", answered, received: "30/06/2026", state: "đã giải quyết xong"),
+      petition("b", answered, received: "07/2026", state: "đã giải quyết xong"),
+      petition("c", "", received: "31/12/2026"),
+    ])
+    let course = try #require(statistics.tables.last)
+    #expect(
+      course.rows.map { "\($0.name) \($0.total.items.count) \($0.cells[0].items.count)" } == [
+        "I/2027 0 2", "IV/2026 1 0", "III/2026 1 0", "II/2026 1 0",
+      ])
+  }
+
   @Test func `without petitions there is nothing to count`() throws {
     #expect(try context().petitionStatistics() == nil)
     #expect(try context().recommendationStatistics() == nil)
   }
 
   // MARK: -
+
+  private func owners(_ statistics: Statistics) -> Statistics.Table? {
+    statistics.tables.first { $0.id == "co-quan" }
+  }
 
   private func petition(
     _ name: String, _ more: String, received: String = "01/07/2026", state: String = "tiếp nhận"

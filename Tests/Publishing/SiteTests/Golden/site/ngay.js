@@ -1,1 +1,1 @@
-// Counts days.
+// ngay.js

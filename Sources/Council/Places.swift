@@ -1,0 +1,42 @@
+import Vietnamese
+
+/// The villages or quarters of a council, and which of them a record is about.
+package struct Places: Sendable {
+  /// Folded names with a hyphen at both ends, in the order of the settings.
+  private let names: [(folded: String, name: String)]
+
+  /// What a part of a commune or ward is called before its name.
+  private static let words = [
+    "thon", "to-dan-pho", "khu-pho", "khu", "ap", "ban", "xom", "lang", "buon", "khoi", "phum", "soc", "to",
+  ]
+
+  package init(_ names: [String]) {
+    self.names = names.map { ("-\($0.folded)-", $0) }
+  }
+
+  /// The places that a text names: one alone, or among other words where it is told to be one ("Nhà văn hoá thôn
+  /// Bờ Đình"). A name that is a word of daily use would otherwise be found everywhere.
+  package func named(by text: String) -> [String] {
+    let text = "-\(text.folded)-"
+    let found = names.filter { place in
+      text == place.folded || Self.words.contains { text.contains("-\($0)\(place.folded)") }
+    }
+    // "Gò Sen Thượng" is not "Gò Sen".
+    return found.filter { place in
+      !found.contains { $0.folded != place.folded && $0.folded.hasPrefix(place.folded) }
+    }.map(\.name)
+  }
+}
+
+extension Record {
+  /// Where it is about, in the clerk's words. Sessions have a meeting room, which is no such place.
+  package var placeText: String? {
+    switch content {
+    case let petition as Petition: petition.place
+    case let meeting as VoterMeeting: meeting.place
+    case let event as Event: event.place
+    case let project as Project: project.place
+    default: nil
+    }
+  }
+}

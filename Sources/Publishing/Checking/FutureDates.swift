@@ -1,0 +1,45 @@
+import Council
+import Diagnostics
+import Vietnamese
+
+/// Fields whose date is of something that has happened, or soon will have: a paper may be entered before its day, but
+/// not a year before.
+private let happened: Set = [
+  "issued", "asked", "received", "transferred", "decided", "reported", "published",
+]
+/// Fields whose inner dates are so too.
+private let dated: Set = ["answer", "steps", "corrections", "withdrawn"]
+
+/// No date of something done lies over a year ahead: that is a slip in the year.
+func checkFutureDates(_ context: CheckContext) -> [Diagnostic] {
+  let limit = context.now.dayOnly.adding(days: 366)
+  return context.content.records.flatMap { record -> [Diagnostic] in
+    let fields = type(of: record.content).fields.fields
+    return zip(fields, record.content.values).flatMap { field, value -> [Diagnostic] in
+      guard let value, happened.contains(field.id) || dated.contains(field.id) else { return [] }
+      return dates(in: value, at: FieldPath([.field(field.id)])).filter { $0.date.firstDay > limit }.map {
+        .warning(.farAhead($0.date), at: context.place(of: $0.path, in: record))
+      }
+    }
+  }
+}
+
+private func dates(in value: Value, at path: FieldPath) -> [(path: FieldPath, date: WrittenDate)] {
+  switch value {
+  case .date(let date): [(path, date)]
+  case .list(let items): items.enumerated().flatMap { dates(in: $1, at: path + .item($0)) }
+  case .object(let inner):
+    ["date", "published"].compactMap { id in inner[id].map { dates(in: $0, at: path + .field(id)) } }
+      .flatMap(\.self)
+  default: []
+  }
+}
+
+extension Message {
+  fileprivate static func farAhead(_ date: WrittenDate) -> Message {
+    Message(
+      "far-ahead",
+      Localized(vi: "ngày \(date.short) còn hơn một năm nữa mới tới", en: "\(date.iso) is over a year ahead"),
+      fix: Localized(vi: "xem lại năm trên văn bản", en: "check the year on the paper"))
+  }
+}

@@ -1,0 +1,81 @@
+import Council
+import JSON
+import Markdown
+import Parallel
+import SearchIndex
+import Vietnamese
+
+/// What the search's script loads: pieces of the index, what is shown of the records found, and which records each
+/// choice of a filter leaves. They are scripts that hand over a text, since a page opened from a folder may load
+/// scripts and nothing else.
+struct SearchFiles: Sendable {
+  private let site: SiteContext
+  /// The oldest first: a new record leaves the numbers of the others as they are.
+  let records: [Record]
+  let facets: [SearchFacet]
+
+  /// How many records one file says something of.
+  private static let recordsInFile = 50
+  /// In characters.
+  private static let longestSummary = 180
+
+  init(_ site: SiteContext) {
+    self.site = site
+    records = site.council.records.filter { $0.common.withdrawn == nil }
+      .sorted { PeoplesCouncil.newestFirst($1, $0) }
+    facets = site.searchFacets(records)
+  }
+
+  func routes() -> [Route] {
+    let index = SearchIndex(count: records.count) { site.searchFields(of: records[$0]) }
+    let contents: JSONValue = [
+      "records": .integer(records.count), "perFile": .integer(Self.recordsInFile),
+      "words": .string(index.words.map(\.first).joined(separator: ",")),
+      "pairs": .string(index.pairs.map(\.first).joined(separator: ",")),
+    ]
+    return [
+      route("muc") { contents.bytes(.compact) },
+      route("loc") { JSONValue.object(facets.map { ($0.key, $0.json) }).bytes(.compact) },
+    ]
+      + index.words.map { shard in route(Self.name("tu", shard)) { Self.literal(shard.text) } }
+      + index.pairs.map { shard in route(Self.name("cap", shard)) { Self.literal(shard.text) } }
+      + stride(from: 0, to: records.count, by: Self.recordsInFile).map { first in
+        route("bai-\(first / Self.recordsInFile)") { entries(from: first).bytes(.compact) }
+      }
+  }
+
+  /// A name of two parts at least: "con.js" is no name for a file everywhere.
+  private static func name(_ prefix: String, _ shard: SearchIndex.Shard) -> String {
+    "\(prefix)-\(shard.first.replacing(" ", with: "-"))"
+  }
+
+  private func route(_ name: String, _ value: @escaping @Sendable () -> [UInt8]) -> Route {
+    Route(
+      "\(SiteAddresses.search)/\(name).js",
+      bytes: { Array("searchFile(\"\(name)\",".utf8) + value() + Array(")\n".utf8) })
+  }
+
+  /// Shards have no sign that means anything between backquotes.
+  private static func literal(_ text: [UInt8]) -> [UInt8] {
+    [UInt8(ascii: "`")] + text + [UInt8(ascii: "`")]
+  }
+
+  private func entries(from first: Int) -> JSONValue {
+    .array(
+      records[first..<min(records.count, first + Self.recordsInFile)].map { record in
+        let petition = record.content as? Petition
+        let facts = [
+          site.typeName(of: record), record.instrument?.number ?? petition.map { site.code(of: record, $0) },
+          record.kind.isDirectory ? nil : record.date?.short, site.standing(of: record),
+        ]
+        return .array([
+          .string(record.address), .string(record.common.title),
+          .array(facts.compactMap { $0.map { .string($0) } }), .string(summary(of: record)),
+        ])
+      })
+  }
+
+  private func summary(of record: Record) -> String {
+    plainText(record.common.summary ?? String(record.body), limit: Self.longestSummary)
+  }
+}

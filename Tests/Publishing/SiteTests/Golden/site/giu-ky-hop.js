@@ -1,0 +1,1 @@
+// giu-ky-hop.js

@@ -1,0 +1,1 @@
+// ngoai-tuyen.js

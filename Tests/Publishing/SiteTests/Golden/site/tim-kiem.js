@@ -1,0 +1,1 @@
+// tim-kiem.js

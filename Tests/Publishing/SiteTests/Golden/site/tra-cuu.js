@@ -1,0 +1,1 @@
+// tra-cuu.js
