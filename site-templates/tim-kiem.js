@@ -1,6 +1,7 @@
 /*
-Finds records in the browser: over the web, from a folder, without a server's help. The page is search.mustache, the
-words are attributes of this script's tag; what it reads are the files in tim-kiem/, each a script that calls
+Finds records in the browser: over the web, from a folder, without a server's help. The page is search.mustache. The
+words are attributes of this script's tag, which stands above what makes room for results. What it reads are the files
+in tim-kiem/, each of them a script that calls
 
     searchFile("cap-ngan-sach", …)
 

@@ -13,7 +13,6 @@ import tempfile
 
 import measure
 import queries
-import wire
 
 HERE = pathlib.Path(__file__).parent
 REPOSITORY = HERE.parent.parent
@@ -105,6 +104,8 @@ def compare(options, folder):
     line("files", files, their_files, "{:,}".format, 2)
 
     index.rename(site / "pagefind")
+    import wire  # needs Selenium, which --help does not
+
     with wire.Browser(site) as browser:
         line(f"first question, «{FIRST_QUESTION}», gzip", *browser.first_question(FIRST_QUESTION), kilobytes, 2)
         show_table(queries.questions(content), browser)

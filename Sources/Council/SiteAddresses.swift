@@ -103,6 +103,11 @@ package enum SiteAddresses {
     "\(session.address)/\(sheet)"
   }
 
+  /// The sheet with a code for each item of a session's agenda.
+  package static func itemSheet(of session: Record) -> String {
+    "\(session.address)/\(sheet)/noi-dung"
+  }
+
   /// All papers of a session.
   package static func papersArchive(of session: Record) -> String {
     "\(session.address)/tai-lieu.zip"

@@ -23,6 +23,7 @@ PAGE_TYPES = {
     "session held": "ky-hop/2026/thuong-le-giua-nam/index.html",
     "session to come": "ky-hop/2026/thuong-le-cuoi-nam/index.html",
     "door sheet": "ky-hop/2026/thuong-le-cuoi-nam/in/index.html",
+    "sheet of the items' codes": "ky-hop/2026/thuong-le-cuoi-nam/in/noi-dung/index.html",
     "supervisions": "giam-sat/index.html",
     "supervision": "giam-sat/2026/truong-lop-hoc/index.html",
     "budgets": "ngan-sach/index.html",

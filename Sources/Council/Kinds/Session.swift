@@ -166,6 +166,7 @@ package struct Attendance: Composite, Hashable {
 package struct Recording: Composite {
   package var url: WebAddress?
   package var file: FileName?
+  package var captions: FileName?
   package var chapters: [Chapter] = []
 
   package init() {}
@@ -173,7 +174,8 @@ package struct Recording: Composite {
 
   package static let schema = Schema<Recording>([
     Field(\.url, "url", "Đường dẫn", also: ["Địa chỉ"], "Địa chỉ nơi xem, bắt đầu bằng https://."),
-    Field(\.file, "file", "Tệp", "Tệp ghi hình trong thư mục của kỳ họp."),
+    Field(\.file, "file", "Tệp", "Tệp ghi hình, ghi âm trong thư mục của kỳ họp."),
+    Field(\.captions, "captions", "Phụ đề", "Tệp phụ đề .vtt của tệp ghi hình."),
     Field(\.chapters, "chapters", "Mốc", also: ["Các mốc", "Mốc thời gian"], "Các mốc trong bản ghi."),
   ])
 }

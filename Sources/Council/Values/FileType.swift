@@ -1,6 +1,6 @@
 /// The types of file that a council may publish. Executables and documents with macros are not among them.
 package enum FileType: String, Sendable, CaseIterable {
-  case pdf, docx, xlsx, pptx, odt, ods, odp, csv, txt, epub, zip, jpg, png, webp, svg, mp3, mp4, webm
+  case pdf, docx, xlsx, pptx, odt, ods, odp, csv, txt, epub, zip, jpg, png, webp, svg, mp3, mp4, webm, vtt
 
   /// - Returns: nil where the name's ending is none of these.
   package init?(ofName name: some StringProtocol) {

@@ -118,7 +118,7 @@ private struct Made {
     for record in content.records {
       files.insert(SiteAddresses.twin(of: record))
       if record.kind == Session.kind {
-        pages.insert(SiteAddresses.doorSheet(of: record))
+        pages.formUnion([SiteAddresses.doorSheet(of: record), SiteAddresses.itemSheet(of: record)])
         files.formUnion([
           SiteAddresses.qrDrawing(of: record), SiteAddresses.qrPicture(of: record),
           SiteAddresses.papersArchive(of: record), SiteAddresses.book(of: record),

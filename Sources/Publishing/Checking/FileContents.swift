@@ -41,6 +41,10 @@ extension FileType {
     case .png: return start.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A])
     case .webp:
       return start.starts(with: Array("RIFF".utf8)) && start.dropFirst(8).starts(with: Array("WEBP".utf8))
+    case .vtt:
+      // After a byte order mark, if there is one (https://www.w3.org/TR/webvtt1/#file-structure).
+      let isMarked = start.starts(with: [0xEF, 0xBB, 0xBF])
+      return start.dropFirst(isMarked ? 3 : 0).starts(with: Array("WEBVTT".utf8))
     case .csv, .txt, .svg, .mp3, .mp4, .webm: return true
     }
   }

@@ -79,6 +79,7 @@ extension SiteContext {
       "data": Page<DataPage>.shapes(words),
       "404": Page<NotFound>.shapes(words), "redirect": Page<Redirect>.shapes(words),
       "withdrawn": Page<Tombstone>.shapes(words), "door": Page<DoorSheet>.shapes(words),
+      "items": Page<ItemSheet>.shapes(words),
       "instrument": record(InstrumentPage.self), "session": record(SessionPage.self),
       "supervision": record(SupervisionPage.self), "matter": record(MatterPage.self),
       "record": record(DetailsPage.self),

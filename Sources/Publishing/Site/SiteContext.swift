@@ -86,6 +86,13 @@ struct SiteContext: Sendable {
     }
   }
 
+  /// The pictures that a record's body shows, and those that it links.
+  func picturesShown(in record: Record) -> [ContentFile] {
+    // Few have any, and to look through all links of all texts takes as long as rendering them.
+    guard record.mayHoldLinks, record.body.utf8.contains(UInt8(ascii: "!")) else { return [] }
+    return linkedFiles(of: record).filter { $0.type?.isPicture == true }
+  }
+
   /// Whether the site has a calendar, which an empty one may be.
   var hasCalendar: Bool { listed.hasOccasions }
 

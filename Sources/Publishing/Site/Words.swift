@@ -44,6 +44,8 @@ package struct Words: Sendable {
     case allPapers = "all-papers"
     case aboutThatMuch = "about-that-much"
     case book
+    case recordingFile = "recording-file"
+    case watchElsewhere = "watch-elsewhere"
     case bookCover = "book-cover"
     case bookContents = "contents"
     case bookAccessibility = "book-accessibility"

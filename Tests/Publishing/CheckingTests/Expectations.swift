@@ -28,6 +28,7 @@ private func leastContent(of type: FileType) -> [UInt8] {
   case .png: png(width: 1, height: 1)
   case .webp:
     Array("RIFF".utf8) + [18, 0, 0, 0] + Array("WEBPVP8L".utf8) + [5, 0, 0, 0, 0x2F, 0, 0, 0, 0, 0]
+  case .vtt: Array("WEBVTT".utf8)
   case .svg: Array("<svg/>".utf8)
   case .csv, .txt, .mp3, .mp4, .webm: [0x20]
   }

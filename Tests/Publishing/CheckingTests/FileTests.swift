@@ -57,14 +57,14 @@ import Testing
       "a program", ["trang/a/index.md": plain(), "trang/a/cai-dat.exe": ""],
       """
       content/trang/a/cai-dat.exe:1:1: lỗi: không đăng được tệp loại này: «cai-dat.exe» [forbidden-file-type]
-        gợi ý: chuyển sang một trong các loại: pdf, docx, xlsx, pptx, odt, ods, odp, csv, txt, epub, zip, jpg, png, webp, svg, mp3, mp4, webm
+        gợi ý: chuyển sang một trong các loại: pdf, docx, xlsx, pptx, odt, ods, odp, csv, txt, epub, zip, jpg, png, webp, svg, mp3, mp4, webm, vtt
 
       """),
     Case(
       "a page of its own", ["trang/a/index.md": plain(), "trang/a/x.html": ""],
       """
       content/trang/a/x.html:1:1: lỗi: không đăng được tệp loại này: «x.html» [forbidden-file-type]
-        gợi ý: chuyển sang một trong các loại: pdf, docx, xlsx, pptx, odt, ods, odp, csv, txt, epub, zip, jpg, png, webp, svg, mp3, mp4, webm
+        gợi ý: chuyển sang một trong các loại: pdf, docx, xlsx, pptx, odt, ods, odp, csv, txt, epub, zip, jpg, png, webp, svg, mp3, mp4, webm, vtt
 
       """),
     Case(

@@ -4,6 +4,27 @@ import Testing
 @Suite struct RecordingTests {
   @Test(arguments: [
     ("ghi hình: https://a.vn/1", ""), ("ghi hình: {tệp: a.mp4}", ""),
+    ("ghi hình: {tệp: a.mp4, phụ đề: a.vtt}", ""),
+    (
+      "ghi hình: {tệp: a.pdf}",
+      """
+      content/ky-hop/a/index.md:5:17: lỗi: tệp ghi hình này không phát được trên trang [not-playable]
+        5 | ghi hình: {tệp: a.pdf}
+          |                 ^^^^^
+        gợi ý: dùng tệp .mp4, .webm hoặc .mp3
+
+      """
+    ),
+    (
+      "ghi hình: {tệp: a.mp4, phụ đề: a.pdf}",
+      """
+      content/ky-hop/a/index.md:5:32: lỗi: phụ đề phải là tệp .vtt [wrong-captions]
+        5 | ghi hình: {tệp: a.mp4, phụ đề: a.pdf}
+          |                                ^^^^^
+        gợi ý: lưu phụ đề thành WebVTT (.vtt)
+
+      """
+    ),
     (
       "ghi hình:\n  mốc:\n    - {thời điểm: \"1:00\", tiêu đề: Khai mạc}",
       """
@@ -16,6 +37,8 @@ import Testing
     ),
   ])
   func `a recording is somewhere`(fields: String, message: String) throws {
-    try expect(checking: ["ky-hop/a/index.md": session(fields), "ky-hop/a/a.mp4": ""], prints: message)
+    let files =
+      ["a.mp4", "a.vtt", "a.pdf"].map { ("ky-hop/a/\($0)", "") } + [("ky-hop/a/index.md", session(fields))]
+    try expect(checking: Dictionary(uniqueKeysWithValues: files), prints: message)
   }
 }

@@ -90,6 +90,7 @@ extension FileType {
     case .mp3: "audio/mpeg"
     case .mp4: "video/mp4"
     case .webm: "video/webm"
+    case .vtt: "text/vtt"
     }
   }
 }

@@ -1,5 +1,4 @@
 import Council
-import JSON
 import QRCode
 import Vietnamese
 
@@ -8,19 +7,20 @@ struct SessionPage: TemplateView {
   let facts: [FactView]
   let agenda: [AgendaItemView]
   let isPlanned: Bool
-  let chapters: [ChapterView]
-  let recording: FileView?
+  let recording: RecordingView?
   let allPapers: FileView?
   let book: FileView
   let keep: KeepView
   let doorSheet: String
+  /// Where the sheet with a code for each item is.
+  let itemSheet: String?
   let qrDrawing: String
   let qrPicture: String
   let calendarFile: LinkView?
 
   static let names: TemplateNames<SessionPage> = [
     "facts": .views { $0.facts }, "agenda": .views { $0.agenda }, "isPlanned": .flag { $0.isPlanned },
-    "chapters": .views { $0.chapters }, "recording": .view { $0.recording },
+    "recording": .view { $0.recording }, "itemSheet": .text { $0.itemSheet },
     "allPapers": .view { $0.allPapers }, "book": .view { $0.book }, "keep": .view { $0.keep },
     "doorSheet": .text { $0.doorSheet }, "qrDrawing": .text { $0.qrDrawing },
     "qrPicture": .text { $0.qrPicture }, "calendarFile": .view { $0.calendarFile },
@@ -29,10 +29,12 @@ struct SessionPage: TemplateView {
 
 /// One item of an agenda with all that belongs to it.
 struct AgendaItemView: TemplateView {
+  /// Of its place on the page. No heading has such an id, for those have no points.
+  let id: String
   let title: String
   let submitter: String?
   let isClosed: Bool
-  let watch: LinkView?
+  let watch: ChapterView?
   let papers: [FileView]
   let result: Markup?
   let vote: VoteView?
@@ -41,23 +43,10 @@ struct AgendaItemView: TemplateView {
   static let names: TemplateNames<AgendaItemView> = [
     "hasMeta": .flag { $0.submitter != nil || $0.isClosed || $0.watch != nil },
     "hasVote": .flag { $0.result != nil || $0.vote != nil },
-    "title": .text { $0.title }, "submitter": .text { $0.submitter }, "isClosed": .flag { $0.isClosed },
+    "id": .text { $0.id }, "title": .text { $0.title }, "submitter": .text { $0.submitter },
+    "isClosed": .flag { $0.isClosed },
     "watch": .view { $0.watch }, "papers": .views { $0.papers }, "result": .markup { $0.result },
     "vote": .view { $0.vote }, "resolution": .view { $0.resolution },
-  ]
-}
-
-/// A point of the recording.
-struct ChapterView: TemplateView {
-  let href: String
-  let at: String
-  /// ISO 8601 duration.
-  let duration: String
-  let title: String
-
-  static let names: TemplateNames<ChapterView> = [
-    "href": .text { $0.href }, "at": .text { $0.at }, "duration": .text { $0.duration },
-    "title": .text { $0.title },
   ]
 }
 
@@ -91,10 +80,11 @@ extension SiteContext {
       archive: {
         papersBundle(of: papers(of: session, record), record)
       })
-    return (papers(of: session, record).isEmpty ? [] : [archive]) + [
+    let optional = [papers(of: session, record).isEmpty ? nil : archive, itemSheetRoute(record, session)]
+    return optional.compactMap(\.self) + [
       Route(SiteAddresses.book(of: record), archive: { bookBundle(of: session, record) }),
       Route(
-        SiteAddresses.keepList(of: record), bytes: { keepList(of: session, record).json.bytes(.compact) }),
+        SiteAddresses.keepList(of: record), bytes: { keepFile(of: session, record) }),
       Route("\(record.address)/index.html") { sessionPage(record, session) },
       Route("\(SiteAddresses.doorSheet(of: record))/index.html") { doorSheet(record, session) },
       // An address is never too long for a code: a rule made sure.
@@ -107,21 +97,15 @@ extension SiteContext {
     let hrefs = Hrefs.relative(from: record.address)
     let shown = filesNamed(by: record, except: ["files"])
     let state = session.state(on: today)
-    let recording = recordingFile(of: session, record, hrefs)
-    let base = session.video?.url?.text ?? recording?.href
     let details = SessionPage(
       facts: facts(of: session, record, hrefs),
       agenda: agenda(of: session, record, hrefs),
       isPlanned: state == .planned,
-      chapters: (session.video?.chapters ?? []).map { chapter in
-        let seconds = chapter.at.seconds
-        return ChapterView(
-          href: (base ?? "") + "#t=\(seconds)", at: chapter.at.description, duration: "PT\(seconds)S",
-          title: chapter.title)
-      }, recording: recording,
+      recording: recording(of: session, record, hrefs),
       allPapers: papersLink(of: papers(of: session, record), record, hrefs),
       book: bookLink(of: record, hrefs), keep: keepView(of: session, record, hrefs),
       doorSheet: hrefs.page(SiteAddresses.doorSheet(of: record)),
+      itemSheet: session.hasPapers ? hrefs.page(SiteAddresses.itemSheet(of: record)) : nil,
       qrDrawing: hrefs.file(SiteAddresses.qrDrawing(of: record)),
       qrPicture: hrefs.file(SiteAddresses.qrPicture(of: record)),
       calendarFile: calendarLink(of: record, hrefs))
@@ -158,10 +142,17 @@ extension SiteContext {
       FactView(schema.label("kind"), .text(session.kind.rawValue.capitalizedFirst)),
       attendance.map { FactView(schema.label("attendance"), .text($0)) },
       absentees(of: session, record, hrefs),
-      session.video?.url.map { FactView(schema.label("video"), .link($0.text, words[.video])) },
+      recordingFact(of: session, record, hrefs),
       isOff ? nil : state,
     ]
     return facts.compactMap(\.self) + self.facts(["electronic", "online"], of: record, hrefs)
+  }
+
+  /// On the page, the way to the section that says where the recording lies; in a book, to the recording itself.
+  private func recordingFact(of session: Session, _ record: Record, _ hrefs: Hrefs) -> FactView? {
+    guard let source = source(of: session, record, hrefs) else { return nil }
+    let href = hrefs.isInBook ? source.href : "#\(Self.recordingAnchor)"
+    return FactView(Session.schema.label("video"), .link(href, words[.video]))
   }
 
   private func absentees(of session: Session, _ record: Record, _ hrefs: Hrefs) -> FactView? {
@@ -198,18 +189,12 @@ extension SiteContext {
   }
 
   func agenda(of session: Session, _ record: Record, _ hrefs: Hrefs) -> [AgendaItemView] {
-    let recording = session.video?.url?.text ?? recordingFile(of: session, record, hrefs)?.href
-    return session.agenda.enumerated().map { agendaItem($1, at: $0, record, recording: recording, hrefs) }
-  }
-
-  private func recordingFile(of session: Session, _ record: Record, _ hrefs: Hrefs) -> FileView? {
-    session.video?.file.flatMap { file($0.text, of: record) }.map {
-      view(of: $0, title: words[.video], hrefs)
-    }
+    let source = source(of: session, record, hrefs)
+    return session.agenda.enumerated().map { agendaItem($1, at: $0, record, recording: source, hrefs) }
   }
 
   private func agendaItem(
-    _ item: AgendaItem, at index: Int, _ record: Record, recording: String?, _ hrefs: Hrefs
+    _ item: AgendaItem, at index: Int, _ record: Record, recording: RecordingSource?, _ hrefs: Hrefs
   ) -> AgendaItemView {
     let path = FieldPath([.field("agenda"), .item(index)])
     let isClosed = item.isPublic == false
@@ -218,10 +203,15 @@ extension SiteContext {
       council.target(of: path + .field("resolution"), in: record)
       ?? item.resolution.flatMap { listed.withdrawn($0, of: Resolution.kind) }
     let watch = item.at.flatMap { at in
-      recording.map { LinkView(href: "\($0)#t=\(at.seconds)", title: words[.chapterFrom, at.description]) }
+      recording.map { source in
+        ChapterView(
+          href: source.href(at: at), at: at, title: words[.chapterFrom, at.description], isHere: source.isHere
+        )
+      }
     }
     return AgendaItemView(
-      title: item.title, submitter: item.submitter.map { words[.submittedBy, $0.text] }, isClosed: isClosed,
+      id: "muc.\(index + 1)", title: item.title,
+      submitter: item.submitter.map { words[.submittedBy, $0.text] }, isClosed: isClosed,
       watch: watch,
       papers: isClosed
         ? []

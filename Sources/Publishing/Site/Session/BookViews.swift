@@ -47,11 +47,10 @@ struct BookAgenda: TemplateView {
 }
 
 struct BookItem: TemplateView {
-  let id: String
   let item: AgendaItemView
 
   static let names: TemplateNames<BookItem> = [
-    "id": .text { $0.id }, "item": .view { $0.item },
+    "id": .text { $0.item.id }, "item": .view { $0.item },
     "papers": .views { $0.item.papers.map { BookPaper(file: $0) } },
   ]
 }

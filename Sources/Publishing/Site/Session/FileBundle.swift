@@ -46,7 +46,7 @@ extension FileType {
   /// Whether files of this type hardly shrink.
   fileprivate var isCompressed: Bool {
     switch self {
-    case .csv, .txt, .svg: false
+    case .csv, .txt, .svg, .vtt: false
     default: true
     }
   }

@@ -12,12 +12,10 @@ struct KeepList: Sendable {
   }
 
   let files: [File]
-  /// Another one where a text in it has changed, so that phones fetch it anew.
-  let version: String
-
   var size: Int { files.reduce(0) { $0 + $1.size } }
 
-  var json: JSONValue {
+  /// - Parameter version: another one where a text or a file in it has changed, so that phones fetch it anew.
+  func json(version: String) -> JSONValue {
     [
       "version": .string(version),
       "files": .array(files.map { ["path": .string($0.path), "size": .integer($0.size)] }),
@@ -49,22 +47,32 @@ extension SiteContext {
     let assets = assetSizes.filter { $0.key.hasSuffix(".css") || $0.key.hasSuffix(".js") }
       .sorted { $0.key < $1.key }.map { KeepList.File(path: $0, size: $1) }
     let code = KeepList.File(path: SiteAddresses.qrDrawing(of: record), size: 8_000)
-    let papers = papers(of: session, record).map(\.file)
-    let pictures = texts.flatMap { linkedFiles(of: $0) }.filter { $0.type?.isPicture == true }
     // A browser shows the copy that fits its screen.
-    let sizes = pictures.flatMap { picture in
+    let sizes = texts.flatMap { picturesShown(in: $0) }.flatMap { picture in
       copies(of: picture).map { KeepList.File(path: $0.address, size: likelySize(of: $0, picture)) }
     }
+    let files = keptFiles(of: session, record).map {
+      KeepList.File(path: $0.address, size: likelySize(ofPublished: $0))
+    }
     var seen: Set<String> = []
-    let files =
-      ((papers + pictures).map { KeepList.File(path: $0.address, size: likelySize(ofPublished: $0)) }
-      + sizes)
-      .filter { seen.insert($0.path).inserted }
+    return KeepList(files: pages + assets + [code] + (files + sizes).filter { seen.insert($0.path).inserted })
+  }
+
+  func keepFile(of session: Session, _ record: Record) -> [UInt8] {
+    let (named, adopted) = namedInstruments(by: session, record)
     var hash = Fingerprint()
-    for text in texts { hash.add(text.text) }
-    for file in papers + pictures { hash.add("\(file.address) \(file.size)") }
+    for text in [record] + named + adopted { hash.add(text.text) }
+    // Copies of another picture may have the same sizes.
+    for file in keptFiles(of: session, record) { hash.add("\(file.address) \(file.size)") }
     hash.add(lastNews(ofSession: record).iso)
-    return KeepList(files: pages + assets + [code] + files, version: hash.text)
+    return keepList(of: session, record).json(version: hash.text).bytes(.compact)
+  }
+
+  /// The papers, and the pictures that the texts show.
+  private func keptFiles(of session: Session, _ record: Record) -> [ContentFile] {
+    let (named, adopted) = namedInstruments(by: session, record)
+    return papers(of: session, record).map(\.file)
+      + ([record] + named + adopted).flatMap { picturesShown(in: $0) }
   }
 
   func keepView(of session: Session, _ record: Record, _ hrefs: Hrefs) -> KeepView {

@@ -72,7 +72,7 @@ extension SiteContext {
   private func pictures(of records: [Record]) -> [(file: ContentFile, picture: EPUBBook.Picture)] {
     var seen: Set<String> = []
     var pictures: [(ContentFile, EPUBBook.Picture)] = []
-    for file in records.flatMap({ linkedFiles(of: $0) }) where seen.insert(file.path).inserted {
+    for file in records.flatMap({ picturesShown(in: $0) }) where seen.insert(file.path).inserted {
       guard let type = file.type, let mediaType = type.pictureMediaType else { continue }
       let path = "pictures/\(pictures.count + 1).\(type.rawValue)"
       pictures.append((file, EPUBBook.Picture(path: path, mediaType: mediaType)))
@@ -85,9 +85,7 @@ extension SiteContext {
   }
 
   private func agendaPart(_ session: Session, _ record: Record, _ hrefs: Hrefs) -> EPUBBook.Part {
-    let items = agenda(of: session, record, hrefs).enumerated().map {
-      BookItem(id: "muc.\($0 + 1)", item: $1)
-    }
+    let items = agenda(of: session, record, hrefs).map { BookItem(item: $0) }
     let named = filesNamed(by: record, except: ["files"])
     let agenda = BookAgenda(
       title: record.common.title, facts: facts(of: session, record, hrefs),
@@ -97,7 +95,7 @@ extension SiteContext {
       files: files(of: record, except: named, hrefs).map { BookPaper(file: $0) })
     return EPUBBook.Part(
       agendaName, title: Session.schema.label("agenda"), body: rendered("book-agenda", agenda),
-      places: items.map { ($0.id, $0.item.title) })
+      places: items.map { ($0.item.id, $0.item.title) })
   }
 
   /// Nil where nothing was voted on.

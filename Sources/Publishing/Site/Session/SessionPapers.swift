@@ -125,10 +125,10 @@ extension SiteContext {
 }
 
 extension FileType {
-  /// Sound and pictures that move are watched, not carried.
+  /// Sound and pictures that move, and their captions, are watched, not carried.
   fileprivate var isRecording: Bool {
     switch self {
-    case .mp3, .mp4, .webm: true
+    case .mp3, .mp4, .webm, .vtt: true
     default: false
     }
   }

@@ -1,0 +1,1 @@
+// xem-lai.js
