@@ -59,7 +59,7 @@ def test_an_edited_text_changes_its_page_and_its_feeds(project, tmp_path):
     changed = assert_only_what_must_change(project, tmp_path)
     own = {f"nghi-quyet/2026/04-nq-hdnd/index.{ending}" for ending in ("html", "md")}
     assert own <= changed and "nghi-quyet/rss.xml" in changed
-    assert all(path.endswith("rss.xml") for path in changed - own)
+    assert all(path.endswith("rss.xml") for path in changed - own), changed
 
 
 def test_an_edited_title_changes_the_pages_that_name_it(project, tmp_path):

@@ -12,6 +12,8 @@ struct PictureWork: Sendable {
   private let sources: [(path: String, trace: FileTree.Trace?, copies: [Copy])]
   private let tree: FileTree
   private let maker: String
+  /// What the last build noted.
+  private let noted: [UInt8]
   /// By address, what was made and the trace of the file that came of it.
   private let earlier: [String: (recipe: String, trace: FileTree.Trace)]
 
@@ -26,7 +28,8 @@ struct PictureWork: Sendable {
   init(_ table: RouteTable, from tree: FileTree, maker: String, earlier: String) {
     self.tree = tree
     self.maker = maker
-    self.earlier = Self.kept(in: earlier)
+    noted = Self.note(in: earlier)
+    self.earlier = Self.kept(noted)
     var copies: [String: [Copy]] = [:]
     for route in table.routes {
       guard case .picture(let source, let width) = route.content, let path = RelativePath(route.path) else {
@@ -64,7 +67,8 @@ struct PictureWork: Sendable {
         text += "\(copy.address)\0\(recipe)\0\(trace)\n"
       }
     }
-    output.keep(note: Array(text.utf8), as: Self.note)
+    let new = Array(text.utf8)
+    if new != noted { output.keep(note: new, as: Self.note) }
   }
 }
 
@@ -109,12 +113,17 @@ private extension PictureWork {
     source.map { "\($0) \(copy.width) \(maker)" }
   }
 
-  static func kept(in folder: String) -> [String: (recipe: String, trace: FileTree.Trace)] {
-    guard let tree = try? FileTree(root: folder), let path = RelativePath("\(outputState)/\(note)"),
-      let bytes = try? tree.read(path, limit: .max)
-    else { return [:] }
+  /// - Returns: nothing where there is none.
+  static func note(in folder: String) -> [UInt8] {
+    guard let tree = try? FileTree(root: folder), let path = RelativePath("\(outputState)/\(note)") else {
+      return []
+    }
+    return (try? tree.read(path, limit: .max)) ?? []
+  }
+
+  static func kept(_ note: [UInt8]) -> [String: (recipe: String, trace: FileTree.Trace)] {
     var kept: [String: (recipe: String, trace: FileTree.Trace)] = [:]
-    for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
+    for line in String(decoding: note, as: UTF8.self).split(separator: "\n") {
       let parts = line.split(separator: "\0")
       guard parts.count == 3, let trace = FileTree.Trace(parts[2]) else { continue }
       kept[String(parts[0])] = (String(parts[1]), trace)
