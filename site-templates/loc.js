@@ -3,16 +3,16 @@ Puts several choices together on a kind's list: "thôn Gò Sen" and "2026". Each
 and stays one without this script. With it, the rows of the shortest of the chosen pages are fetched, those that have
 the other choices too are shown, and the choices are kept in the address: ?thon=go-sen&nam=2026
 
-    <details class="filters" data-list="index.html" data-found="{0} bài" …>
+    <details class="narrowing" data-list="index.html" data-found="{0} bài" …>
       <a href="../loc/kien-nghi/thon-go-sen/index.html" data-loc="thon:go-sen">Gò Sen <small>12</small></a>
     <li data-loc="nam:2026 thon:go-sen">
 */
 (() => {
-  const filters = document.querySelector(".filters");
+  const filters = document.querySelector(".narrowing");
   // Pages opened from a stick cannot fetch others.
   if (!filters || location.protocol === "file:") return;
   const { list, own, found, more, clear, failed } = filters.dataset;
-  const links = [...document.querySelectorAll(".filters a[data-loc], .jump a[data-loc]")];
+  const links = [...document.querySelectorAll(".narrowing a[data-loc], .jump a[data-loc]")];
   const split = (token) => [token.slice(0, token.indexOf(":")), token.slice(token.indexOf(":") + 1)];
   const query = (tokens) => "?" + new URLSearchParams(tokens.map(split));
 
@@ -28,7 +28,7 @@ the other choices too are shown, and the choices are kept in the address: ?thon=
 
   const known = new Map(links.map((link) => [link.dataset.loc, link]));
   const count = (token) => Number(known.get(token).querySelector("small").textContent);
-  const plain = [...document.querySelectorAll(".filters ~ section, .filters ~ .pager")];
+  const plain = [...document.querySelectorAll(".narrowing ~ section, .narrowing ~ .pager")];
   const results = Object.assign(document.createElement("section"), { hidden: true });
   const status = Object.assign(document.createElement("h2"), { tabIndex: -1 });
   status.setAttribute("role", "status");

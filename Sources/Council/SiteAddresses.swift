@@ -12,6 +12,8 @@ package enum SiteAddresses {
   package static let sheet = "in"
   package static let notFound = "404.html"
   package static let feed = "rss.xml"
+  package static let atom = "atom.xml"
+  package static let jsonFeed = "feed.json"
   package static let sitemap = "sitemap.xml"
   package static let robots = "robots.txt"
   /// The page of what is coming: also where the council has sessions or meetings but no entry of that kind.
@@ -30,8 +32,9 @@ package enum SiteAddresses {
   /// All names at the top of the site but those of kinds: what the site makes now, and what it is to make, so that
   /// no address that is printed today has to give way.
   package static let atTheTop = [
-    "index.html", "404", notFound, feed, sitemap, robots, "style.css", topics, follow, places, data,
-    search, ledger, standing, narrowing, speakUp, lookup, "truyen-thanh", "thay-doi",
+    "index.html", "404", notFound, feed, atom, jsonFeed, sitemap, robots, "style.css", topics, follow, places,
+    data,
+    search, ledger, standing, narrowing, speakUp, lookup, broadcasts, "thay-doi",
     forLanguageModels,
   ]
 
@@ -96,6 +99,43 @@ package enum SiteAddresses {
 
   package static func feed(of address: String) -> String {
     "\(address)/\(feed)"
+  }
+
+  /// What happened to one petition or question.
+  package static func matterFeed(of record: Record) -> String { "\(record.address)/\(atom)" }
+
+  /// The three forms of a page's feed: RSS, Atom, JSON Feed.
+  /// - Parameter address: "" for the site's own.
+  package static func feeds(of address: String) -> [String] {
+    [feed, atom, jsonFeed].map { address.isEmpty ? $0 : "\(address)/\($0)" }
+  }
+
+  /// Texts to be read over loudspeakers, and what is to be pinned up.
+  package static let broadcasts = "truyen-thanh"
+
+  /// One week's news: `truyen-thanh/2026-w05`.
+  package static func week(_ week: Week) -> String {
+    "\(broadcasts)/\(week.year)-w\(week.number < 10 ? "0" : "")\(week.number)"
+  }
+
+  /// One week's news to be read aloud: `truyen-thanh/2026-w05.txt`.
+  package static func broadcast(of week: Week) -> String {
+    "\(self.week(week)).txt"
+  }
+
+  /// What is said of a session to be read aloud.
+  package static func broadcast(of session: Record) -> String {
+    "\(session.address)/\(broadcasts).txt"
+  }
+
+  /// What is said of a session in large print, for the notice board.
+  package static func notice(of session: Record) -> String {
+    "\(session.address)/thong-bao"
+  }
+
+  /// The code that leads to one week's news.
+  package static func qrDrawing(of week: Week) -> String {
+    "\(self.week(week))/\(qrDrawingName)"
   }
 
   /// The sheet for the door of a session's meeting room.

@@ -1,6 +1,7 @@
 """Every feed as a reader of feeds sees it."""
 
 import email.utils
+import json
 import urllib.parse
 
 import bs4
@@ -105,3 +106,53 @@ def test_a_link_to_a_place_in_the_same_text_is_absolute(content, tmp_path):
     assert 'href="#cho-nay"' in (tmp_path / "output/nghi-quyet/2026/04-nq-hdnd/index.html").read_text("utf-8")
     feed = (tmp_path / "output/nghi-quyet/rss.xml").read_text("utf-8")
     assert "/nghi-quyet/2026/04-nq-hdnd/#cho-nay&quot;" in feed
+
+
+# The other forms
+
+
+def test_atom_and_json_say_the_same_as_rss(site, parsed):
+    for path, rss in parsed.items():
+        folder = path.removesuffix("rss.xml")
+        lxml.etree.parse(site.folder / folder / "atom.xml")
+        atom = feedparser.parse((site.folder / folder / "atom.xml").read_bytes())
+        assert not atom.bozo and atom.version == "atom10", path
+        said = json.loads((site.folder / folder / "feed.json").read_text("utf-8"))
+        assert said["version"] == "https://jsonfeed.org/version/1.1" and said["feed_url"] == f"{site.base}{folder}feed.json"
+        assert [link.href for link in atom.feed.links if link.rel == "self"] == [f"{site.base}{folder}atom.xml"]
+        assert atom.feed.link == said["home_page_url"] == rss.feed.link
+        expected = [(item.id, item.title, item.link, item.published_parsed) for item in rss.entries]
+        assert [(item.id, item.title, item.link, item.updated_parsed) for item in atom.entries] == expected, path
+        assert [(item["id"], item["title"], item["url"]) for item in said["items"]] == [item[:3] for item in expected]
+        # feedparser leaves attributes out that it does not know.
+        texts = [text_of(item.description) for item in rss.entries]
+        assert [text_of(item["content_html"]) for item in said["items"]] == texts, path
+        assert [text_of(item.content[0].value) for item in atom.entries] == texts, path
+
+
+def text_of(markup):
+    return " ".join(bs4.BeautifulSoup(markup, "lxml").get_text(" ").split())
+
+
+def test_places_and_bodies_have_feeds(site):
+    assert {"thon/go-sen/rss.xml", "linh-vuc/dat-dai/rss.xml", "co-quan/uy-ban-nhan-dan-xa/rss.xml"} <= set(feeds(site))
+
+
+def test_a_petition_can_be_followed_while_something_may_happen(site):
+    link, = site.soup("kien-nghi/2026/kn-2026-011/index.html").select('a[href$="atom.xml"]')
+    feed = feedparser.parse((site.folder / "kien-nghi/2026/kn-2026-011/atom.xml").read_bytes())
+    assert not feed.bozo and len(feed.entries) >= 2
+    assert len({item.id for item in feed.entries}) == len(feed.entries)
+    dates = [item.updated_parsed for item in feed.entries]
+    assert dates == sorted(dates, reverse=True)
+    assert not (site.folder / "kien-nghi/2024/kn-2024-002/atom.xml").exists()
+    assert not site.soup("kien-nghi/2024/kn-2024-002/index.html").select('a[href$="atom.xml"]')
+
+
+@pytest.mark.parametrize("path", ["rss.xml", "atom.xml"])
+def test_opened_in_a_browser_a_feed_says_what_it_is(live, chromium, path):
+    chromium.get(live.base + path)
+    explained = chromium.execute_script(
+        "const e = document.querySelector('channel > description, subtitle');"
+        "return e && [e.textContent, getComputedStyle(e).display, getComputedStyle(document.querySelector('item, entry')).display]")
+    assert explained[0].startswith("Đây là nguồn tin") and explained[1:] == ["block", "block"]

@@ -10,6 +10,7 @@ from selenium.webdriver.support.ui import WebDriverWait
 
 import browser
 import congkhai
+import nginx
 import pages
 import records
 
@@ -18,7 +19,7 @@ LIST = "kien-nghi/"
 
 def choices(soup):
     """The links by token, and how many records each says that it lists."""
-    return {link["data-loc"]: link for link in soup.select(".filters a[data-loc], .jump a[data-loc]")}
+    return {link["data-loc"]: link for link in soup.select(".narrowing a[data-loc], .jump a[data-loc]")}
 
 
 @pytest.mark.parametrize("kind", ["kien-nghi/", "nghi-quyet/", "giam-sat/", "tiep-xuc-cu-tri/", "du-an/", "van-ban/"])
@@ -95,7 +96,7 @@ def test_several_choices_are_put_together_and_kept_in_the_address(page, live):
     status(page, r"^Gò Sen: ")
     page.back()
     status(page, r"^Gò Sen, 2026: ")
-    page.find_element(By.CSS_SELECTOR, ".filters + script + section button, .filters ~ section button").click()
+    page.find_element(By.CSS_SELECTOR, ".narrowing + script + section button, .narrowing ~ section button").click()
     assert "?" not in page.current_url and len(shown(page)) > len(rows)
     assert browser.console(page) == []
 
@@ -118,6 +119,7 @@ def test_a_list_that_does_not_come_is_said_so(page, live):
     folder = live.folder / "loc/kien-nghi/thon-go-sen"
     hidden = folder.with_name("hidden")
     folder.rename(hidden)
+    page.execute_cdp_cmd("Network.clearBrowserCache", {})
     try:
         click(page, "thon:go-sen")
         status(page, "Chưa tải được danh sách")
@@ -143,8 +145,6 @@ def test_a_further_choice_leads_from_a_narrowed_list_to_both(chromium, live):
 
 def test_long_lists_come_in_parts(tmp_path, chromium):
     """More than a page of rows that match is told as such, and the rest comes when it is asked for."""
-    import nginx
-
     content = congkhai.copy_content(tmp_path / "content", [("site.yaml", pages.BASE, "https://a.example/")])
     lines = ["tiêu đề: Đèn", "ngày tiếp nhận: 01/02/2026", "trạng thái: tiếp nhận", "thôn: Gò Sen"]
     for number in range(130):

@@ -87,8 +87,9 @@ def said(chromium):
 
 
 def results(chromium):
-    links = chromium.find_elements("css selector", ".found li > a")
-    return [link.get_attribute("href").split("/index.html")[0] for link in links]
+    # Read in one go: the list may be made anew while links are asked one by one.
+    read = "return Array.from(document.querySelectorAll('.found li > a'), link => link.href)"
+    return [address.split("/index.html")[0] for address in chromium.execute_script(read)]
 
 
 def wait(chromium, condition):
@@ -164,7 +165,8 @@ def test_the_choice_stays_in_the_address_and_comes_back(chromium, served):
     chromium.execute_script("document.querySelector('.find details').open = true")
     chromium.find_element("css selector", "#nam").send_keys("2026")
     wait(chromium, lambda: len(results(chromium)) == 1)
-    chromium.find_element("css selector", ".found li > a").click()
+    # The list may be written anew between finding the link and pressing it.
+    chromium.execute_script("document.querySelector('.found li > a').click()")
     wait(chromium, lambda: "Nghị quyết về ngân sách" in chromium.title)
     chromium.back()
     wait(chromium, lambda: len(results(chromium)) == 1)

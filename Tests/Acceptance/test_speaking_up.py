@@ -9,7 +9,6 @@ from selenium.webdriver.support.ui import WebDriverWait
 
 import browser
 import congkhai
-import nginx
 import pages
 import records
 

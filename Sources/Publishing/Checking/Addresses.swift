@@ -105,9 +105,10 @@ private struct Made {
   var files = reserved.filter { $0.contains(".") }.union([SiteAddresses.calendarFile])
 
   /// Lists go on at `trang-2` and so forth below their first page. Months have their pages only when something takes
-  /// place in them, and their addresses always.
+  /// place in them, and their addresses always; so have weeks.
   func holds(page address: String) -> Bool {
     if pages.contains(address) || SiteAddresses.isMonth(address) { return true }
+    if address.hasPrefix(SiteAddresses.broadcasts + "/") { return true }
     guard let stroke = address.utf8.lastIndex(of: UInt8(ascii: "/")),
       SiteAddresses.isPageOfList(address[stroke...].dropFirst())
     else { return false }
@@ -117,27 +118,35 @@ private struct Made {
   init(by content: Content) {
     for record in content.records {
       files.insert(SiteAddresses.twin(of: record))
+      if record.content is Petition || record.content is Question {
+        files.insert(SiteAddresses.matterFeed(of: record))
+      }
+      if record.kind == Organization.kind { files.formUnion(SiteAddresses.feeds(of: record.address)) }
       if record.kind == Session.kind {
-        pages.formUnion([SiteAddresses.doorSheet(of: record), SiteAddresses.itemSheet(of: record)])
+        pages.formUnion([
+          SiteAddresses.doorSheet(of: record), SiteAddresses.itemSheet(of: record),
+          SiteAddresses.notice(of: record),
+        ])
         files.formUnion([
           SiteAddresses.qrDrawing(of: record), SiteAddresses.qrPicture(of: record),
           SiteAddresses.papersArchive(of: record), SiteAddresses.book(of: record),
           SiteAddresses.keepList(of: record),
+          SiteAddresses.broadcast(of: record),
         ])
       }
       if record.content is any Occasion { files.insert(SiteAddresses.calendarFile(of: record)) }
       if !record.kind.isBare {
         pages.insert(SiteAddresses.year(record.year, of: record.kind))
-        files.insert(SiteAddresses.feed(of: record.kind.folder))
+        files.formUnion(SiteAddresses.feeds(of: record.kind.folder))
       }
     }
     for topic in content.settings?.topics ?? [] {
       pages.insert(SiteAddresses.topic(topic))
-      files.insert(SiteAddresses.feed(of: SiteAddresses.topic(topic)))
+      files.formUnion(SiteAddresses.feeds(of: SiteAddresses.topic(topic)))
     }
     for place in content.settings?.places ?? [] {
       pages.insert(SiteAddresses.place(place))
-      files.insert(SiteAddresses.feed(of: SiteAddresses.place(place)))
+      files.formUnion(SiteAddresses.feeds(of: SiteAddresses.place(place)))
     }
   }
 }

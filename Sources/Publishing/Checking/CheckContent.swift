@@ -42,7 +42,7 @@ package func checkContent(_ content: Content, tree: FileTree, now: WrittenDate) 
     checkContradictions, checkStandards, checkStandardIDs, checkTerms, checkChanges, checkBudgetRows,
     checkPlaces, checkAmounts,
     checkSteps, checkStages, checkParents, checkMemberships, checkBirths, checkFutureDates, checkStates,
-    checkAttendances, checkOverrulings, checkClosedItems,
+    checkAttendances, checkOverrulings,
   ]
   return concurrentMap(count: rules.count, run: 1) { rules[$0](context) }.flatMap(\.self)
 }

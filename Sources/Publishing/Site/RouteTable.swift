@@ -77,6 +77,7 @@ extension SiteContext {
       "search": Page<SearchPage>.shapes(words), "letter": Page<LetterPage>.shapes(words),
       "groups": Page<GroupList>.shapes(words), "follow": Page<FollowPage>.shapes(words),
       "data": Page<DataPage>.shapes(words),
+      "broadcasts": Page<BroadcastList>.shapes(words), "notice": Page<Notice>.shapes(words),
       "404": Page<NotFound>.shapes(words), "redirect": Page<Redirect>.shapes(words),
       "withdrawn": Page<Tombstone>.shapes(words), "door": Page<DoorSheet>.shapes(words),
       "items": Page<ItemSheet>.shapes(words),
@@ -92,7 +93,7 @@ extension SiteContext {
       "footer": FurnitureView.shapes(words),
       "book-agenda": BookPage<BookAgenda>.shapes(words), "book-votes": BookPage<BookVotes>.shapes(words),
       "book-text": BookPage<BookText>.shapes(words), "book-style": BookStyle.names.shapes,
-      "rss": Feed.names.shapes, "feed-text": FeedText.names.shapes,
+      "rss": Feed.shapes(words), "atom": Feed.shapes(words), "feed-text": FeedText.names.shapes,
     ]
   }
 }
@@ -107,13 +108,14 @@ extension SiteContext {
       listed.kinds.flatMap { listRoutes(of: $0) } + calendarRoutes() + self.routes(of: topics)
       + self.routes(of: places) + ledgerRoutes()
       + standingRoutes() + budgetComparisonRoutes() + OpenData(self).routes()
-      + speakUpRoutes()
+      + speakUpRoutes() + lookupRoutes()
       + searchRoutes(hasScript: folder.assets["tim-kiem.js"] != nil)
+      + (listed.kinds.isEmpty ? [] : Broadcasts(self).routes())
     // Sheets to print are the same as the pages beside them.
     let lists = routes.filter {
       $0.path.hasSuffix("index.html") && !$0.path.hasSuffix("/\(SiteAddresses.sheet)/index.html")
     }
-    routes += lookupRoutes()
+    routes += codeRoutes()
     routes +=
       council.records.flatMap { self.routes(of: $0) } + fileRoutes() + feedRoutes()
       + calendarFileRoutes()
@@ -142,8 +144,10 @@ extension SiteContext {
       case let session as Session: sessionRoutes(record, session)
       case let supervision as Supervision: [Route(path) { supervisionPage(record, supervision) }]
       case let budget as BudgetDisclosure: [Route(path) { budgetPage(record, budget) }]
-      case let petition as Petition: [Route(path) { petitionPage(record, petition) }]
-      case let question as Question: [Route(path) { questionPage(record, question) }]
+      case let petition as Petition:
+        [Route(path) { petitionPage(record, petition) }] + matterFeedRoutes(record)
+      case let question as Question:
+        [Route(path) { questionPage(record, question) }] + matterFeedRoutes(record)
       case let project as Project: [Route(path) { projectPage(record, project) }]
       case let meeting as VoterMeeting: [Route(path) { voterMeetingPage(record, meeting) }]
       case let event as Event: [Route(path) { eventPage(record, event) }]

@@ -18,19 +18,6 @@ import Testing
 
   @Test(arguments: [
     Case(
-      "a closed item with votes",
-      [
-        "ky-hop/a.md": session(
-          "chương trình:\n  - {tiêu đề: a, công khai: không, biểu quyết: {tán thành: 3}}")
-      ],
-      """
-      content/ky-hop/a.md:6:29: cảnh báo: nội dung họp kín: tài liệu không đăng, nhưng tiêu đề, kết quả, số phiếu và nghị quyết vẫn hiện trên trang [closed-item]
-        6 |   - {tiêu đề: a, công khai: không, biểu quyết: {tán thành: 3}}
-          |                             ^^^^^
-        gợi ý: xoá «biểu quyết», «nghị quyết» ở nội dung này nếu không được công khai; nếu được thì xoá «công khai: không»
-
-      """),
-    Case(
       "replaced and repealed",
       [
         "nghi-quyet/1.md": resolution("1/NQ-HĐND", issued: "01/02/2026"),

@@ -1,34 +1,73 @@
 import Council
+import JSON
 import Vietnamese
 
-/// An RSS 2.0 feed (https://www.rssboard.org/rss-specification).
+/// A feed, in the forms that readers of feeds know: RSS 2.0 (https://www.rssboard.org/rss-specification), Atom (RFC 4287)
+/// and JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/).
 struct Feed: TemplateView {
   let title: String
   let page: String
   let address: String
   let language: String
+  let author: String
   /// The date of its newest item, so that a feed changes only when its items do.
-  let updated: String?
+  let updated: Moment?
   let items: [FeedItem]
+  /// What a browser shows it by.
+  let style: String
+  let words: Words
+
+  /// A day as the forms write it.
+  struct Moment {
+    let rfc822: String
+    let rfc3339: String
+  }
 
   static let names: TemplateNames<Feed> = [
     "title": .text { $0.title }, "page": .text { $0.page }, "address": .text { $0.address },
-    "language": .text { $0.language }, "updated": .text { $0.updated }, "items": .views { $0.items },
+    "language": .text { $0.language }, "author": .text { $0.author },
+    "updated": .text { $0.updated?.rfc822 },
+    "updatedAtom": .text { $0.updated?.rfc3339 ?? "1970-01-01T00:00:00Z" },
+    "items": .views { $0.items }, "style": .text { $0.style }, "words": .view { $0.words },
   ]
+
+  static func shapes(_ words: Words) -> [String: TemplateShape] {
+    var shapes = names.shapes
+    shapes["words"] = .view { words.shapes }
+    return shapes
+  }
+
+  var json: JSONValue {
+    [
+      "version": "https://jsonfeed.org/version/1.1", "title": .string(title), "home_page_url": .string(page),
+      "feed_url": .string(address), "language": .string(language), "authors": [["name": .string(author)]],
+      "items": .array(
+        items.map { item in
+          [
+            "id": .string(item.id), "url": .string(item.address), "title": .string(item.title),
+            "content_html": .string(item.text), "date_published": .string(item.date.rfc3339),
+            "tags": [.string(item.category)],
+          ]
+        }),
+    ]
+  }
 }
 
 struct FeedItem: TemplateView {
   let title: String
-  /// Also the item's permanent guid.
   let address: String
-  let date: String
+  /// What it is known by for good: its address, or that and what happened.
+  let id: String
+  let date: Feed.Moment
   let category: String
   /// The record's full text, as markup within markup.
   let text: String
 
   static let names: TemplateNames<FeedItem> = [
-    "title": .text { $0.title }, "address": .text { $0.address }, "date": .text { $0.date },
-    "category": .text { $0.category }, "text": .text { $0.text },
+    "title": .text { $0.title }, "address": .text { $0.address }, "id": .text { $0.id },
+    "date": .text { $0.date.rfc822 }, "dateAtom": .text { $0.date.rfc3339 },
+    "category": .text { $0.category },
+    "text": .text { $0.text },
   ]
 }
 
@@ -52,36 +91,90 @@ struct FeedText: TemplateView {
 private let feedSize = 30
 
 extension SiteContext {
-  /// One feed for everything, one for each kind.
+  /// One feed for everything, one for each kind, one for each body that something was done by.
   func feedRoutes() -> [Route] {
     let all = listed.kinds.flatMap { council.records(of: $0) }
-    return [feedRoute(SiteAddresses.feed, title: council.settings.name, page: "", all)]
-      + listed.kinds.map { kind in
-        feedRoute(
-          SiteAddresses.feed(of: kind.folder), title: words[.feedOf, kind.label], page: kind.folder,
-          council.records(of: kind))
+    return feedRoutes(title: council.settings.name, page: "", all)
+      + listed.kinds.flatMap { kind in
+        feedRoutes(title: words[.feedOf, kind.label], page: kind.folder, council.records(of: kind))
+      }
+      + council.records(of: Organization.kind).flatMap { record -> [Route] in
+        let records = work(of: record)
+        return records.isEmpty
+          ? [] : feedRoutes(title: words[.feedOf, record.common.title], page: record.address, records)
       }
   }
 
-  func feedRoute(_ path: String, title: String, page: String, _ records: [Record]) -> Route {
-    Route(path) { feed(path, title: title, page: page, records) }
+  /// What a body did or has to do, and what is news.
+  func work(of organization: Record) -> [Record] {
+    var seen: Set<ObjectIdentifier> = []
+    return council.relations.to(organization).map(\.from).filter {
+      !$0.kind.isDirectory && feedDate(of: $0) != nil && seen.insert(ObjectIdentifier($0)).inserted
+    }
   }
 
-  private func feed(_ path: String, title: String, page: String, _ records: [Record]) -> String {
+  /// The three forms of a page's feed.
+  /// - Parameter page: its address, "" for the home page.
+  func feedRoutes(title: String, page: String, _ records: [Record]) -> [Route] {
+    let paths = SiteAddresses.feeds(of: page)
+    let made = { @Sendable (path: String) -> Feed in feed(path, title: title, page: page, records) }
+    return [
+      Route(paths[0]) { templates.render("rss", made(paths[0])) },
+      Route(paths[1]) { templates.render("atom", made(paths[1])) },
+      Route(paths[2]) { made(paths[2]).json.text(.indented) },
+    ]
+  }
+
+  private func feed(_ path: String, title: String, page: String, _ records: [Record]) -> Feed {
     let full = Hrefs.absolute(baseURL)
     let dated = records.compactMap { record in feedDate(of: record).map { (record, $0) } }
     let newest = dated.sorted { $0.1 == $1.1 ? $0.0.address < $1.0.address : $0.1 > $1.1 }.prefix(feedSize)
-    let items = newest.map { record, date in
-      FeedItem(
-        title: feedTitle(of: record), address: full.page(record.address), date: clock.rfc822(date),
-        category: typeName(of: record), text: text(of: record, full))
-    }
+    return Feed(
+      title: title, page: full.page(page), address: full.file(path),
+      language: council.settings.language.code, author: council.settings.name,
+      updated: newest.first.map { moment($0.1) },
+      items: newest.map { record, date in
+        let address = full.page(record.address)
+        return FeedItem(
+          title: feedTitle(of: record), address: address, id: address, date: moment(date),
+          category: typeName(of: record), text: text(of: record, full))
+      }, style: full.file("nguon-tin.css"), words: words)
+  }
+
+  private func moment(_ date: WrittenDate) -> Feed.Moment {
+    Feed.Moment(rfc822: clock.rfc822(date), rfc3339: clock.rfc3339(date))
+  }
+
+  // MARK: One matter
+
+  /// Whether a matter is worth following: it is open, or something happened within a year.
+  func canBeFollowed(_ record: Record) -> Bool {
+    let isOpen =
+      switch record.content {
+      case let petition as Petition: petition.status.isOpen
+      case let question as Question: question.state.isOpen
+      default: false
+      }
+    guard record.content is Petition || record.content is Question else { return false }
+    return isOpen || (lastNews(of: record)?.days(to: today) ?? .max) <= 365
+  }
+
+  /// What happened to a petition or a question, an item for each day, as Atom.
+  func matterFeed(_ record: Record, _ events: [(date: WrittenDate, text: String)]) -> String {
+    let full = Hrefs.absolute(baseURL)
+    let address = full.page(record.address)
+    let past = events.filter { $0.date <= council.now }.sorted { $0.date > $1.date }
     return templates.render(
-      "rss",
+      "atom",
       Feed(
-        title: title, page: full.page(page), address: full.file(path),
-        language: council.settings.language.code,
-        updated: newest.first.map { clock.rfc822($0.1) }, items: items))
+        title: words[.followed, feedTitle(of: record)], page: address,
+        address: full.file(SiteAddresses.matterFeed(of: record)), language: council.settings.language.code,
+        author: council.settings.name, updated: past.first.map { moment($0.date) },
+        items: past.prefix(feedSize).map { date, text in
+          FeedItem(
+            title: text, address: address, id: "\(address)#\(date.iso)-\(text.folded.prefix(60))",
+            date: moment(date), category: typeName(of: record), text: text.escapedForMarkup)
+        }, style: full.file("nguon-tin.css"), words: words))
   }
 
   /// A voter finds a petition by its code.

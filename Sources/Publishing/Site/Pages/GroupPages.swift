@@ -70,10 +70,7 @@ extension SiteContext {
       + grouping.groups.flatMap { group in
         pagedRoutes(group.records, at: group.address) { shown, number, last in
           groupPage(group, in: grouping, shown, number: number, last: last)
-        } + [
-          feedRoute(
-            SiteAddresses.feed(of: group.address), title: group.name, page: group.address, group.records)
-        ]
+        } + feedRoutes(title: group.name, page: group.address, group.records)
       }
   }
 

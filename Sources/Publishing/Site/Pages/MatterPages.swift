@@ -11,11 +11,14 @@ struct MatterPage: TemplateView {
   let promise: ParagraphsView?
   let promiseLabel: String
   let steps: [StepView]
+  /// Its feed; nil where nothing more is to come.
+  let feed: String?
 
   static let names: TemplateNames<MatterPage> = [
     "facts": .views { $0.facts }, "asks": .text { $0.asks }, "text": .view { $0.text },
     "answer": .view { $0.answer }, "promise": .view { $0.promise },
     "promiseLabel": .text { $0.promiseLabel }, "steps": .views { $0.steps },
+    "feed": .text { $0.feed },
   ]
 }
 
@@ -42,7 +45,8 @@ extension SiteContext {
       asks: words[.votersAsk], text: ParagraphsView(petition.text),
       answer: petition.answer.map { view(of: $0, in: record, hrefs) },
       promise: ParagraphsView(petition.roadmap), promiseLabel: Petition.schema.label("roadmap"),
-      steps: way(of: petition, in: record, hrefs))
+      steps: self.steps(events(of: petition, in: record), in: record, hrefs),
+      feed: matterFeed(of: record, hrefs))
     let parts = parts(
       of: record, kind: "\(record.kind.label) \(code(of: record, petition))",
       shownFiles: filesNamed(by: record, except: ["files"]),
@@ -75,36 +79,54 @@ extension SiteContext {
       facts: facts(["asked", "asker", "respondent", "session", "due"], of: record, hrefs),
       asks: words[.deputyAsks], text: nil, answer: question.answer.map { view(of: $0, in: record, hrefs) },
       promise: ParagraphsView(question.promise), promiseLabel: Question.schema.label("promise"),
-      steps: way(of: question, in: record, hrefs))
+      steps: self.steps(events(of: question), in: record, hrefs), feed: matterFeed(of: record, hrefs))
     let parts = parts(
       of: record, kind: record.kind.label, shownFiles: filesNamed(by: record, except: ["files"]),
       showsDate: false)
     return page(of: record, details, parts, template: "matter")
   }
 
+  private func matterFeed(of record: Record, _ hrefs: Hrefs) -> String? {
+    canBeFollowed(record) ? hrefs.file(SiteAddresses.matterFeed(of: record)) : nil
+  }
+
+  /// None where nothing is to be followed any more.
+  func matterFeedRoutes(_ record: Record) -> [Route] {
+    guard canBeFollowed(record) else { return [] }
+    return [
+      Route(SiteAddresses.matterFeed(of: record)) {
+        let events =
+          switch record.content {
+          case let petition as Petition: events(of: petition, in: record)
+          case let question as Question: events(of: question)
+          default: [Step]()
+          }
+        return matterFeed(record, events.map { ($0.date, $0.text) })
+      }
+    ]
+  }
+
   /// From the day of receipt to the answer or the day by which it is due, with the steps between.
-  private func way(of petition: Petition, in record: Record, _ hrefs: Hrefs) -> [StepView] {
-    way(
+  private func events(of petition: Petition, in record: Record) -> [Step] {
+    events(
       [
         (petition.received, words[.received]),
         (petition.transferred, words[.transferred, petition.owner?.text ?? "…"]),
         (petition.answer?.date, words[.answered]),
         (petition.status.isOpen ? due(of: record) : nil, words[.due]),
-      ], and: petition.steps, in: record, hrefs)
+      ], and: petition.steps)
   }
 
-  private func way(of question: Question, in record: Record, _ hrefs: Hrefs) -> [StepView] {
-    way(
+  private func events(of question: Question) -> [Step] {
+    events(
       [
         (question.asked, words[.asked]), (question.answer?.date, words[.answered]),
         (question.state.isOpen ? question.due : nil, words[question.answer == nil ? .due : .promiseDue]),
-      ], and: question.steps, in: record, hrefs)
+      ], and: question.steps)
   }
 
   /// What every matter goes through, where no step of that day says more.
-  private func way(
-    _ points: [(date: WrittenDate?, text: String)], and steps: [Step], in record: Record, _ hrefs: Hrefs
-  ) -> [StepView] {
+  private func events(_ points: [(date: WrittenDate?, text: String)], and steps: [Step]) -> [Step] {
     var steps = steps
     for (date, text) in points {
       guard let date, !steps.contains(where: { $0.date.dayOnly == date.dayOnly }) else { continue }
@@ -113,6 +135,6 @@ extension SiteContext {
       step.text = text
       steps.append(step)
     }
-    return self.steps(steps, in: record, hrefs)
+    return steps
   }
 }

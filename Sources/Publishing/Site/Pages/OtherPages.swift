@@ -36,20 +36,28 @@ struct Redirect: TemplateView {
 /// How to follow the site.
 struct FollowPage: TemplateView {
   let feeds: [FeedView]
+  /// Those of topics and villages.
+  let more: [FeedView]
   /// Where it says how to subscribe to the calendar.
   let calendar: String?
+  /// What is read over loudspeakers.
+  let broadcasts: String?
 
   struct FeedView: TemplateView {
     let title: String
     let href: String
     let address: String
+    let atom: String
+    let json: String
     static let names: TemplateNames<FeedView> = [
       "title": .text { $0.title }, "href": .text { $0.href }, "address": .text { $0.address },
+      "atom": .text { $0.atom }, "json": .text { $0.json },
     ]
   }
 
   static let names: TemplateNames<FollowPage> = [
-    "feedList": .views { $0.feeds }, "calendarPage": .text { $0.calendar },
+    "feedList": .views { $0.feeds }, "more": .views { $0.more }, "calendarPage": .text { $0.calendar },
+    "broadcastsPage": .text { $0.broadcasts },
   ]
 }
 
@@ -90,14 +98,19 @@ extension SiteContext {
   func followPage() -> String {
     let hrefs = Hrefs.relative(from: SiteAddresses.follow)
     let full = Hrefs.absolute(baseURL)
-    let view = { (path: String, title: String) in
-      FollowPage.FeedView(title: title, href: hrefs.file(path), address: full.file(path))
+    let view = { (page: String, title: String) in
+      let paths = SiteAddresses.feeds(of: page)
+      return FollowPage.FeedView(
+        title: title, href: hrefs.file(paths[0]), address: full.file(paths[0]), atom: hrefs.file(paths[1]),
+        json: hrefs.file(paths[2]))
     }
-    let kinds = listed.kinds.map { view(SiteAddresses.feed(of: $0.folder), $0.label) }
     return page(
       FollowPage(
-        feeds: [view(SiteAddresses.feed, words[.feedOfAll, council.settings.name])] + kinds,
-        calendar: hasCalendar ? hrefs.page(SiteAddresses.calendar, Self.subscribeAnchor) : nil),
+        feeds: [view("", words[.feedOfAll, council.settings.name])]
+          + listed.kinds.map { view($0.folder, $0.label) },
+        more: [topics, places].flatMap(\.groups).map { view($0.address, $0.name) },
+        calendar: hasCalendar ? hrefs.page(SiteAddresses.calendar, Self.subscribeAnchor) : nil,
+        broadcasts: listed.kinds.isEmpty ? nil : hrefs.page(SiteAddresses.broadcasts)),
       template: "follow",
       at: SiteAddresses.follow, title: words[.feedOfAll, council.settings.name])
   }

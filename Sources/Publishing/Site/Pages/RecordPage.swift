@@ -12,6 +12,8 @@ struct RecordParts: TemplateView {
   let meta: Markup
   /// What ended or changed the record: "Bị bãi bỏ bởi Nghị quyết số 13/NQ-HĐND".
   let ending: Markup
+  /// What is said of it in a chat group, without its address.
+  let share: String
   let summary: ParagraphsView?
   let plain: ParagraphsView?
   let corrections: [StepView]
@@ -31,6 +33,7 @@ struct RecordParts: TemplateView {
     },
     "crumbs": .markup { $0.crumbs }, "kind": .text { $0.kind }, "title": .text { $0.title },
     "meta": .markup { $0.meta }, "ending": .markup { $0.ending },
+    "share": .text { $0.share },
     "lead": .view { $0.summary }, "plain": .view { $0.plain }, "corrections": .views { $0.corrections },
     "body": .html { $0.body }, "contents": .markup { $0.contents }, "files": .views { $0.files },
     "relations": .views { $0.relations }, "duties": .view { $0.duties }, "story": .view { $0.story },
@@ -73,7 +76,7 @@ extension SiteContext {
           showsDate ? record.date.map { .time($0, clock) } : nil,
         ]
           + topicLinks(of: record, hrefs)),
-      ending: ending(of: record, hrefs),
+      ending: ending(of: record, hrefs), share: shareText(of: record),
       summary: ParagraphsView(record.common.summary),
       plain: ParagraphsView(record.common.plain),
       corrections: record.common.corrections.map {

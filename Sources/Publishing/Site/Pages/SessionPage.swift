@@ -14,6 +14,9 @@ struct SessionPage: TemplateView {
   let doorSheet: String
   /// Where the sheet with a code for each item is.
   let itemSheet: String?
+  /// To be read over loudspeakers, and in large print.
+  let broadcast: String
+  let notice: String
   let qrDrawing: String
   let qrPicture: String
   let calendarFile: LinkView?
@@ -23,6 +26,7 @@ struct SessionPage: TemplateView {
     "recording": .view { $0.recording }, "itemSheet": .text { $0.itemSheet },
     "allPapers": .view { $0.allPapers }, "book": .view { $0.book }, "keep": .view { $0.keep },
     "doorSheet": .text { $0.doorSheet }, "qrDrawing": .text { $0.qrDrawing },
+    "broadcast": .text { $0.broadcast }, "notice": .text { $0.notice },
     "qrPicture": .text { $0.qrPicture }, "calendarFile": .view { $0.calendarFile },
   ]
 }
@@ -71,7 +75,7 @@ struct DoorSheet: TemplateView {
 }
 
 extension SiteContext {
-  /// The session's page, its QR code in two forms, and the sheet for the door.
+  /// The session's page, its QR code in two forms, the sheet for the door, and what is read aloud and pinned up.
   func sessionRoutes(_ record: Record, _ session: Session) -> [Route] {
     let address = Hrefs.absolute(baseURL).page(record.address)
     let label = words[.qrLabel, record.common.title]
@@ -90,7 +94,7 @@ extension SiteContext {
       // An address is never too long for a code: a rule made sure.
       Route(SiteAddresses.qrDrawing(of: record)) { (try? QRCode(address).svg(label: label)) ?? "" },
       Route(SiteAddresses.qrPicture(of: record), bytes: { (try? QRCode(address).png()) ?? [] }),
-    ]
+    ] + sessionBroadcastRoutes(record, session)
   }
 
   private func sessionPage(_ record: Record, _ session: Session) -> String {
@@ -106,6 +110,8 @@ extension SiteContext {
       book: bookLink(of: record, hrefs), keep: keepView(of: session, record, hrefs),
       doorSheet: hrefs.page(SiteAddresses.doorSheet(of: record)),
       itemSheet: session.hasPapers ? hrefs.page(SiteAddresses.itemSheet(of: record)) : nil,
+      broadcast: hrefs.file(SiteAddresses.broadcast(of: record)),
+      notice: hrefs.page(SiteAddresses.notice(of: record)),
       qrDrawing: hrefs.file(SiteAddresses.qrDrawing(of: record)),
       qrPicture: hrefs.file(SiteAddresses.qrPicture(of: record)),
       calendarFile: calendarLink(of: record, hrefs))

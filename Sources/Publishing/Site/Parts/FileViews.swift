@@ -106,4 +106,5 @@ extension SiteContext {
 extension String {
   /// With a capital first letter.
   var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+  var uncapitalizedFirst: String { prefix(1).lowercased() + dropFirst() }
 }

@@ -18,8 +18,7 @@ struct LookupPage: TemplateView {
 }
 
 extension SiteContext {
-  /// The page to type a code into, the codes of each year, and for each petition an address that can be said on the
-  /// phone: `tra-cuu/kn-2026-014/` leads to its page.
+  /// The page to type a code into, and the codes of each year.
   func lookupRoutes() -> [Route] {
     let petitions = council.records(of: Petition.kind)
     guard !petitions.isEmpty else { return [] }
@@ -31,12 +30,16 @@ extension SiteContext {
           lookupPage(years, of: year, byYear[year] ?? [])
         }
       }
-      + petitions.compactMap { record in
-        guard let petition = record.content as? Petition,
-          let address = SiteAddresses.lookup(code: code(of: record, petition))
-        else { return nil }
-        return Route("\(address)/index.html") { redirect(from: address, to: record) }
-      }
+  }
+
+  /// For each petition an address that can be said on the phone: `tra-cuu/kn-2026-014/` leads to its page.
+  func codeRoutes() -> [Route] {
+    council.records(of: Petition.kind).compactMap { record in
+      guard let petition = record.content as? Petition,
+        let address = SiteAddresses.lookup(code: code(of: record, petition))
+      else { return nil }
+      return Route("\(address)/index.html") { redirect(from: address, to: record) }
+    }
   }
 
   private func lookupPage(_ years: [Int], of year: Int?, _ petitions: [Record]) -> String {

@@ -47,7 +47,7 @@ extension SiteContext {
     return [
       SearchFacet("loai", words[.kindOfRecord], records.map { [$0.kind.label] }, by: alphabetical),
       SearchFacet(
-        "nam", BudgetDisclosure.schema.label("year"), records.map { $0.year.map { [String($0)] } ?? [] },
+        "nam", Supervision.schema.label("year"), records.map { $0.year.map { [String($0)] } ?? [] },
         by: { $0.label > $1.label }),
       SearchFacet(
         "linh-vuc", CouncilSettings.schema.label("topics"), records.map(\.common.topics), by: alphabetical),
