@@ -58,8 +58,7 @@ struct Publication {
     } catch {
       switch error {
       case .output(let error): throw failure(.output(error, folder: output), at: output)
-      case .pictures(let broken):
-        throw finish(broken.map { .error(.unfit($0.failure), at: content.place(of: $0.path)) })
+      case .pictures(let failures): throw finish(problems(withPictures: failures, in: content))
       }
     }
   }

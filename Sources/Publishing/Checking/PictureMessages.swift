@@ -1,9 +1,20 @@
+import Council
 import Diagnostics
 import Pictures
+import Reading
+
+/// Pictures whose pixels could not be read, told where records name them.
+/// - Parameter failures: by the picture's path on disk.
+package func problems(withPictures failures: [String: PictureFailure], in content: Content) -> [Diagnostic] {
+  let uses = FileUses(content, LinkResolver(records: [], files: content.files))
+  return content.files.all.compactMap { file in
+    failures[file.diskPath].map { uses.error(.unfit($0), with: file) }
+  }
+}
 
 extension Message {
   /// What is wrong with a picture.
-  package static func unfit(_ failure: PictureFailure) -> Message {
+  static func unfit(_ failure: PictureFailure) -> Message {
     switch failure {
     case .unknownType, .broken:
       Message(

@@ -48,7 +48,8 @@ struct SiteContext: Sendable {
       MarkdownOptions(
         slug: { $0.folded }, words: words.forMarkdown,
         link: { target(ofLink: $0, in: record, hrefs) }, image: { image($0, in: record, hrefs) },
-        imageSizes: "(min-width: 45rem) 42rem, 100vw",
+        // As `.text` and `.wrap` are in style.css.
+        imageSizes: "(min-width: 44rem) 42rem, calc(100vw - 2rem)",
         pageAddress: hrefs.withinPage(record.address), isXML: hrefs.isInBook))
   }
 

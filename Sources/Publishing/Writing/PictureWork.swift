@@ -1,4 +1,5 @@
 import Files
+import Glibc
 import Parallel
 import Pictures
 import Site
@@ -8,14 +9,20 @@ import Site
 struct PictureWork: Sendable {
   private static let note = "pictures"
 
-  /// By source, each with its copies.
-  private let sources: [(path: String, trace: FileTree.Trace?, copies: [Copy])]
+  private let sources: [Source]
   private let tree: FileTree
   private let maker: String
   /// What the last build noted.
   private let noted: [UInt8]
   /// By address, what was made and the trace of the file that came of it.
   private let earlier: [String: (recipe: String, trace: FileTree.Trace)]
+
+  /// A picture of content; its trace is nil where it cannot be told whether it is the same as before.
+  fileprivate struct Source: Sendable {
+    let path: String
+    let trace: FileTree.Trace?
+    let copies: [Copy]
+  }
 
   fileprivate struct Copy: Sendable {
     let address: RelativePath
@@ -38,20 +45,18 @@ struct PictureWork: Sendable {
       copies[source, default: []].append(Copy(address: path, width: width))
     }
     sources = copies.sorted { $0.key < $1.key }.map { path, copies in
-      (path, RelativePath(path).flatMap { tree.trace(of: $0) }, copies)
+      Source(path: path, trace: RelativePath(path).flatMap { tree.trace(of: $0) }, copies: copies)
     }
   }
 
-  /// - Returns: the pictures that could not be read.
-  func stage(in output: OutputFolder) throws(OutputFailure) -> [BrokenPicture] {
+  /// - Returns: the pictures that could not be read, by their paths on disk.
+  func stage(in output: OutputFolder) throws(OutputFailure) -> [String: PictureFailure] {
     let results = concurrentMap(count: sources.count, run: 1) { index in
-      Result { () throws(OutputFailure) in try stage(index, in: output) }
+      Result { () throws(OutputFailure) in try stage(sources[index], in: output) }
     }
-    var broken: [BrokenPicture] = []
-    for result in results {
-      if let picture = try result.get() { broken.append(picture) }
-    }
-    return broken
+    var failures: [String: PictureFailure] = [:]
+    for (source, result) in zip(sources, results) { failures[source.path] = try result.get() }
+    return failures
   }
 
   /// Notes what was made, for the next build. Called when all is in place.
@@ -73,19 +78,17 @@ struct PictureWork: Sendable {
 }
 
 private extension PictureWork {
-  func stage(_ index: Int, in output: OutputFolder) throws(OutputFailure) -> BrokenPicture? {
-    let source = sources[index]
+  func stage(_ source: Source, in output: OutputFolder) throws(OutputFailure) -> PictureFailure? {
     var missing: [Copy] = []
     for copy in source.copies where try !isKept(copy, of: source.trace, in: output) { missing.append(copy) }
     guard !missing.isEmpty else { return nil }
-    guard let path = RelativePath(source.path) else { return nil }
-    let bytes = try read(path)
+    let bytes = try read(source.path)
     var made: [[UInt8]] = []
     do throws(PictureFailure) {
       let picture = try Picture(bytes)
       for copy in missing { made.append(try picture.file(atWidth: copy.width)) }
     } catch {
-      return BrokenPicture(path: source.path, failure: error)
+      return error
     }
     for (copy, file) in zip(missing, made) { try output.stage(copy.address, file) }
     return nil
@@ -100,7 +103,10 @@ private extension PictureWork {
     return try output.stageKept(copy.address, kept.trace)
   }
 
-  func read(_ path: RelativePath) throws(OutputFailure) -> [UInt8] {
+  func read(_ name: String) throws(OutputFailure) -> [UInt8] {
+    guard let path = RelativePath(name) else {
+      throw .file(FileFailure(path: name, operation: .read, code: ENAMETOOLONG))
+    }
     do throws(FileFailure) {
       return try tree.read(path, limit: .max)
     } catch {

@@ -1,6 +1,7 @@
 import Files
 import Glibc
 import Parallel
+import Pictures
 import Site
 import Synchronization
 
@@ -18,55 +19,49 @@ package func write(
   _ table: RouteTable, from source: FileTree, to folder: String, stamp: (stamp: Stamp, note: String)? = nil,
   maker: String = "", progress: @Sendable (_ done: Int) -> Void
 ) throws(WritingFailure) -> OutputFolder.Summary {
-  let pictures = PictureWork(table, from: source, maker: maker, earlier: folder)
-  let broken: [BrokenPicture]
+  let unreadable: [String: PictureFailure]
   do throws(OutputFailure) {
     let output = try OutputFolder(folder, state: outputState)
     do throws(OutputFailure) {
-      broken = try pictures.stage(in: output)
+      let pictures = PictureWork(table, from: source, maker: maker, earlier: folder)
+      unreadable = try pictures.stage(in: output)
+      if unreadable.isEmpty {
+        try stage(table.routes, from: source, in: output, progress)
+        let summary = try output.commit()
+        pictures.keep(in: output)
+        if let stamp { stamp.stamp.keep(in: output, paths: table.routes.map(\.path), note: stamp.note) }
+        return summary
+      }
     } catch {
       try? output.discard()
       throw error
     }
-    if broken.isEmpty { return try write(table, from: source, to: output, stamp, pictures, progress) }
     try? output.discard()
   } catch {
     throw .output(error)
   }
-  throw .pictures(broken)
+  throw .pictures(unreadable)
 }
 
-private func write(
-  _ table: RouteTable, from source: FileTree, to output: OutputFolder,
-  _ stamp: (stamp: Stamp, note: String)?, _ pictures: PictureWork, _ progress: @Sendable (_ done: Int) -> Void
-) throws(OutputFailure) -> OutputFolder.Summary {
+private func stage(
+  _ routes: [Route], from source: FileTree, in output: OutputFolder,
+  _ progress: @Sendable (_ done: Int) -> Void
+) throws(OutputFailure) {
   let isFailed = Atomic(false)
   let done = Atomic(0)
-  let failures = concurrentMap(count: table.routes.count) { index -> OutputFailure? in
+  let failures = concurrentMap(count: routes.count) { index -> OutputFailure? in
     guard !isFailed.load(ordering: .relaxed) else { return nil }
     let count = done.add(1, ordering: .relaxed).newValue
     if count.isMultiple(of: 256) { progress(count) }
     do throws(OutputFailure) {
-      try stage(table.routes[index], from: source, in: output)
+      try stage(routes[index], from: source, in: output)
       return nil
     } catch {
       isFailed.store(true, ordering: .relaxed)
       return error
     }
   }
-  if let failure = failures.lazy.compactMap(\.self).first {
-    try? output.discard()
-    throw failure
-  }
-  do {
-    let summary = try output.commit()
-    pictures.keep(in: output)
-    if let stamp { stamp.stamp.keep(in: output, paths: table.routes.map(\.path), note: stamp.note) }
-    return summary
-  } catch {
-    try? output.discard()
-    throw error
-  }
+  if let failure = failures.lazy.compactMap(\.self).first { throw failure }
 }
 
 private func stage(_ route: Route, from source: FileTree, in output: OutputFolder) throws(OutputFailure) {

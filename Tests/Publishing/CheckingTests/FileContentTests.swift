@@ -64,6 +64,32 @@ import Testing
       try problems("a.png", png(width: 9, height: 9, chunk: "acTL")).contains("[animated-picture]"))
   }
 
+  @Test func `what is wrong with a file is told where a record names it`() throws {
+    let cut = Array(png(width: 9, height: 9).dropLast(12))
+    let read = try ReadFolder(bytes: [
+      "dai-bieu/a.md": Array(deputy("Bà A", "ảnh: a.jpg").utf8), "dai-bieu/a.jpg": Array("GIF89a".utf8),
+      "trang/b.md": Array(plain("tệp:\n  - c.zip\n  - d.pdf", "Ảnh: ![đê](/trang/b.png)").utf8),
+      "trang/b.png": cut, "trang/c.zip": Self.zip, "trang/d.pdf": [],
+    ])
+    expect(
+      printed(read.checkingProblems),
+      prints: """
+        content/dai-bieu/a.md:3:6: lỗi: tệp «a.jpg»: không phải tệp JPG thật: nội dung không khớp với đuôi tên tệp [wrong-file-content]
+          3 | ảnh: a.jpg
+            |      ^^^^^
+          gợi ý: mở bằng chương trình đã làm ra tệp rồi lưu thành JPG; đổi đuôi tên tệp thì chưa đổi nội dung
+        content/trang/b.md:5:5: lỗi: tệp «d.pdf»: tệp rỗng, không có nội dung [empty-file]
+          5 |   - d.pdf
+            |     ^^^^^
+          gợi ý: chép lại tệp từ bản gốc, hoặc xoá đi
+        content/trang/b.md:7:6: lỗi: tệp «b.png»: ảnh bị hỏng hoặc bị cắt cụt, không mở được [broken-picture]
+          7 | Ảnh: ![đê](/trang/b.png)
+            |      ^^^^^^^^^^^^^^^^^^^
+          gợi ý: chép lại ảnh từ máy chụp; hoặc mở bằng chương trình xem ảnh rồi lưu lại
+
+        """)
+  }
+
   private func problems(_ name: String, _ bytes: [UInt8]) throws -> String {
     let read = try ReadFolder(bytes: [
       "trang/a/index.md": Array(page("tiêu đề: Trang").utf8), "trang/a/\(name)": bytes,
