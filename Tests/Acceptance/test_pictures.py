@@ -7,6 +7,7 @@ import subprocess
 
 import pytest
 
+import browser
 import congkhai
 
 PHOTO = "tin-tuc/2026/nuoc-ve-cuoi-muong"
@@ -73,6 +74,33 @@ def test_attributes_are_the_sizes_of_the_files(site):
     assert seen >= 3
 
 
+@pytest.mark.parametrize(("width", "scale", "wanted"), [(360, 1, 480), (360, 2, 480), (360, 3, 960), (1280, 1, 960)])
+def test_a_screen_takes_the_copy_that_fits_it(live, chromium, width, scale, wanted):
+    browser.resize(chromium, width, scale=scale)
+    # Of those that it has already, a browser takes the largest.
+    chromium.execute_cdp_cmd("Network.clearBrowserCache", {})
+    chromium.get(f"{live.base}{PHOTO}/")
+    taken = chromium.execute_async_script("""
+        const done = arguments[0], image = document.querySelector(".text img");
+        image.decode().then(() => done(image.currentSrc));
+    """)
+    browser.resize(chromium, 1280)
+    assert size(live.folder / taken.removeprefix(live.base))[0] == wanted
+
+
+@pytest.mark.parametrize(("page", "picture"), [(PHOTO, ".text img"), ("dai-bieu/nguyen-van-an", ".portrait")])
+def test_a_page_keeps_the_place_of_a_picture_before_it_comes(live, chromium, page, picture):
+    browser.resize(chromium, 360)
+    chromium.get(f"{live.base}{page}/")
+    shown, shape = chromium.execute_script("""
+        const image = document.querySelector(arguments[0]), box = image.getBoundingClientRect();
+        return [box.width / box.height, getComputedStyle(image).aspectRatio];
+    """, picture)
+    browser.resize(chromium, 1280)
+    width, height = re.fullmatch(r"auto (\d+) / (\d+)", shape).groups()
+    assert shown == pytest.approx(int(width) / int(height), rel=0.01)
+
+
 def test_the_original_stays_when_the_clerk_says_so(photographed, tmp_path):
     site = photographed / "site.yaml"
     site.write_text(site.read_text("utf-8") + "\ngiữ ảnh gốc: có\n", "utf-8")
@@ -121,6 +149,10 @@ def test_broken_pixels_are_told_and_nothing_is_written(content, tmp_path):
     (content / SCAN).write_bytes(scan)
     result = congkhai.run(congkhai.command("build", output=output, content=content))
     assert result.returncode == 1
-    assert f"{SCAN}:1:1: lỗi: ảnh bị hỏng hoặc bị cắt cụt, không mở được [broken-picture]" in result.stderr
+    page = SCAN.replace("so-do-lop-hoc.png", "index.md")
+    name = SCAN.split("/")[-1]
+    assert re.search(
+        rf"{page}:\d+:\d+: lỗi: tệp «{name}»: ảnh bị hỏng hoặc bị cắt cụt, không mở được \[broken-picture\]\n"
+        rf" *\d+ \| .*{name}", result.stderr)
     assert "gợi ý:" in result.stderr
     assert not output.exists()

@@ -5,16 +5,36 @@ import Testing
   /// A photo whose left upper quarter is red, taken at every way of holding a phone.
   @Test(arguments: 1...8)
   func `a photo is turned upright`(orientation: Int) throws {
-    let photo = Samples.jpeg(width: 64, height: 32, exif: Samples.exif(orientation: orientation))
-    let header = try PictureHeader(photo)
-    #expect(header.orientation == orientation)
-    #expect(header.width == (orientation < 5 ? 64 : 32) && header.height == (orientation < 5 ? 32 : 64))
-    let made = try Picture(photo).file(atWidth: 1600)
-    let shown = try #require(Samples.redCorner(ofJPEG: made))
-    // Where Exif says that the first row and the first column of the stored pixels are seen.
-    let corners = ["", "left top", "right top", "right bottom", "left bottom"]
-    let expected = [0, 1, 2, 3, 4, 1, 2, 3, 4][orientation]
-    #expect(shown == corners[expected])
+    let exif = Samples.exif(orientation: orientation)
+    for photo in [
+      Samples.jpeg(width: 64, height: 32, exif: exif), Samples.webP(width: 64, height: 32, exif: exif),
+    ] {
+      let header = try PictureHeader(photo)
+      #expect(header.orientation == orientation)
+      #expect(header.width == (orientation < 5 ? 64 : 32) && header.height == (orientation < 5 ? 32 : 64))
+      let made = try Picture(photo).file(atWidth: 1600)
+      // Where Exif says that the first row and the first column of the stored pixels are seen.
+      let corners = ["", "left top", "right top", "right bottom", "left bottom"]
+      #expect(Samples.redCorner(of: made) == corners[[0, 1, 2, 3, 4, 1, 2, 3, 4][orientation]])
+    }
+  }
+
+  @Test(arguments: [
+    Samples.webP(width: 64, height: 32), Samples.webP(width: 64, height: 32, quality: 101),
+    Samples.png(width: 64, height: 32), Samples.inks,
+  ])
+  func `every way of writing pixels is read`(picture: [UInt8]) throws {
+    let made = try Picture(picture).file(atWidth: 12)
+    let header = try PictureHeader(made)
+    #expect(header.width == 12 && header.height == 6)
+    #expect(try header.format == PictureHeader(picture).format)
+    #expect(Samples.redCorner(of: made) == "left top")
+  }
+
+  @Test(arguments: [PictureHeader.Format.png, .webp])
+  func `what can be seen through stays so`(format: PictureHeader.Format) throws {
+    let made = try Picture(Samples.glass(format, width: 64, height: 32)).file(atWidth: 16)
+    #expect(Samples.clearCorner(of: made) == "left top")
   }
 
   @Test func `what a camera notes is gone`() throws {
@@ -63,7 +83,10 @@ import Testing
   }
 
   @Test func `a file cut off anywhere is broken, never shown by half`() throws {
-    for whole in [Samples.jpeg(width: 64, height: 32), Samples.png(width: 4, height: 4)] {
+    for whole in [
+      Samples.jpeg(width: 64, height: 32), Samples.png(width: 4, height: 4),
+      Samples.webP(width: 4, height: 4),
+    ] {
       for count in 12..<whole.count - 4 {
         #expect(throws: PictureFailure.broken, "\(count)") { try PictureHeader(Array(whole[..<count])) }
       }
@@ -86,5 +109,6 @@ import Testing
     #expect(throws: PictureFailure.animated) {
       try PictureHeader(Samples.png(width: 4, height: 4, chunk: "acTL"))
     }
+    #expect(throws: PictureFailure.animated) { try PictureHeader(Samples.movingWebP(width: 4, height: 4)) }
   }
 }
