@@ -2,48 +2,51 @@ import CLibGD
 
 /// Pixels in memory; the only file that speaks to libgd.
 struct Canvas: ~Copyable {
+  private let gd: GD
   private let handle: gdImagePtr
 
   /// - Throws: `.broken` where the pixels cannot all be read.
   init(decoding bytes: [UInt8], _ format: PictureHeader.Format) throws(PictureFailure) {
-    _ = silence
+    guard let gd = library else { throw .noLibrary }
     // libgd takes a count and a pointer to change, but only reads.
     var bytes = bytes
     let decoded = bytes.withUnsafeMutableBytes { bytes in
       let (count, start) = (Int32(bytes.count), bytes.baseAddress)
       return switch format {
       // 0: a warning, such as an end before the end, is an error. CMYK becomes RGB.
-      case .jpeg: gdImageCreateFromJpegPtrEx(count, start, 0)
+      case .jpeg: gd.gdImageCreateFromJpegPtrEx(count, start, 0)
       // 16 bits a channel become 8.
-      case .png: gdImageCreateFromPngPtr(count, start)
-      case .webp: gdImageCreateFromWebpPtr(count, start)
+      case .png: gd.gdImageCreateFromPngPtr(count, start)
+      case .webp: gd.gdImageCreateFromWebpPtr(count, start)
       }
     }
     guard let decoded else { throw .broken }
-    guard gdImagePaletteToTrueColor(decoded) != 0 else {
-      gdImageDestroy(decoded)
+    guard gd.gdImagePaletteToTrueColor(decoded) != 0 else {
+      gd.gdImageDestroy(decoded)
       throw .outOfMemory
     }
+    self.gd = gd
     handle = decoded
   }
 
-  private init(width: Int, height: Int) throws(PictureFailure) {
-    guard let made = gdImageCreateTrueColor(Int32(width), Int32(height)) else { throw .outOfMemory }
+  private init(_ gd: GD, width: Int, height: Int) throws(PictureFailure) {
+    guard let made = gd.gdImageCreateTrueColor(Int32(width), Int32(height)) else { throw .outOfMemory }
+    self.gd = gd
     handle = made
     // Pixels are put in place of those below, with their transparency, which is then written too.
-    gdImageAlphaBlending(handle, 0)
-    gdImageSaveAlpha(handle, 1)
+    gd.gdImageAlphaBlending(handle, 0)
+    gd.gdImageSaveAlpha(handle, 1)
   }
 
-  deinit { gdImageDestroy(handle) }
+  deinit { gd.gdImageDestroy(handle) }
 
   var width: Int { Int(handle.pointee.sx) }
   var height: Int { Int(handle.pointee.sy) }
 
   /// Each new pixel is the mean of the area that it covers.
   func scaled(width: Int, height: Int) throws(PictureFailure) -> Canvas {
-    let canvas = try Canvas(width: width, height: height)
-    gdImageCopyResampled(
+    let canvas = try Canvas(gd, width: width, height: height)
+    gd.gdImageCopyResampled(
       canvas.handle, handle, 0, 0, 0, 0, Int32(width), Int32(height), handle.pointee.sx, handle.pointee.sy)
     return canvas
   }
@@ -52,7 +55,7 @@ struct Canvas: ~Copyable {
   consuming func upright(from orientation: Int) throws(PictureFailure) -> Canvas {
     let (width, height) = (width, height)
     let side = orientation >= 5
-    let canvas = try Canvas(width: side ? height : width, height: side ? width : height)
+    let canvas = try Canvas(gd, width: side ? height : width, height: side ? width : height)
     for y in 0..<height {
       guard let row = handle.pointee.tpixels[y] else { continue }
       for x in 0..<width {
@@ -80,23 +83,23 @@ struct Canvas: ~Copyable {
     let made: UnsafeMutableRawPointer?
     switch format {
     case .jpeg:
-      gdImageInterlace(handle, 1)
-      made = gdImageJpegPtr(handle, &count, 80)
+      gd.gdImageInterlace(handle, 1)
+      made = gd.gdImageJpegPtr(handle, &count, 80)
     case .png:
       let few = indexed()
-      made = gdImagePngPtrEx(few ?? handle, &count, 9)
-      if let few { gdImageDestroy(few) }
-    case .webp: made = gdImageWebpPtrEx(handle, &count, 80)
+      made = gd.gdImagePngPtrEx(few ?? handle, &count, 9)
+      if let few { gd.gdImageDestroy(few) }
+    case .webp: made = gd.gdImageWebpPtrEx(handle, &count, 80)
     }
     guard let made else { throw .outOfMemory }
-    defer { gdFree(made) }
+    defer { gd.gdFree(made) }
     return Array(UnsafeRawBufferPointer(start: made, count: Int(count)))
   }
 
   /// The same pixels by numbers of colours, where there are no more than 256, as in every gray scan.
   /// - Returns: to be destroyed by whoever asked.
   private func indexed() -> gdImagePtr? {
-    guard let palette = gdImageCreate(handle.pointee.sx, handle.pointee.sy) else { return nil }
+    guard let palette = gd.gdImageCreate(handle.pointee.sx, handle.pointee.sy) else { return nil }
     var numbers: [Int32: UInt8] = [:]
     for y in 0..<height {
       guard let row = handle.pointee.tpixels[y] else { continue }
@@ -104,10 +107,10 @@ struct Canvas: ~Copyable {
         let color = row[x]
         if numbers[color] == nil {
           guard numbers.count < 256 else {
-            gdImageDestroy(palette)
+            gd.gdImageDestroy(palette)
             return nil
           }
-          let number = gdImageColorAllocateAlpha(
+          let number = gd.gdImageColorAllocateAlpha(
             palette, color >> 16 & 255, color >> 8 & 255, color & 255, color >> 24 & 127)
           numbers[color] = UInt8(clamping: number)
         }
@@ -118,5 +121,11 @@ struct Canvas: ~Copyable {
   }
 }
 
-/// libgd would write what is wrong with a picture to standard error.
-private let silence: Void = gdSetErrorMethod { _, _, _ in }
+/// Nil where it is not on the machine.
+private let library: GD? = {
+  var gd = GD()
+  guard gdLoad(&gd) else { return nil }
+  // It would write what is wrong with a picture to standard error.
+  gd.gdSetErrorMethod { _, _, _ in }
+  return gd
+}()

@@ -9,4 +9,6 @@ public enum PictureFailure: Error, Hashable, Sendable {
   /// It moves: only its first frame could be kept.
   case animated
   case outOfMemory
+  /// libgd is not on this machine.
+  case noLibrary
 }

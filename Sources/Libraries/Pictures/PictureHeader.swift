@@ -19,7 +19,7 @@ public struct PictureHeader: Hashable, Sendable {
   public let orientation: Int
 
   /// - Parameter bytes: the whole file.
-  /// - Throws: all but `.outOfMemory`.
+  /// - Throws: `.unknownType`, `.broken`, `.tooManyPixels` or `.animated`.
   public init(_ bytes: [UInt8]) throws(PictureFailure) {
     let found = try ByteReader(bytes).header()
     guard found.width > 0, found.height > 0 else { throw .broken }

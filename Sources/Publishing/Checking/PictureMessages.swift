@@ -46,6 +46,14 @@ extension Message {
         Localized(vi: "máy không đủ bộ nhớ để thu nhỏ ảnh", en: "there is not enough memory for the picture"),
         fix: Localized(vi: "đóng bớt chương trình rồi chạy lại", en: "close other programs and run again"),
         fault: .environment)
+    case .noLibrary:
+      Message(
+        "no-picture-library",
+        Localized(
+          vi: "máy chưa có thư viện libgd để thu nhỏ ảnh",
+          en: "libgd, which makes pictures smaller, is missing"),
+        fix: Localized(vi: "nhờ người quản trị máy cài gói libgd3", en: "install the package libgd3"),
+        fault: .environment)
     }
   }
 }
