@@ -3,7 +3,9 @@
 import json
 import re
 import shutil
+import struct
 import subprocess
+import zlib
 
 import pytest
 
@@ -139,6 +141,16 @@ def test_a_copy_that_somebody_spoilt_is_made_anew(content, tmp_path):
     (output / f"{PHOTO}.jpg").write_bytes(b"x")
     congkhai.build(output, content=content)
     assert (output / f"{PHOTO}.jpg").read_bytes() == good
+
+
+def test_what_is_wrong_beside_the_pixels_is_no_matter(content, tmp_path):
+    scan = (content / SCAN).read_bytes()
+    profile = b"iCCPa\0\0" + bytes(40)
+    chunk = struct.pack(">I", len(profile) - 4) + profile + struct.pack(">I", zlib.crc32(profile))
+    (content / SCAN).write_bytes(scan[:33] + chunk + scan[33:])
+    result = congkhai.run(congkhai.command("build", output=tmp_path / "output", content=content))
+    assert (result.returncode, result.stderr) == (0, "")
+    assert spoken_of(tmp_path / "output" / SCAN) == set()
 
 
 def test_broken_pixels_are_told_and_nothing_is_written(content, tmp_path):

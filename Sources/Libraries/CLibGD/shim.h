@@ -11,7 +11,7 @@
   each(gdImageColorAllocateAlpha) \
   each(gdImageCopyResampled) \
   each(gdImageCreate) \
-  each(gdImageCreateFromJpegPtrEx) \
+  each(gdImageCreateFromJpegPtr) \
   each(gdImageCreateFromPngPtr) \
   each(gdImageCreateFromWebpPtr) \
   each(gdImageCreateTrueColor) \

@@ -49,6 +49,19 @@ extension ByteReader {
     return nil
   }
 
+  /// A PNG without what it holds beside its pixels. libpng would read that too, and write to standard error what it
+  /// finds wrong there, as it does in the colour profiles of many a program.
+  func pixelsOfPNG() -> [UInt8] {
+    let needed: [StaticString] = ["IHDR", "PLTE", "tRNS", "IDAT", "IEND"]
+    var kept = Array(bytes.prefix(8))
+    var offset = 8
+    while let length = number(offset, 4), let chunk = part(offset, length + 12) {
+      if needed.contains(where: { chunk.holds($0, at: 4) }) { kept += chunk.bytes }
+      offset += length + 12
+    }
+    return kept
+  }
+
   /// RFC 9649: chunks of a name, a length (the lowest byte first) and data, filled to an even length.
   func webP() throws(PictureFailure) -> Found? {
     guard let size = number(4, 4, lowFirst: true), size <= count - 8 else { return nil }

@@ -9,12 +9,12 @@ struct Canvas: ~Copyable {
   init(decoding bytes: [UInt8], _ format: PictureHeader.Format) throws(PictureFailure) {
     guard let gd = library else { throw .noLibrary }
     // libgd takes a count and a pointer to change, but only reads.
-    var bytes = bytes
+    var bytes = format == .png ? ByteReader(bytes).pixelsOfPNG() : bytes
     let decoded = bytes.withUnsafeMutableBytes { bytes in
       let (count, start) = (Int32(bytes.count), bytes.baseAddress)
       return switch format {
-      // 0: a warning, such as an end before the end, is an error. CMYK becomes RGB.
-      case .jpeg: gd.gdImageCreateFromJpegPtrEx(count, start, 0)
+      // CMYK becomes RGB. A spot that is damaged is shown as every program shows it.
+      case .jpeg: gd.gdImageCreateFromJpegPtr(count, start)
       // 16 bits a channel become 8.
       case .png: gd.gdImageCreateFromPngPtr(count, start)
       case .webp: gd.gdImageCreateFromWebpPtr(count, start)
