@@ -3,7 +3,10 @@
 root=$(realpath "$(dirname "${BASH_SOURCE[0]}")/..")
 
 # What Package.swift links with; each of its system libraries names the same packages.
-build_packages=(libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libqrencode-dev libpng-dev libzip-dev pkg-config)
+build_packages=(
+  libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libqrencode-dev libpng-dev libgd-dev libzip-dev
+  pkg-config
+)
 
 need_swift() {
   command -v swift >/dev/null && return

@@ -76,7 +76,8 @@ extension OParl {
       "id": .string(id(.files, file.address)), "type": type("File"), "name": .string(title),
       "fileName": .string(String(file.name)), "mimeType": .string(file.type?.mediaType ?? ""),
       "date": (record.common.published ?? record.date).map { .string($0.firstDay.iso) },
-      "size": .integer(file.size), "accessUrl": address, "downloadUrl": address,
+      "size": site.size(ofPublished: file).map(JSONValue.integer), "accessUrl": address,
+      "downloadUrl": address,
     ]) + times(of: record)
   }
 

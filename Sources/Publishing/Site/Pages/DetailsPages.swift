@@ -21,15 +21,6 @@ struct DetailsPage: TemplateView {
   ]
 }
 
-struct PictureView: TemplateView {
-  let href: String
-  let alternative: String
-
-  static let names: TemplateNames<PictureView> = [
-    "href": .text { $0.href }, "alternative": .text { $0.alternative },
-  ]
-}
-
 extension SiteContext {
   func voterMeetingPage(_ record: Record, _ meeting: VoterMeeting) -> String {
     let hrefs = Hrefs.relative(from: record.address)

@@ -97,8 +97,13 @@ extension SiteContext {
     let folder = record.common.title.portableFileName(limit: longestName.folder)
     return FileBundle(
       entries: zip(names(of: papers), papers).map { name, paper in
-        FileBundle.Entry("\(folder)/\(name)", file: paper.file)
+        entry("\(folder)/\(name)", paper.file)
       }, day: lastNews(ofSession: record))
+  }
+
+  /// In an archive, what lies at the file's address.
+  private func entry(_ name: String, _ file: ContentFile) -> FileBundle.Entry {
+    copyInPlace(of: file).map { FileBundle.Entry(name, copy: $0) } ?? FileBundle.Entry(name, file: file)
   }
 
   /// The day of the newest public event of a session and of what it names.
@@ -110,7 +115,7 @@ extension SiteContext {
   /// What offers the archive; nil where there are no papers.
   func papersLink(of papers: [SessionPaper], _ record: Record, _ hrefs: Hrefs) -> FileView? {
     guard !papers.isEmpty else { return nil }
-    let size = papers.reduce(0) { $0 + $1.file.size }
+    let size = papers.reduce(0) { $0 + likelySize(ofPublished: $1.file) }
     return FileView(
       href: hrefs.file(SiteAddresses.papersArchive(of: record)), title: words[.allPapers],
       details: words[
