@@ -50,7 +50,9 @@ package struct CouncilSettings: Composite {
       "Ai cũng được dùng dữ liệu theo giấy phép nào: tên và đường dẫn. Không ghi thì là CC BY 4.0: dùng tự do, ghi rõ nguồn."
     ),
     Field(\.sample, "sample", "Dữ liệu minh hoạ", "Có: mọi trang ghi rõ là minh hoạ, máy tìm kiếm bỏ qua."),
-    Field(\.language, "language", "Ngôn ngữ", "Ngôn ngữ của trang: vi."),
+    Field(
+      \.language, "language", "Ngôn ngữ",
+      "Lời trên trang bằng tiếng gì: vi hoặc en; nội dung bài vẫn là tiếng Việt."),
     Field(\.timeZone, "timeZone", "Múi giờ", "Không ghi là Asia/Ho_Chi_Minh."),
   ])
 }
@@ -67,8 +69,14 @@ package enum AdministrativeLevel: String, Choice {
 /// The language of the site's own words.
 package enum SiteLanguage: String, Choice {
   case vietnamese = "vi"
+  case english = "en"
 
-  package var also: [String] { ["tiếng Việt"] }
+  package var also: [String] {
+    switch self {
+    case .vietnamese: ["tiếng Việt"]
+    case .english: ["tiếng Anh"]
+    }
+  }
 }
 
 /// Nhiệm kỳ.

@@ -79,11 +79,13 @@ struct FeedText: TemplateView {
   let petition: ParagraphsView?
   let answer: AnswerView?
   let promise: ParagraphsView?
+  let contentLanguage: String
 
   static let names: TemplateNames<FeedText> = [
     "parts": .view { $0.parts }, "agenda": .views { $0.agenda },
     "recommendations": .views { $0.recommendations },
     "petition": .view { $0.petition }, "answer": .view { $0.answer }, "promise": .view { $0.promise },
+    "contentLanguage": .html { $0.contentLanguage },
   ]
 }
 
@@ -96,7 +98,8 @@ extension SiteContext {
     let all = listed.kinds.flatMap { council.records(of: $0) }
     return feedRoutes(title: council.settings.name, page: "", all)
       + listed.kinds.flatMap { kind in
-        feedRoutes(title: words[.feedOf, kind.label], page: kind.folder, council.records(of: kind))
+        feedRoutes(
+          title: words[.feedOf, words.many(kind.label)], page: kind.folder, council.records(of: kind))
       }
       + council.records(of: Organization.kind).flatMap { record -> [Route] in
         let records = work(of: record)
@@ -131,13 +134,13 @@ extension SiteContext {
     let newest = dated.sorted { $0.1 == $1.1 ? $0.0.address < $1.0.address : $0.1 > $1.1 }.prefix(feedSize)
     return Feed(
       title: title, page: full.page(page), address: full.file(path),
-      language: council.settings.language.code, author: council.settings.name,
+      language: words.language.code, author: council.settings.name,
       updated: newest.first.map { moment($0.1) },
       items: newest.map { record, date in
         let address = full.page(record.address)
         return FeedItem(
           title: feedTitle(of: record), address: address, id: address, date: moment(date),
-          category: typeName(of: record), text: text(of: record, full))
+          category: typeName(of: record).withoutMarks, text: text(of: record, full))
       }, style: full.file("nguon-tin.css"), words: words)
   }
 
@@ -168,12 +171,12 @@ extension SiteContext {
       "atom",
       Feed(
         title: words[.followed, feedTitle(of: record)], page: address,
-        address: full.file(SiteAddresses.matterFeed(of: record)), language: council.settings.language.code,
+        address: full.file(SiteAddresses.matterFeed(of: record)), language: words.language.code,
         author: council.settings.name, updated: past.first.map { moment($0.date) },
         items: past.prefix(feedSize).map { date, text in
           FeedItem(
             title: text, address: address, id: "\(address)#\(date.iso)-\(text.folded.prefix(60))",
-            date: moment(date), category: typeName(of: record), text: text.escapedForMarkup)
+            date: moment(date), category: typeName(of: record).withoutMarks, text: text.escapedForMarkup)
         }, style: full.file("nguon-tin.css"), words: words))
   }
 
@@ -200,7 +203,8 @@ extension SiteContext {
       recommendations: supervision.map { $0.recommendations.map { view(of: $0, in: record, full) } } ?? [],
       petition: ParagraphsView(petition?.text),
       answer: (petition?.answer ?? question?.answer).map { view(of: $0, in: record, full) },
-      promise: ParagraphsView(petition?.roadmap ?? question?.promise))
+      promise: ParagraphsView(petition?.roadmap ?? question?.promise),
+      contentLanguage: words.contentLanguage)
     return templates.render("feed-text", text)
   }
 }

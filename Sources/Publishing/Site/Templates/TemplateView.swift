@@ -20,6 +20,8 @@ package enum TemplateValue: Sendable {
   case nothing
   /// Words, to be escaped.
   case text(String)
+  /// The council's own words, to be escaped; a site in another language says of them that they are Vietnamese.
+  case content(String)
   /// Markup that the tool made.
   case html(String)
   case flag(Bool)
@@ -27,6 +29,8 @@ package enum TemplateValue: Sendable {
   case views([any TemplateView])
   /// A list of words, each of which is `.`.
   case texts([String])
+  /// The same of the council's own words.
+  case contents([String])
 }
 
 /// What a name stands for, without a value at hand.
@@ -63,6 +67,10 @@ extension TemplateNames.Name {
     Self(shape: .text) { view in get(view).map { .text($0) } ?? .nothing }
   }
 
+  package static func content(_ get: @escaping @Sendable (View) -> String?) -> Self {
+    Self(shape: .text) { view in get(view).map { .content($0) } ?? .nothing }
+  }
+
   package static func html(_ get: @escaping @Sendable (View) -> String?) -> Self {
     Self(shape: .html) { view in get(view).map { .html($0) } ?? .nothing }
   }
@@ -85,6 +93,10 @@ extension TemplateNames.Name {
 
   package static func texts(_ get: @escaping @Sendable (View) -> [String]) -> Self {
     Self(shape: .texts) { .texts(get($0)) }
+  }
+
+  package static func contents(_ get: @escaping @Sendable (View) -> [String]) -> Self {
+    Self(shape: .texts) { .contents(get($0)) }
   }
 }
 
