@@ -32,6 +32,11 @@ extension SiteClock {
     date.month.map { language == .english ? englishMonths[$0 - 1] : String($0) }
   }
 
+  /// Where room is scarce: `2`, `Feb`.
+  func shortMonth(_ date: WrittenDate) -> String? {
+    month(date).map { language == .english ? String($0.prefix(3)) : $0 }
+  }
+
   private func day(_ date: WrittenDate) -> String {
     [date.day.map(String.init), month(date), String(date.year)].compactMap(\.self).joined(separator: " ")
   }

@@ -84,7 +84,7 @@ extension SiteContext {
   func tile(of date: WrittenDate) -> TileView {
     TileView(
       isoDate: clock.iso(date),
-      top: words[date.month == nil ? .tileYear : .tileMonth, clock.month(date) ?? ""],
+      top: words[date.month == nil ? .tileYear : .tileMonth, clock.shortMonth(date) ?? ""],
       day: date.day.map { $0 < 10 ? "0\($0)" : String($0) }, bottom: clock.weekday(date) ?? String(date.year))
   }
 
