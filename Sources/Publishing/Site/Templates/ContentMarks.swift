@@ -2,30 +2,29 @@
 // characters, which no content may have and which every escaping drops: only where text becomes text of a page do they
 // say, as `lang`, that the words between them are Vietnamese (WCAG 3.1.2, https://www.w3.org/TR/WCAG22/#language-of-parts).
 
-private let start: Unicode.Scalar = "\u{2}"
-private let end: Unicode.Scalar = "\u{3}"
+let contentStart: UInt8 = 0x02
+let contentEnd: UInt8 = 0x03
 
 extension String {
   /// Marked as the council's own words.
-  var asContent: String { isEmpty ? self : "\(start)\(self)\(end)" }
+  var asContent: String { isEmpty ? self : "\u{2}\(self)\u{3}" }
 
   /// For whatever is no markup: names of files, JSON, addresses.
   var withoutMarks: String {
-    utf8.contains(UInt8(start.value))
-      ? String(String.UnicodeScalarView(unicodeScalars.filter { $0 != start && $0 != end })) : self
+    utf8.contains(contentStart)
+      ? String(decoding: utf8.filter { $0 != contentStart && $0 != contentEnd }, as: UTF8.self) : self
   }
 
   /// Escaped, as text of a page.
   var markedUp: String {
     var bytes: [UInt8] = []
-    bytes.appendMarkedUp(self)
+    bytes.appendEscaped(self, saysLanguage: true)
     return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Whether it is the council's own words from end to end.
   fileprivate var isContent: Bool {
-    unicodeScalars.first == start
-      && unicodeScalars.firstIndex(of: end).map(unicodeScalars.index(after:)) == endIndex
+    utf8.first == contentStart && utf8.firstIndex(of: contentEnd).map(utf8.index(after:)) == endIndex
   }
 }
 
@@ -60,21 +59,11 @@ extension [UInt8] {
   mutating func append(_ text: String, at place: TextPlace) {
     switch place {
     case .plain: appendEscaped(text)
-    case .alone where text.isContent && last == UInt8(ascii: ">"):
+    case .alone where last == UInt8(ascii: ">") && text.isContent:
       removeLast()
       append(contentsOf: " lang=\"vi\">".utf8)
       appendEscaped(text)
-    case .alone, .text: appendMarkedUp(text)
+    case .alone, .text: appendEscaped(text, saysLanguage: true)
     }
-  }
-
-  fileprivate mutating func appendMarkedUp(_ text: String) {
-    var rest = text.unicodeScalars[...]
-    while let mark = rest.firstIndex(where: { $0 == start || $0 == end }) {
-      appendEscaped(String(rest[..<mark]))
-      append(contentsOf: (rest[mark] == start ? "<bdi lang=\"vi\">" : "</bdi>").utf8)
-      rest = rest[rest.index(after: mark)...]
-    }
-    appendEscaped(String(rest))
   }
 }
