@@ -120,7 +120,8 @@ extension SiteContext {
   /// - Parameter page: its address, "" for the home page.
   func feedRoutes(title: String, page: String, _ records: [Record]) -> [Route] {
     let paths = SiteAddresses.feeds(of: page)
-    let made = { @Sendable (path: String) -> Feed in feed(path, title: title, page: page, records) }
+    let items = Once(uses: paths.count) { newest(of: records).map { item($0, at: $1) } }
+    let made = { @Sendable (path: String) -> Feed in feed(path, title: title, page: page, items.value) }
     return [
       Route(paths[0]) { templates.render("rss", made(paths[0])) },
       Route(paths[1]) { templates.render("atom", made(paths[1])) },
@@ -128,20 +129,25 @@ extension SiteContext {
     ]
   }
 
-  private func feed(_ path: String, title: String, page: String, _ records: [Record]) -> Feed {
+  private func feed(_ path: String, title: String, page: String, _ items: [FeedItem]) -> Feed {
     let full = Hrefs.absolute(baseURL)
-    let dated = records.compactMap { record in feedDate(of: record).map { (record, $0) } }
-    let newest = dated.sorted { $0.1 == $1.1 ? $0.0.address < $1.0.address : $0.1 > $1.1 }.prefix(feedSize)
     return Feed(
       title: title, page: full.page(page), address: full.file(path),
-      language: words.language.code, author: council.settings.name,
-      updated: newest.first.map { moment($0.1) },
-      items: newest.map { record, date in
-        let address = full.page(record.address)
-        return FeedItem(
-          title: feedTitle(of: record), address: address, id: address, date: moment(date),
-          category: typeName(of: record).withoutMarks, text: text(of: record, full))
-      }, style: full.file("nguon-tin.css"), words: words)
+      language: words.language.code, author: council.settings.name, updated: items.first?.date,
+      items: items, style: full.file("nguon-tin.css"), words: words)
+  }
+
+  private func newest(of records: [Record]) -> ArraySlice<(Record, WrittenDate)> {
+    let dated = records.compactMap { record in feedDate(of: record).map { (record, $0) } }
+    return dated.sorted { $0.1 == $1.1 ? $0.0.address < $1.0.address : $0.1 > $1.1 }.prefix(feedSize)
+  }
+
+  private func item(_ record: Record, at date: WrittenDate) -> FeedItem {
+    let full = Hrefs.absolute(baseURL)
+    let address = full.page(record.address)
+    return FeedItem(
+      title: feedTitle(of: record), address: address, id: address, date: moment(date),
+      category: typeName(of: record).withoutMarks, text: text(of: record, full))
   }
 
   private func moment(_ date: WrittenDate) -> Feed.Moment {
