@@ -15,6 +15,7 @@ when the network does not.
   // Browsers give no worker to folders, to addresses without TLS, and to some private windows.
   if (!item || !("serviceWorker" in navigator) || !("caches" in window)) return;
   const words = item.dataset;
+  const language = document.documentElement.lang === "vi" ? "vi-VN" : "en-GB";
   const button = item.querySelector("button");
   const offer = [...button.childNodes];
   const status = item.querySelector("[role=status]");
@@ -28,7 +29,7 @@ when the network does not.
     status.textContent = values.reduce((line, value, index) => line.replace(`{${index}}`, value), text ?? "");
   };
   const size = (bytes) => {
-    const number = (value, digits) => value.toLocaleString("vi-VN", { maximumFractionDigits: digits });
+    const number = (value, digits) => value.toLocaleString(language, { maximumFractionDigits: digits });
     return bytes < 1e6 ? `${number(bytes / 1e3, 0)} kB` : `${number(bytes / 1e6, 1)} MB`;
   };
 
@@ -83,8 +84,8 @@ when the network does not.
     }
     button.textContent = words.drop;
     const time = new Date(kept.time);
-    const clock = time.toLocaleTimeString("vi-VN", { hour: "2-digit", minute: "2-digit" });
-    say(words.kept, clock, time.toLocaleDateString("vi-VN", { day: "2-digit", month: "2-digit", year: "numeric" }), size(kept.total));
+    const clock = time.toLocaleTimeString(language, { hour: "2-digit", minute: "2-digit" });
+    say(words.kept, clock, time.toLocaleDateString(language, language === "vi-VN" ? { day: "2-digit", month: "2-digit", year: "numeric" } : { dateStyle: "long" }), size(kept.total));
   }
 
   async function keep() {

@@ -25,6 +25,8 @@ The words are attributes of the script's own tag (see head.mustache), {0} is the
   for (const element of document.querySelectorAll("time[data-as-of]")) {
     if (now <= element.dateTime) continue;
     element.dateTime = now;
-    element.textContent = now.split("-").reverse().join("/");
+    element.textContent = document.documentElement.lang === "vi"
+      ? now.split("-").reverse().join("/")
+      : new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(Date.parse(now));
   }
 })();

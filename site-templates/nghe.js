@@ -51,6 +51,8 @@ which stay hidden where there is no such voice or nothing to share with.
     while (walker.nextNode()) {
       const node = walker.currentNode;
       const block = node.parentElement.closest("h1, h2, h3, h4, h5, h6, p, li, th, td");
+      // On a site in another language the voice reads what is Vietnamese.
+      if (node.parentElement.closest("[lang]").lang !== "vi") continue;
       if (!block?.closest(".title, .plain, .agenda, .jobs, .notice, .text")) continue;
       if (node.parentElement.closest(".tools, .meta, .papers, .kind, .steps, .crumbs, sup, script")) continue;
       if (block !== last) blocks.push("");

@@ -288,6 +288,8 @@ words are looked for first, single words where no pair is known: two syllables m
     const meta = document.createElement("p");
     const text = document.createElement("p");
     link.href = new URL(`${address}/index.html`, root);
+    // Records are Vietnamese on a site in any language.
+    link.lang = text.lang = "vi";
     mark(link, title, question);
     meta.className = "meta";
     for (const fact of facts) meta.append(Object.assign(document.createElement("span"), { textContent: fact }));
@@ -339,7 +341,7 @@ words are looked for first, single words where no pair is known: two syllables m
     more.hidden = true;
   };
 
-  const say = (sentence, number) => sentence.replace("{0}", number.toLocaleString("vi"));
+  const say = (sentence, number) => sentence.replace("{0}", number.toLocaleString(document.documentElement.lang));
 
   const search = async () => {
     const number = ++run;

@@ -55,7 +55,9 @@ package struct CouncilSettings: Composite {
       "Có: đăng cả ảnh gốc, với nơi chụp và máy chụp ghi trong ảnh. Không ghi thì chỉ đăng ảnh đã thu nhỏ và xoá những thứ ấy."
     ),
     Field(\.sample, "sample", "Dữ liệu minh hoạ", "Có: mọi trang ghi rõ là minh hoạ, máy tìm kiếm bỏ qua."),
-    Field(\.language, "language", "Ngôn ngữ", "Ngôn ngữ của trang: vi."),
+    Field(
+      \.language, "language", "Ngôn ngữ",
+      "Lời trên trang bằng tiếng gì: vi hoặc en; nội dung bài vẫn là tiếng Việt."),
     Field(\.timeZone, "timeZone", "Múi giờ", "Không ghi là Asia/Ho_Chi_Minh."),
   ])
 }
@@ -72,8 +74,14 @@ package enum AdministrativeLevel: String, Choice {
 /// The language of the site's own words.
 package enum SiteLanguage: String, Choice {
   case vietnamese = "vi"
+  case english = "en"
 
-  package var also: [String] { ["tiếng Việt"] }
+  package var also: [String] {
+    switch self {
+    case .vietnamese: ["tiếng Việt"]
+    case .english: ["tiếng Anh"]
+    }
+  }
 }
 
 /// Nhiệm kỳ.

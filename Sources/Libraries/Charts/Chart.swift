@@ -12,17 +12,19 @@ public protocol Chart: Sendable {
 extension Chart {
   /// One drawing: `<svg class="phone" role="img" aria-labelledby="thu-chi" …>`.
   ///
-  /// - Parameter id: unique on the page, of letters, digits and hyphens. The title has it; patterns begin with it.
-  public func svg(id: String, size: ChartSize = .phone) -> String {
-    var drawing = Drawing(id: id, size: size)
+  /// - Parameters:
+  ///   - id: unique on the page, of letters, digits and hyphens. The title has it; patterns begin with it.
+  ///   - foreign: labels that are in another language than the page, with that language's tag (BCP 47).
+  public func svg(id: String, size: ChartSize = .phone, foreign: [String: String] = [:]) -> String {
+    var drawing = Drawing(id: id, size: size, foreign: foreign)
     draw(on: &drawing)
     return drawing.svg(title: title)
   }
 
   /// The drawings for both sizes, of which the style sheet shows the one that suits its frame. The second one has
   /// the id with `-desk` behind it.
-  public func svgs(id: String) -> String {
-    svg(id: id, size: .phone) + svg(id: "\(id)-desk", size: .desk)
+  public func svgs(id: String, foreign: [String: String] = [:]) -> String {
+    svg(id: id, size: .phone, foreign: foreign) + svg(id: "\(id)-desk", size: .desk, foreign: foreign)
   }
 }
 

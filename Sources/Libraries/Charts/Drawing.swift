@@ -10,13 +10,16 @@ public struct Drawing: Sendable {
 
   let id: String
   let size: ChartSize
+  /// Languages of labels that are in another one than the page.
+  private let foreign: [String: String]
   var height = 0.0
   private var elements: [String] = []
   private var patterns: [Pattern] = []
 
-  init(id: String, size: ChartSize) {
+  init(id: String, size: ChartSize, foreign: [String: String] = [:]) {
     self.id = id
     self.size = size
+    self.foreign = foreign
   }
 
   var width: Double { size.width }
@@ -62,7 +65,16 @@ extension Drawing {
 
   private mutating func add(_ name: String, _ attributes: String, _ style: String, _ title: String? = nil) {
     let start = "<\(name) class=\"\(style.escapedForXML)\" \(attributes)"
-    elements.append(title.map { "\(start)><title>\($0.escapedForXML)</title></\(name)>" } ?? start + "/>")
+    elements.append(
+      title.map { "\(start)><title\(language(of: $0))>\($0.escapedForXML)</title></\(name)>" } ?? start + "/>"
+    )
+  }
+
+  /// ` lang="vi"` for a foreign label, or a text that begins with one; nothing for the page's own.
+  private func language(of text: String) -> String {
+    guard !foreign.isEmpty else { return "" }
+    let tag = foreign[text] ?? foreign.keys.sorted().first { text.hasPrefix($0) }.flatMap { foreign[$0] }
+    return tag.map { " lang=\"\($0)\"" } ?? ""
   }
 }
 
@@ -74,17 +86,19 @@ extension Drawing {
   }
 
   /// Lines of text, one below the other.
-  /// - Parameter top: of the first line, not the foot of its letters.
+  /// - Parameters:
+  ///   - top: of the first line, not the foot of its letters.
+  ///   - whole: the text before it was broken into lines.
   mutating func text(
     _ lines: [String], x: Double, top: Double, _ anchor: Anchor = .start, _ style: String = "",
-    title: String? = nil
+    title: String? = nil, whole: String? = nil
   ) {
     guard let first = lines.first, lines.contains(where: { !$0.isEmpty }) else { return }
     let rest = lines.dropFirst().map {
       "<tspan x=\"\(x.written)\" dy=\"\(Self.lineHeight.written)\">\($0.escapedForXML)</tspan>"
     }
     let attributes =
-      (style.isEmpty ? "" : " class=\"\(style.escapedForXML)\"")
+      (style.isEmpty ? "" : " class=\"\(style.escapedForXML)\"") + language(of: whole ?? first)
       + " x=\"\(x.written)\" y=\"\((top + Self.ascent).written)\""
       + (anchor == .start ? "" : " text-anchor=\"\(anchor.rawValue)\"")
     let tip = title.map { "<title>\($0.escapedForXML)</title>" } ?? ""
@@ -94,7 +108,9 @@ extension Drawing {
   mutating func text(
     _ wrapped: Wrapped, x: Double, top: Double, _ anchor: Anchor = .start, _ style: String = ""
   ) {
-    text(wrapped.lines, x: x, top: top, anchor, style, title: wrapped.isCut ? wrapped.whole : nil)
+    text(
+      wrapped.lines, x: x, top: top, anchor, style, title: wrapped.isCut ? wrapped.whole : nil,
+      whole: wrapped.whole)
   }
 
   /// A label at the left and a value at the right, on the same line where both have room.

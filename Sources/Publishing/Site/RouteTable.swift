@@ -36,24 +36,34 @@ extension RouteTable {
   package static func make(
     _ council: PeoplesCouncil, folder: TemplateFolder
   ) -> (table: RouteTable?, diagnostics: [Diagnostic]) {
-    let (context, diagnostics) = SiteContext.make(council, folder)
-    return (context.map { RouteTable(routes: $0.routes(folder)) }, diagnostics)
+    let language = council.settings.language
+    let (context, problems) = SiteContext.make(council, folder, language)
+    guard let context, language != .vietnamese else {
+      return (context.map { RouteTable(routes: $0.routes(folder, inVietnamese: $0)) }, problems)
+    }
+    // What is read over loudspeakers and pinned up is Vietnamese in every site.
+    let (vietnamese, others) = SiteContext.make(council, folder, .vietnamese)
+    return (
+      vietnamese.map { RouteTable(routes: context.routes(folder, inVietnamese: $0)) }, problems + others
+    )
   }
 }
 
 extension SiteContext {
+  /// - Parameter language: of the words; that of the site, but for texts that are Vietnamese in every site.
   /// - Returns: nil with the reasons where templates or words do not do.
   static func make(
-    _ council: PeoplesCouncil, _ folder: TemplateFolder
+    _ council: PeoplesCouncil, _ folder: TemplateFolder, _ language: SiteLanguage
   ) -> (context: SiteContext?, diagnostics: [Diagnostic]) {
-    let language = council.settings.language.code
-    guard let source = folder.words[language] else {
-      return (nil, [.error(.noWords(language), at: Place(file: "\(folder.name)/words.\(language).yaml"))])
+    guard let source = folder.words[language.code] else {
+      let file = "\(folder.name)/words.\(language.code).yaml"
+      return (nil, [.error(.noWords(language.code), at: Place(file: file))])
     }
-    let (words, problems) = Words.parse(source)
+    let (words, problems) = Words.parse(source, language)
     guard let words else { return (nil, problems) }
     let (templates, diagnostics) = Templates.parse(
-      folder.templates, folder: folder.name, pages: pageShapes(words))
+      folder.templates, folder: folder.name, pages: pageShapes(words),
+      marksContent: language != .vietnamese)
     return (
       templates.map {
         SiteContext(
@@ -64,6 +74,13 @@ extension SiteContext {
 
   /// The names that each page's template may use.
   private static func pageShapes(_ words: Words) -> [String: [String: TemplateShape]] {
+    var pages = shapesOfAllPages(words)
+    // Its words are Vietnamese in every site.
+    if words.language != .vietnamese { pages["notice"] = nil }
+    return pages
+  }
+
+  private static func shapesOfAllPages(_ words: Words) -> [String: [String: TemplateShape]] {
     func record<Details: TemplateView>(_: Details.Type) -> [String: TemplateShape] {
       Page<NoDetails>.shapes(words).merging(RecordParts.names.shapes) { _, own in own }
         .merging(Details.names.shapes) { _, own in own }
@@ -99,7 +116,8 @@ extension SiteContext {
 }
 
 extension SiteContext {
-  fileprivate func routes(_ folder: TemplateFolder) -> [Route] {
+  /// - Parameter vietnamese: the same site in Vietnamese, which may be this one.
+  fileprivate func routes(_ folder: TemplateFolder, inVietnamese vietnamese: SiteContext) -> [Route] {
     var routes = [
       Route("index.html") { homePage() }, Route(SiteAddresses.notFound) { notFoundPage() },
       Route("\(SiteAddresses.follow)/index.html") { followPage() }, Route(SiteAddresses.robots) { robots() },
@@ -110,14 +128,15 @@ extension SiteContext {
       + standingRoutes() + budgetComparisonRoutes() + OpenData(self).routes()
       + speakUpRoutes() + lookupRoutes()
       + searchRoutes(hasScript: folder.assets["tim-kiem.js"] != nil)
-      + (listed.kinds.isEmpty ? [] : Broadcasts(self).routes())
+      + (listed.kinds.isEmpty ? [] : Broadcasts(self, inVietnamese: vietnamese).routes())
     // Sheets to print are the same as the pages beside them.
     let lists = routes.filter {
       $0.path.hasSuffix("index.html") && !$0.path.hasSuffix("/\(SiteAddresses.sheet)/index.html")
     }
     routes += codeRoutes()
     routes +=
-      council.records.flatMap { self.routes(of: $0) } + fileRoutes() + feedRoutes()
+      council.records.flatMap { self.routes(of: $0) + vietnamese.broadcastRoutes(of: $0) } + fileRoutes()
+      + feedRoutes()
       + calendarFileRoutes()
     routes += folder.assets.sorted { $0.key < $1.key }.map { path, bytes in Route(path, bytes: { bytes }) }
     let pages = lists.map {

@@ -28,6 +28,6 @@ extension Section {
 
   /// What the page is called that lists a kind. Entries of the working calendar are listed with all that takes place.
   static func title(ofList kind: Kind, _ words: Words) -> String {
-    kind == Event.kind ? words[.calendar] : kind.label
+    kind == Event.kind ? words[.calendar] : words.many(kind.label)
   }
 }

@@ -1,12 +1,16 @@
+import Council
 import Foundation
 import Vietnamese
 
 /// The council's clock: dates on paper are local, feeds need the distance from Greenwich.
 package struct SiteClock: Sendable {
   let timeZone: TimeZone
+  /// In which pages say dates.
+  let language: SiteLanguage
 
-  package init(timeZone identifier: String) {
+  package init(timeZone identifier: String, _ language: SiteLanguage = .vietnamese) {
     timeZone = TimeZone(identifier: identifier) ?? .gmt
+    self.language = language
   }
 
   /// RFC 822 with a four-digit year, as RSS 2.0 asks: `Fri, 16 Oct 2026 00:00:00 +0700`.

@@ -25,7 +25,7 @@ struct SiteContext: Sendable {
     self.assetSizes = assetSizes
     self.words = words
     self.templates = templates
-    clock = SiteClock(timeZone: council.settings.timeZone)
+    clock = SiteClock(timeZone: council.settings.timeZone, words.language)
     let address = council.settings.baseURL?.text ?? ""
     baseURL = address.hasSuffix("/") ? address : address + "/"
     listed = ListedRecords(council)

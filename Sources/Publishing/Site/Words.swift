@@ -1,12 +1,28 @@
-import Diagnostics
-import YAML
+import Council
 
-/// The site's own words, out of `words.<language>.yaml` in the templates' folder: one `key: text` a line.
+/// The site's own words, out of `words.<language>.yaml` in the templates' folder: one `key: text` a line. Where a
+/// language has another form for one thing than for many, `key: {one: "{0} file", other: "{0} files"}`.
+///
+/// What schemas declare in Vietnamese (labels of fields, help, values, names of kinds) is translated under `terms`, by
+/// what is declared: `Ngày ban hành: Date of issue`.
 package struct Words: Sendable {
+  let language: SiteLanguage
   private let texts: [String: String]
+  /// Where {0} is 1.
+  private let ones: [String: String]
+  let terms: [String: String]
+  /// Of many, where that is another form.
+  private let many: [String: String]
 
-  init(texts: [String: String]) {
+  init(
+    _ language: SiteLanguage = .vietnamese, texts: [String: String], ones: [String: String] = [:],
+    terms: [String: String] = [:], many: [String: String] = [:]
+  ) {
+    self.language = language
     self.texts = texts
+    self.ones = ones
+    self.terms = terms
+    self.many = many
   }
 
   /// The words that the program itself puts together. `{0}`, `{1}` stand for what differs. All other words are
@@ -22,6 +38,7 @@ package struct Words: Sendable {
     case present = "present-of"
     case presentOnly = "present-only"
     case numbered = "kind-and-number"
+    case kindAndForm = "kind-and-form"
     case coded = "code-and-title"
     case inForce = "state-in-force"
     case notYet = "state-not-yet"
@@ -180,8 +197,8 @@ package struct Words: Sendable {
     case reportTitle = "report-title"
     case reportAsOf = "report-as-of"
     case reportSessions = "report-sessions"
-    case sessions
-    case standingMeetings = "standing-meetings"
+    case reportOrdinary = "report-ordinary"
+    case reportStanding = "report-standing"
     case reportResolutions = "report-resolutions"
     case reportSupervisions = "report-supervisions"
     case reportDoneOf = "report-done-of"
@@ -216,6 +233,7 @@ package struct Words: Sendable {
     case sizeInMegabytes = "size-megabytes"
     case tileMonth = "tile-month"
     case tileYear = "tile-year"
+    case dayOfMonth = "day-of-month"
     case calendar
     case calendarOf = "calendar-of"
     case sampleBanner = "sample-banner"
@@ -304,8 +322,14 @@ package struct Words: Sendable {
     case backToSession = "back-to-session"
   }
 
+  /// A label, a help, a value or the name of a kind as schemas declare it, in the site's language.
+  func term(_ declared: String) -> String { terms[declared] ?? declared }
+
+  /// The same of many.
+  func many(_ declared: String) -> String { many[declared] ?? term(declared) }
+
   subscript(key: Key, arguments: String...) -> String {
-    let text = texts[key.rawValue] ?? ""
+    let text = (arguments.first == "1" ? ones[key.rawValue] : nil) ?? texts[key.rawValue] ?? ""
     guard !arguments.isEmpty else { return text }
     var result = ""
     var rest = text[...]
@@ -326,31 +350,6 @@ package struct Words: Sendable {
 }
 
 extension Words {
-  /// - Returns: nil with the reasons where the file cannot be read or lacks a word.
-  static func parse(_ source: TemplateSource) -> (words: Words?, diagnostics: [Diagnostic]) {
-    do {
-      let document = try parseYAML(source.text, limits: YAMLLimits { $0 })
-      guard case .mapping(let entries) = document.root.content else {
-        return (nil, [.error(.wordNoText("…"), at: source.place(.start))])
-      }
-      var diagnostics = document.problems.map { source.unreadable($0) }
-      var texts: [String: String] = [:]
-      for entry in entries {
-        if case .scalar(let text) = entry.value.content {
-          texts[entry.key] = text
-        } else {
-          diagnostics.append(.error(.wordNoText(entry.key), at: source.place(entry.keyPosition)))
-        }
-      }
-      for key in Key.allCases where texts[key.rawValue] == nil {
-        diagnostics.append(.error(.missingWord(key.rawValue), at: source.place(.start)))
-      }
-      return (diagnostics.hasErrors ? nil : Words(texts: texts), diagnostics)
-    } catch {
-      return (nil, [source.unreadable(error)])
-    }
-  }
-
   var shapes: [String: TemplateShape] {
     texts.mapValues { _ in .text }
   }
@@ -362,25 +361,5 @@ extension Words: TemplateView {
 
   package func value(named name: String) -> TemplateValue? {
     texts[name].map { .text($0) }
-  }
-}
-
-extension TemplateSource {
-  fileprivate func unreadable(_ problem: YAMLProblem) -> Diagnostic {
-    .error(problem.message.ofEnvironment, at: place(problem.position))
-  }
-}
-
-extension Message {
-  fileprivate static func missingWord(_ key: String) -> Message {
-    Message(
-      "missing-word", Localized(vi: "thiếu lời «\(key)»", en: "the words “\(key)” are missing"),
-      fix: Localized(vi: "thêm dòng «\(key): …»", en: "add a line “\(key): …”"), fault: .environment)
-  }
-
-  fileprivate static func wordNoText(_ key: String) -> Message {
-    Message(
-      "expected-text", Localized(vi: "«\(key)» phải là một dòng chữ", en: "“\(key)” must be a text"),
-      fix: Localized(vi: "viết «\(key): lời»", en: "write “\(key): words”"), fault: .environment)
   }
 }

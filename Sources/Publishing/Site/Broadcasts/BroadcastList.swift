@@ -34,25 +34,27 @@ private let listedSessions = 10
 extension Broadcasts {
   func listPage() -> String {
     let hrefs = Hrefs.relative(from: SiteAddresses.broadcasts)
-    let start = site.today.adding(days: -7 * listedWeeks)
+    let start = lister.today.adding(days: -7 * listedWeeks)
     let list = BroadcastList(
-      sessions: site.council.records(of: Session.kind).prefix(listedSessions).compactMap { record in
+      sessions: lister.council.records(of: Session.kind).prefix(listedSessions).compactMap { record in
         guard let session = record.content as? Session else { return nil }
         return entry(
-          record.common.title, note: session.starts.short, text: SiteAddresses.broadcast(of: record),
+          lister.words.content(record.common.title), note: lister.clock.short(session.starts),
+          text: SiteAddresses.broadcast(of: record),
           notice: SiteAddresses.notice(of: record), hrefs)
       },
       weeks: news.weeks.filter { $0.first > start }.map { week in
         entry(
-          title(of: week), note: "\(week.first.short) – \(week.last.short)",
+          title(of: week, lister.words),
+          note: "\(lister.clock.short(week.first)) – \(lister.clock.short(week.last))",
           text: SiteAddresses.broadcast(of: week),
           notice: SiteAddresses.week(week), hrefs)
       },
       earlier: news.weeks.filter { $0.first <= start }.map {
-        LinkView(href: hrefs.page(SiteAddresses.week($0)), title: title(of: $0))
+        LinkView(href: hrefs.page(SiteAddresses.week($0)), title: title(of: $0, lister.words))
       })
-    return site.page(
-      list, template: "broadcasts", at: SiteAddresses.broadcasts, title: words[.broadcasts])
+    return lister.page(
+      list, template: "broadcasts", at: SiteAddresses.broadcasts, title: lister.words[.broadcasts])
   }
 
   private func entry(_ title: String, note: String, text: String, notice: String, _ hrefs: Hrefs)

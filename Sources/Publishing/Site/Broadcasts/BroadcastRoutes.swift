@@ -4,10 +4,14 @@ import Vietnamese
 
 /// Week by week what is new, and each session: read aloud, and in large print for the notice board.
 struct Broadcasts: Sendable {
+  /// The site in Vietnamese: whatever its language, villages are told in theirs.
   let site: SiteContext
+  /// The site that lists these texts.
+  let lister: SiteContext
   let news: WeeklyNews
 
-  init(_ site: SiteContext) {
+  init(_ lister: SiteContext, inVietnamese site: SiteContext) {
+    self.lister = lister
     self.site = site
     news = WeeklyNews(site.council)
   }
@@ -33,14 +37,16 @@ struct Broadcasts: Sendable {
   }
 
   /// "Tuần 47 năm 2026".
-  func title(of week: Week) -> String {
-    words[.weekTitle, String(week.number), String(week.year)]
+  func title(of week: Week, _ words: Words? = nil) -> String {
+    (words ?? self.words)[.weekTitle, String(week.number), String(week.year)]
   }
 }
 
 extension SiteContext {
-  func sessionBroadcastRoutes(_ record: Record, _ session: Session) -> [Route] {
-    [
+  /// Those of a session; none of other records.
+  func broadcastRoutes(of record: Record) -> [Route] {
+    guard record.common.withdrawn == nil, let session = record.content as? Session else { return [] }
+    return [
       Route(SiteAddresses.broadcast(of: record)) {
         file(broadcast(of: record, session), asOf: today(for: session))
       },

@@ -21,11 +21,11 @@ extension SiteContext {
     let title = record.common.title
     return ICalendar.Event(
       uid: uid(of: record), stamp: stamp, sequence: content.sequence, span: span,
-      summary: state.isOff ? words[.coded, state.rawValue.capitalizedFirst, title] : title,
+      summary: state.isOff ? words[.coded, words.term(state.rawValue).capitalizedFirst, title] : title,
       description: description(of: occasion), location: content.place,
       url: Hrefs.absolute(baseURL).page(record.address),
       status: state.isOff ? .cancelled : content.state == .planned ? .tentative : .confirmed,
-      categories: [record.kind.label] + record.common.topics)
+      categories: [words.term(record.kind.label)] + record.common.topics)
   }
 
   /// The page's address without its scheme, turned about: it stays when title and time change, and no other council
@@ -56,16 +56,18 @@ extension SiteContext {
     let more = ["organizer", "link"].compactMap { id -> String? in
       guard let field = fields[id], case .text(let text)? = content.value(of: id) else { return nil }
       let target = council.target(of: FieldPath([.field(id)]), in: record)
-      return words[.coded, field.label, target?.common.title ?? text]
+      return words[.coded, words.term(field.label), target?.common.title ?? text]
     }
     let correction = record.common.corrections.max { $0.date < $1.date }
     let lines =
       [
         council.settings.sample ? words[.sampleBanner] : nil, kindInWords(of: record, content),
-        agenda.isEmpty ? nil : Session.schema.label("agenda") + ":",
+        agenda.isEmpty ? nil : words.term(Session.schema.label("agenda")) + ":",
       ] + agenda + more + [
         correction.map {
-          words[.coded, "\(Common.schema.label("corrections")) \($0.date.dayOnly.short)", $0.text]
+          words[
+            .coded, "\(words.term(Common.schema.label("corrections"))) \(clock.short($0.date.dayOnly))",
+            $0.text]
         },
         Hrefs.absolute(baseURL).page(record.address),
       ]
@@ -76,12 +78,17 @@ extension SiteContext {
   func kindInWords(of record: Record, _ occasion: any Occasion) -> String {
     switch occasion {
     case let session as Session where session.kind == .standingCommittee:
-      session.kind.rawValue.capitalizedFirst
-    case let session as Session: "\(record.kind.label) \(session.kind.rawValue)"
+      words.term(session.kind.rawValue).capitalizedFirst
+    case let session as Session: kindInWords(record.kind, session.kind.rawValue)
     case let meeting as VoterMeeting where meeting.form == .online || meeting.form == .both:
-      "\(record.kind.label) (\(meeting.form?.rawValue ?? ""))"
-    default: record.kind.label
+      "\(words.term(record.kind.label)) (\(words.term(meeting.form?.rawValue ?? "")))"
+    default: words.term(record.kind.label)
     }
+  }
+
+  /// "Kỳ họp thường lệ", "Ordinary session".
+  func kindInWords(_ kind: Kind, _ form: String) -> String {
+    words[.kindAndForm, words.term(kind.label), words.term(form)].capitalizedFirst
   }
 }
 

@@ -7,7 +7,8 @@ import Vietnamese
 // (https://specs.frictionlessdata.io/fiscal-data-package/): an amount has a phase and a direction.
 
 /// The columns of the table, declared like fields.
-private enum BudgetLineField {
+enum BudgetLineField {
+  static let all = [table, row, memo, column, amount]
   static let table = FieldDeclaration(
     id: "table", label: "Biểu thứ", type: .count(1...1_000_000), isRequired: true,
     help: "Biểu nào trong bài, từ 1.")
@@ -59,17 +60,19 @@ extension SiteContext {
     let (budget, source) = (BudgetDisclosure.schema.set, BudgetTableSource.schema.set)
     let text = BudgetTable.textColumns
     func column(_ field: FieldDeclaration?, as name: String? = nil, isRequired: Bool = true) -> DataColumn? {
-      field.map { DataColumn($0, name: name ?? $0.id, label: $0.label, isRequired: isRequired) }
+      field.map {
+        DataColumn($0, name: name ?? $0.id, label: words.term($0.label), isRequired: isRequired, words)
+      }
     }
     return DataTable(
       name: "\(BudgetDisclosure.kind.folder).dong", title: words[.budgetLines], list: "",
       columns: [
-        DataColumn(DataField.record), column(budget["year"]), column(budget["stage"], as: "phase"),
-        column(source["direction"], isRequired: false), DataColumn(BudgetLineField.table),
-        column(source["title"], as: "tableTitle", isRequired: false), DataColumn(BudgetLineField.row),
+        DataColumn(DataField.record, words), column(budget["year"]), column(budget["stage"], as: "phase"),
+        column(source["direction"], isRequired: false), DataColumn(BudgetLineField.table, words),
+        column(source["title"], as: "tableTitle", isRequired: false), DataColumn(BudgetLineField.row, words),
         column(text["code"], isRequired: false), column(text["label"]), column(text["level"]),
-        DataColumn(BudgetLineField.memo), DataColumn(BudgetLineField.column),
-        DataColumn(BudgetLineField.amount),
+        DataColumn(BudgetLineField.memo, words), DataColumn(BudgetLineField.column, words),
+        DataColumn(BudgetLineField.amount, words),
       ].compactMap(\.self), key: ["record", "table", "row", "column"],
       parent: (BudgetDisclosure.kind.folder, ["record"], ["id"]))
   }

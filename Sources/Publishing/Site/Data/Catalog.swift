@@ -37,7 +37,8 @@ extension OpenData {
     let records = site.listed[kind].filter { $0.common.withdrawn == nil }
     let days = records.compactMap { $0.common.published ?? $0.date }.filter { $0 <= site.council.now }
     let json = DataFile(
-      name: "\(kind.folder).json", title: "\(kind.label) (JSON)", mediaType: "application/json",
+      name: "\(kind.folder).json", title: "\(site.words.many(kind.label)) (JSON)",
+      mediaType: "application/json",
       size: source.data.value.json.count)
     let tables = tables(of: source).map {
       DataFile(
@@ -45,7 +46,8 @@ extension OpenData {
         size: $0.bytes.count, standard: "https://www.rfc-editor.org/rfc/rfc4180")
     }
     return DataSet(
-      id: kind.folder, title: site.dataTitle(of: kind), description: site.words[.dataOfKind, kind.label],
+      id: kind.folder, title: site.dataTitle(of: kind),
+      description: site.words[.dataOfKind, site.words.many(kind.label)],
       issued: days.min(), modified: records.compactMap { site.lastNews(of: $0) }.max(),
       page: kind.isBare ? "" : kind.folder, topics: Set(records.flatMap(\.common.topics)).sorted(),
       files: [json] + tables)
@@ -138,12 +140,8 @@ extension OpenData {
 
   private func id(of file: DataFile) -> String { "\(catalogID)#\(file.name)" }
 
-  /// The language as the EU's list of authorities names it, as DCAT-AP asks.
-  private var language: String {
-    switch site.council.settings.language {
-    case .vietnamese: "http://publications.europa.eu/resource/authority/language/VIE"
-    }
-  }
+  /// The language of the texts in the data, as the EU's list of authorities names it, as DCAT-AP asks.
+  private var language: String { "http://publications.europa.eu/resource/authority/language/VIE" }
 
   private var license: JSONValue? {
     site.council.settings.license.url.map { ["@id": .string($0.text)] }
@@ -163,7 +161,7 @@ extension OpenData {
   }
 
   private func text(_ text: String) -> JSONValue {
-    ["@language": .string(site.council.settings.language.code), "@value": .string(text)]
+    ["@language": .string(site.words.language.code), "@value": .string(text)]
   }
 
   /// A date as exact as the paper bears it.

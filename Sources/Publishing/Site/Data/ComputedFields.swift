@@ -6,6 +6,7 @@ import Vietnamese
 
 /// Fields that every record has in data files.
 enum DataField {
+  static let all = [id, url, kind, markdown, deleted, record, parent, item, overdue, state]
   static let id = FieldDeclaration(
     id: "id", label: "Mã bài", type: .text, isRequired: true,
     help: "Địa chỉ của bài trên trang, không đổi; cũng là khoá để nối các bảng.")
@@ -33,6 +34,10 @@ enum DataField {
   static let overdue = FieldDeclaration(
     id: "overdue", label: "Đã quá hạn", type: .flag, isRequired: false,
     help: "true: tới ngày lập tệp đã quá hạn mà chưa xong.")
+  /// Of the kinds that have one; its type is the kind's.
+  static let state = FieldDeclaration(
+    id: "state", label: Session.schema.label("state"), type: .text, isRequired: false,
+    help: "Tính theo ngày lập tệp, như trên trang.")
 }
 
 extension SiteContext {
@@ -68,9 +73,9 @@ extension SiteContext {
   }
 
   private func state(_ type: FieldType) -> FieldDeclaration {
-    FieldDeclaration(
-      id: "state", label: Session.schema.label("state"), type: type, isRequired: false,
-      help: "Tính theo ngày lập tệp, như trên trang.")
+    let state = DataField.state
+    return FieldDeclaration(
+      id: state.id, label: state.label, type: type, isRequired: state.isRequired, help: state.help)
   }
 
   private func computedValue(of field: FieldDeclaration, in record: Record) -> OpenValue? {

@@ -85,7 +85,7 @@ extension OpenData {
   /// What the field is for, and what its ids mean.
   func description(of column: DataColumn) -> String {
     guard case .choice(let options) = column.type else { return column.help }
-    let meanings = options.map { "\($0.id) = \($0.label)" }.joined(separator: "; ")
+    let meanings = options.map { "\($0.id) = \(site.words.term($0.label))" }.joined(separator: "; ")
     return "\(column.help) \(site.words[.dataChoices, meanings])"
   }
 

@@ -65,7 +65,7 @@ extension OpenData {
     let groups = kinds.map { group($0, hrefs) }
     let license = site.council.settings.license
     let page = DataPage(
-      license: LinkView(href: license.url?.text ?? "", title: license.name),
+      license: LinkView(href: license.url?.text ?? "", title: site.words.termOrContent(license.name)),
       made: .time(site.today, site.clock), groups: groups,
       jump: groups.map { LinkView(href: "#\($0.id)", title: $0.title) },
       package: file("datapackage.json", "datapackage.json", dataPackage().bytes(.indented).count, hrefs),
@@ -86,12 +86,14 @@ extension OpenData {
     let json = file(
       "\(kind.folder).json", site.words[.dataEverything], source.data.value.json.count, hrefs)
     return DataPage.Group(
-      id: kind.folder, title: kind.label,
+      id: kind.folder, title: site.words.many(kind.label),
       note: site.words[.recordCount, String(tables.first?.rows ?? 0)],
       files: [json]
         + tables.map {
           // Below the kind's own heading its name need not be said again.
-          let title = $0.table.title.split(separator: ": ", maxSplits: 1).last.map(String.init) ?? kind.label
+          let title =
+            $0.table.title.split(separator: ": ", maxSplits: 1).last.map(String.init)
+            ?? site.words.many(kind.label)
           return file("\($0.table.name).csv", title.capitalizedFirst, $0.bytes.count, hrefs)
         },
       tables: tables.map { table($0.table) })
@@ -109,7 +111,7 @@ extension OpenData {
       columns: table.columns.map { column in
         var choices: [LinkView] = []
         if case .choice(let options) = column.type {
-          choices = options.map { LinkView(href: "", title: $0.id, note: $0.label) }
+          choices = options.map { LinkView(href: "", title: $0.id, note: site.words.term($0.label)) }
         }
         return DataPage.Column(
           name: column.name, label: column.label, help: column.help, choices: choices)

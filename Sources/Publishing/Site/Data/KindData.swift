@@ -37,7 +37,8 @@ extension SiteContext {
   /// What the file is, up to the bracket of its records.
   private func jsonHead(of kind: Kind) -> [UInt8] {
     let head: JSONValue = [
-      "title": .string(dataTitle(of: kind)), "description": .string(words[.dataOfKind, kind.label]),
+      "title": .string(dataTitle(of: kind)),
+      "description": .string(words[.dataOfKind, words.many(kind.label)]),
       "made": .string(today.iso),
       "license": [
         "name": .string(council.settings.license.name),
@@ -50,7 +51,7 @@ extension SiteContext {
 
   /// "Nghị quyết – Hội đồng nhân dân xã Bạch Minh".
   func dataTitle(of kind: Kind) -> String {
-    "\(kind.label) – \(council.settings.name)"
+    "\(words.many(kind.label)) – \(council.settings.name)"
   }
 
   private func row(of record: Record, _ fields: [OpenField]) -> DataRow {

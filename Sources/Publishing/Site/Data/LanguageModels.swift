@@ -15,7 +15,8 @@ extension OpenData {
       let kind = source.type.kind
       let list =
         kind.isBare
-        ? kind.label.escapedForMarkdown : MarkdownWriter.link(kind.label, full.page(kind.folder))
+        ? words.many(kind.label).escapedForMarkdown
+        : MarkdownWriter.link(words.many(kind.label), full.page(kind.folder))
       let files = ["json", "csv"].map { type in
         MarkdownWriter.link(type.uppercased(), full.file(SiteAddresses.data("\(kind.folder).\(type)")))
       }

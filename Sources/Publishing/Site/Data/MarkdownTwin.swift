@@ -33,15 +33,15 @@ extension SiteContext {
   private func writeFacts(
     _ fields: [OpenField], of record: Record, _ hrefs: Hrefs, to twin: inout MarkdownWriter
   ) {
-    twin.item(0, words[.kindOfRecord], typeName(of: record).escapedForMarkdown)
+    twin.item(0, words[.kindOfRecord], typeName(of: record).withoutMarks.escapedForMarkdown)
     let state = record.common.withdrawn == nil ? state(of: record) : nil
     if let state {
       // Days counted from the build's would be another number, and another file, each day.
       let word = state.tone == .late && state.countdown != nil ? words[.answeredOverdue] : state.word
-      twin.item(0, Session.schema.label("state"), word.escapedForMarkdown)
+      twin.item(0, words.term(Session.schema.label("state")), word.withoutMarks.escapedForMarkdown)
     }
     if let (words, other) = ending(of: record) {
-      twin.item(0, words, MarkdownWriter.link(shortName(of: other), hrefs.page(other.address)))
+      twin.item(0, words, MarkdownWriter.link(shortName(of: other).withoutMarks, hrefs.page(other.address)))
     }
     for field in fields where !field.isSection {
       switch field.declaration.id {
@@ -57,18 +57,18 @@ extension SiteContext {
   private func writeItem(_ field: OpenField, depth: Int, _ hrefs: Hrefs, to twin: inout MarkdownWriter) {
     switch field.value {
     case .object(let fields):
-      twin.item(depth, field.declaration.label, nil)
+      twin.item(depth, words.term(field.declaration.label), nil)
       for field in fields { writeItem(field, depth: depth + 1, hrefs, to: &twin) }
     case .list(let items) where items.holdsObjects:
-      twin.item(depth, field.declaration.label, nil)
+      twin.item(depth, words.term(field.declaration.label), nil)
       for item in items { writeParts(of: item, marker: "- ", depth: depth + 1, hrefs, to: &twin) }
-    default: twin.item(depth, field.declaration.label, inline(field.value, hrefs))
+    default: twin.item(depth, words.term(field.declaration.label), inline(field.value, hrefs))
     }
   }
 
   /// Long words under a heading of their own; lists of things as numbered lists.
   private func writeSection(_ field: OpenField, _ hrefs: Hrefs, to twin: inout MarkdownWriter) {
-    twin.heading(2, field.declaration.label)
+    twin.heading(2, words.term(field.declaration.label))
     switch field.value {
     case .text(let text): twin.paragraphs(text)
     case .list(let items):
@@ -97,10 +97,10 @@ extension SiteContext {
     case .text(let text), .words(let text): text.escapedForMarkdown
     case .flag(let flag): flag ? words[.yes] : words[.no]
     case .count(let count): String(count)
-    case .amount(let amount): formatNumber(amount)
-    case .date(let date): date.short
+    case .amount(let amount): words.number(amount)
+    case .date(let date): clock.short(date)
     case .timecode(let timecode): timecode.description
-    case .choice(let option): option.label.capitalizedFirst
+    case .choice(let option): words.term(option.label).capitalizedFirst
     case .record(let target, let words):
       MarkdownWriter.link(words ?? target.common.title, hrefs.page(target.address))
     case .paper(let paper): inline(paper, hrefs)
@@ -115,7 +115,7 @@ extension SiteContext {
     case .file(let file):
       return "\(MarkdownWriter.link(title ?? plainTitle(file), hrefs.file(file.address))) (\(details(file)))"
     case .record(let target):
-      return MarkdownWriter.link(title ?? shortName(of: target), hrefs.page(target.address))
+      return MarkdownWriter.link(title ?? shortName(of: target).withoutMarks, hrefs.page(target.address))
     case .words(let text): return (title ?? text).escapedForMarkdown
     }
   }
@@ -132,10 +132,10 @@ extension SiteContext {
   private func writeFiles(of record: Record, _ hrefs: Hrefs, to twin: inout MarkdownWriter) {
     let files = files(of: record, except: filesNamed(by: record, except: ["files"]), hrefs)
     guard !files.isEmpty else { return }
-    twin.heading(2, Common.schema.label("files"))
+    twin.heading(2, words.term(Common.schema.label("files")))
     for file in files {
       let note = file.details.map { " (\($0))" } ?? ""
-      twin.entry(0, "- ", MarkdownWriter.link(file.title, file.href) + note)
+      twin.entry(0, "- ", MarkdownWriter.link(file.title.withoutMarks, file.href) + note)
     }
     twin.end()
   }

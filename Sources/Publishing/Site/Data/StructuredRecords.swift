@@ -62,7 +62,7 @@ extension SiteContext {
       head("Legislation", record),
       [
         "legislationIdentifier": instrument.number.map(JSONValue.string),
-        "legislationType": .string(typeName(of: record)), "legislationDate": date,
+        "legislationType": .string(typeName(of: record).withoutMarks), "legislationDate": date,
         "legislationDateOfApplicability": instrument.effective.map { .string($0.iso) },
         "legislationLegalForce": force.map { .string("https://schema.org/\($0.legalForce)") },
         "legislationPassedBy": issuer ?? (record.kind == Resolution.kind ? councilReference : nil),

@@ -79,11 +79,13 @@ struct FeedText: TemplateView {
   let petition: ParagraphsView?
   let answer: AnswerView?
   let promise: ParagraphsView?
+  let contentLanguage: String
 
   static let names: TemplateNames<FeedText> = [
     "parts": .view { $0.parts }, "agenda": .views { $0.agenda },
     "recommendations": .views { $0.recommendations },
     "petition": .view { $0.petition }, "answer": .view { $0.answer }, "promise": .view { $0.promise },
+    "contentLanguage": .html { $0.contentLanguage },
   ]
 }
 
@@ -96,7 +98,8 @@ extension SiteContext {
     let all = listed.kinds.flatMap { council.records(of: $0) }
     return feedRoutes(title: council.settings.name, page: "", all)
       + listed.kinds.flatMap { kind in
-        feedRoutes(title: words[.feedOf, kind.label], page: kind.folder, council.records(of: kind))
+        feedRoutes(
+          title: words[.feedOf, words.many(kind.label)], page: kind.folder, council.records(of: kind))
       }
       + council.records(of: Organization.kind).flatMap { record -> [Route] in
         let records = work(of: record)
@@ -130,7 +133,7 @@ extension SiteContext {
     let full = Hrefs.absolute(baseURL)
     return Feed(
       title: title, page: full.page(page), address: full.file(path),
-      language: council.settings.language.code, author: council.settings.name, updated: items.first?.date,
+      language: words.language.code, author: council.settings.name, updated: items.first?.date,
       items: items, style: full.file("nguon-tin.css"), words: words)
   }
 
@@ -144,7 +147,7 @@ extension SiteContext {
     let address = full.page(record.address)
     return FeedItem(
       title: feedTitle(of: record), address: address, id: address, date: moment(date),
-      category: typeName(of: record), text: text(of: record, full))
+      category: typeName(of: record).withoutMarks, text: text(of: record, full))
   }
 
   private func moment(_ date: WrittenDate) -> Feed.Moment {
@@ -173,12 +176,12 @@ extension SiteContext {
       "atom",
       Feed(
         title: words[.followed, feedTitle(of: record)], page: address,
-        address: full.file(SiteAddresses.matterFeed(of: record)), language: council.settings.language.code,
+        address: full.file(SiteAddresses.matterFeed(of: record)), language: words.language.code,
         author: council.settings.name, updated: past.first.map { moment($0.date) },
         items: past.prefix(feedSize).map { date, text in
           FeedItem(
             title: text, address: address, id: "\(address)#\(date.iso)-\(text.folded.prefix(60))",
-            date: moment(date), category: typeName(of: record), text: text.escapedForMarkup)
+            date: moment(date), category: typeName(of: record).withoutMarks, text: text.escapedForMarkup)
         }, style: full.file("nguon-tin.css"), words: words))
   }
 
@@ -205,7 +208,8 @@ extension SiteContext {
       recommendations: supervision.map { $0.recommendations.map { view(of: $0, in: record, full) } } ?? [],
       petition: ParagraphsView(petition?.text),
       answer: (petition?.answer ?? question?.answer).map { view(of: $0, in: record, full) },
-      promise: ParagraphsView(petition?.roadmap ?? question?.promise))
+      promise: ParagraphsView(petition?.roadmap ?? question?.promise),
+      contentLanguage: words.contentLanguage)
     return templates.render("feed-text", text)
   }
 }

@@ -23,7 +23,7 @@ struct DutyRow: TemplateView {
 
   static let names: TemplateNames<DutyRow> = [
     "duty": .view { $0.duty }, "href": .text { $0.href }, "name": .text { $0.name },
-    "owner": .text { $0.owner },
+    "owner": .content { $0.owner },
   ]
 }
 
@@ -86,7 +86,7 @@ extension SiteContext {
         LinkView(
           href: hrefs.page(SiteAddresses.ledger(of: $0)), title: title(of: $0), note: String(ledger[$0].count)
         )
-      }, due: dutyRows(ledger.due, hrefs), asOf: .asOf(today))
+      }, due: dutyRows(ledger.due, hrefs), asOf: .asOf(today, clock))
     return page(list, template: "ledger", at: SiteAddresses.ledger, title: ledgerTitle)
   }
 
@@ -116,12 +116,12 @@ extension SiteContext {
       count: entries.count, csv: hrefs.file("\(SiteAddresses.ledger(of: quarter)).csv"),
       sheet: hrefs.page("\(SiteAddresses.ledger(of: quarter))/\(SiteAddresses.sheet)"),
       page: hrefs.page(SiteAddresses.ledger(of: quarter)), due: isNow ? dutyRows(ledger.due, hrefs) : [],
-      asOf: .asOf(today), gathered: .time(today, clock))
+      asOf: .asOf(today, clock), gathered: .time(today, clock))
   }
 
   private var columns: [TableView.Column] {
     [
-      TableView.Column(words[.ledgerNumber]), TableView.Column(Common.schema.label("published")),
+      TableView.Column(words[.ledgerNumber]), TableView.Column(words.term(Common.schema.label("published"))),
       TableView.Column(words[.ledgerWhat]), TableView.Column(words[.ledgerHow]),
       TableView.Column(words[.ledgerDue]), TableView.Column(words[.ledgerState]),
     ]
@@ -132,7 +132,7 @@ extension SiteContext {
     return [
       .text(String(number)), entry.published.map { .time($0.dayOnly, clock) } ?? .none,
       .row([
-        .span(identity(of: entry)), .link(hrefs.page(record.address), record.common.title),
+        .span(identity(of: entry)), .link(hrefs.page(record.address), words.content(record.common.title)),
       ]),
       .text(forms(of: record)), entry.duty.map { .time($0.due, clock) } ?? .none,
       entry.duty.map { state(of: $0).markup } ?? .none,
@@ -141,7 +141,8 @@ extension SiteContext {
 
   /// "Nghị quyết 33/NQ-HĐND", "Trả lời kiến nghị cử tri".
   private func identity(of entry: Ledger.Entry) -> String {
-    [typeName(of: entry), entry.record.instrument?.number].compactMap(\.self).joined(separator: " ")
+    [typeName(of: entry), entry.record.instrument?.number.map(words.content)].compactMap(\.self).joined(
+      separator: " ")
   }
 
   private func typeName(of entry: Ledger.Entry) -> String {
@@ -152,8 +153,8 @@ extension SiteContext {
   /// In which ways a record was made public: here, and where it hangs.
   private func forms(of record: Record) -> String {
     let posting = record.common.posted.map { posted -> String in
-      let days = [posted.from.short, posted.to?.short].compactMap(\.self).joined(separator: "–")
-      return words[.postedAt, posted.place ?? "", days].replacing("  ", with: " ")
+      let days = [posted.from, posted.to].compactMap { $0.map(clock.short) }.joined(separator: "–")
+      return words[.postedAt, words.content(posted.place ?? ""), days].replacing("  ", with: " ")
     }
     return [words[.onThisSite], posting].compactMap(\.self).joined(separator: "; ")
   }
@@ -170,18 +171,20 @@ extension SiteContext {
     let full = Hrefs.absolute(baseURL)
     let posting = Posting.schema
     var table = CSVWriter(header: [
-      words[.ledgerNumber], Common.schema.label("published"), OfficialDocument.schema.label("type"),
-      Instrument.schema.label("number"), words[.ledgerWhat], words[.ledgerAddress],
-      "\(Common.schema.label("posted")): \(posting.label("from"))",
-      "\(Common.schema.label("posted")): \(posting.label("to"))",
-      "\(Common.schema.label("posted")): \(posting.label("place"))", words[.ledgerDue], words[.ledgerState],
-      Rule.schema.label("citation"),
+      words[.ledgerNumber], words.term(Common.schema.label("published")),
+      words.term(OfficialDocument.schema.label("type")),
+      words.term(Instrument.schema.label("number")), words[.ledgerWhat], words[.ledgerAddress],
+      "\(words.term(Common.schema.label("posted"))): \(words.term(posting.label("from")))",
+      "\(words.term(Common.schema.label("posted"))): \(words.term(posting.label("to")))",
+      "\(words.term(Common.schema.label("posted"))): \(words.term(posting.label("place")))",
+      words[.ledgerDue], words[.ledgerState],
+      words.term(Rule.schema.label("citation")),
     ])
     for (index, entry) in entries.enumerated() {
       let record = entry.record
       let posted = record.common.posted
       table.append([
-        .integer(index + 1), cell(entry.published), .text(typeName(of: entry)),
+        .integer(index + 1), cell(entry.published), .text(typeName(of: entry).withoutMarks),
         cell(record.instrument?.number), .text(record.common.title), .text(full.page(record.address)),
         cell(posted?.from), cell(posted?.to), cell(posted?.place), cell(entry.duty?.due),
         cell(entry.duty.map { state(of: $0).word }), cell(entry.duty?.rule?.citation),

@@ -49,7 +49,9 @@ extension SiteContext {
     let address = SiteAddresses.budgetComparison
     let hrefs = Hrefs.relative(from: address)
     let newest = expenditure.first
-    let crumbs = [Crumb(title: BudgetDisclosure.kind.label, address: BudgetDisclosure.kind.folder)]
+    let crumbs = [
+      Crumb(title: words.many(BudgetDisclosure.kind.label), address: BudgetDisclosure.kind.folder)
+    ]
     let content = BudgetComparison(
       crumbs: .crumbs(crumbs, hrefs),
       tree: newest.flatMap { tree(of: $0) },
@@ -64,7 +66,7 @@ extension SiteContext {
   private func part(_ direction: BudgetDirection, _ years: [BudgetYear], _ hrefs: Hrefs)
     -> BudgetComparison.Part
   {
-    let name = direction.rawValue.capitalizedFirst
+    let name = words.term(direction.rawValue).capitalizedFirst
     return BudgetComparison.Part(
       id: direction.id, title: name, chart: chart(of: years, name, id: "hinh-\(direction.id)"),
       totals: totals(of: years, name, id: "tong-\(direction.id)", hrefs),
@@ -79,7 +81,7 @@ extension SiteContext {
       [words[.year]] + BudgetPhase.allCases.map(word) + [words[.ofEstimate], words[.onLastYear]]
       + (population == nil ? [] : [words[.perHead]])
     return TableView(
-      id: id, title: words[.totalsOf, name], caption: words[.unit, shownUnit.label],
+      id: id, title: words[.totalsOf, name], caption: words[.unit, words.term(shownUnit.label)],
       columns: columns.enumerated().map { TableView.Column($1, isNumber: $0 > 0) },
       rows: years.enumerated().map { index, year in
         let done = year.total[.settlement] ?? year.total[.execution]
@@ -94,7 +96,7 @@ extension SiteContext {
             // Of a part of a year it would look like a fall.
             [
               ((done?.isPartial == true ? nil : done) ?? year.total[.estimate]).map {
-                .text(shortMoney($0.amount / people))
+                .text(words.money($0.amount / people))
               } ?? .none
             ]
           } ?? [])
@@ -105,7 +107,7 @@ extension SiteContext {
     switch phase {
     case .estimate: words[.estimate]
     case .execution: words[.execution]
-    case .settlement: BudgetStage.settled.rawValue.capitalizedFirst
+    case .settlement: words.term(BudgetStage.settled.rawValue).capitalizedFirst
     }
   }
 
@@ -118,20 +120,20 @@ extension SiteContext {
     let stage = (figure.record.content as? BudgetDisclosure)?.stage
     return .link(
       hrefs.page(figure.record.address, BudgetTableView.anchor(figure.row)),
-      formatNumber(figure.amount / shownUnit.inDong, fractionDigits: 1),
-      note: figure.isPartial ? stage?.rawValue : nil)
+      words.number(figure.amount / shownUnit.inDong, fractionDigits: 1),
+      note: figure.isPartial ? (stage?.rawValue).map(words.term) : nil)
   }
 
   private func share(_ part: Decimal?, of whole: Decimal?) -> Markup {
     guard let part, let whole, whole != 0 else { return .none }
-    return .text(words[.percent, formatNumber(part * 100 / whole, fractionDigits: 1)])
+    return .text(words[.percent, words.number(part * 100 / whole, fractionDigits: 1)])
   }
 
   /// "+9,1 %".
   private func change(_ now: Decimal?, from before: Decimal?) -> Markup {
     guard let now, let before, before != 0 else { return .none }
     let percent = (now - before) * 100 / before
-    return .text(words[.percent, (percent > 0 ? "+" : "") + formatNumber(percent, fractionDigits: 1)])
+    return .text(words[.percent, (percent > 0 ? "+" : "") + words.number(percent, fractionDigits: 1)])
   }
 
   // MARK: Items
@@ -145,13 +147,13 @@ extension SiteContext {
     let rows = newest.items.filter { $0.path.count <= comparedLevels && $0.figures[.estimate] != nil }
     guard !rows.isEmpty else { return nil }
     return TableView(
-      id: id, title: words[.itemsOf, name], caption: words[.unit, shownUnit.label],
-      columns: [TableView.Column(BudgetTable.textColumns["label"]?.label ?? "")]
+      id: id, title: words[.itemsOf, name], caption: words[.unit, words.term(shownUnit.label)],
+      columns: [TableView.Column(words.term(BudgetTable.textColumns["label"]?.label ?? ""))]
         + years.map { TableView.Column("\(words[.estimate]) \($0.year)", isNumber: true) }
         + [TableView.Column(words[.onLastYear], isNumber: true)],
       rows: rows.map { item in
         let figures = byPath.map { $0[item.path] ?? nil }
-        return [.text(item.label)] + figures.map { figure($0, hrefs) }
+        return [.text(words.content(item.label))] + figures.map { figure($0, hrefs) }
           + [change(figures[0]?.amount, from: figures[1]?.amount)]
       }, levels: rows.map(\.path.count))
   }
@@ -171,10 +173,11 @@ extension SiteContext {
           oldestFirst.map { year in
             year.total[phase].map {
               Amount(
-                billions($0.amount), formatNumber($0.amount / MoneyUnit.billion.inDong, fractionDigits: 1))
+                billions($0.amount), words.number($0.amount / MoneyUnit.billion.inDong, fractionDigits: 1))
             }
           })
-      }, unit: MoneyUnit.billion.label, words: chartWords { formatNumber(Decimal($0), fractionDigits: 0) }
+      }, unit: words.term(MoneyUnit.billion.label),
+      words: chartWords { words.number(Decimal($0), fractionDigits: 0) }
     ).svgs(id: id)
   }
 
@@ -186,12 +189,12 @@ extension SiteContext {
     return TreeChart(
       title: words[.whereMoneyGoes, String(year.year)],
       whole: TreeChart.Node(words[.expenditureOf, String(year.year)], amount(total.amount), parts), levels: 3,
-      words: chartWords { shortMoney(Decimal($0)) }
-    ).svgs(id: "hinh-chi-vao-dau")
+      words: chartWords { words.money(Decimal($0)) }
+    ).svgs(id: "hinh-chi-vao-dau", foreign: foreign(items.map { $0.0.label }))
   }
 
   private func amount(_ amount: Decimal) -> Amount {
-    Amount(NSDecimalNumber(decimal: amount).doubleValue, shortMoney(amount))
+    Amount(NSDecimalNumber(decimal: amount).doubleValue, words.money(amount))
   }
 
   /// Rows below the last one that is less deep.

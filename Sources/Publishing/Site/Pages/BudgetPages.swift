@@ -28,7 +28,7 @@ struct BudgetTableView: TemplateView {
 
     static let names: TemplateNames<Row> = [
       "id": .text { $0.id }, "level": .text { String(min($0.level, 5)) }, "code": .text { $0.code },
-      "label": .text { $0.label },
+      "label": .content { $0.label },
       "cells": .views { $0.cells },
     ]
   }
@@ -51,8 +51,9 @@ struct BudgetTableView: TemplateView {
   let file: FileView
 
   static let names: TemplateNames<BudgetTableView> = [
-    "id": .text { $0.id }, "title": .text { $0.title }, "form": .text { $0.form }, "unit": .text { $0.unit },
-    "columns": .texts { $0.columns }, "rows": .views { $0.rows }, "file": .view { $0.file },
+    "id": .text { $0.id }, "title": .text { $0.title }, "form": .content { $0.form },
+    "unit": .text { $0.unit },
+    "columns": .contents { $0.columns }, "rows": .views { $0.rows }, "file": .view { $0.file },
   ]
 }
 
@@ -66,7 +67,7 @@ struct BudgetSummary: TemplateView {
   let measures: [MeasureView]
 
   static let names: TemplateNames<BudgetSummary> = [
-    "title": .text { $0.title }, "href": .text { $0.href }, "year": .text { String($0.year) },
+    "title": .content { $0.title }, "href": .text { $0.href }, "year": .text { String($0.year) },
     "until": .markup { $0.until }, "measures": .views { $0.measures },
   ]
 }
@@ -108,7 +109,7 @@ extension SiteContext {
     let hrefs = Hrefs.relative(from: record.address)
     let facts =
       facts(["year", "stage", "session", "decided", "reported", "published"], of: record, hrefs)
-      + [FactView(BudgetDisclosure.schema.label("unit"), .text(budget.unit.label))]
+      + [FactView(words.term(BudgetDisclosure.schema.label("unit")), .text(words.term(budget.unit.label)))]
     let tables = council.budgetTables(of: record).enumerated().compactMap {
       index, entry -> BudgetTableView? in
       guard let file = entry.file, let table = entry.table else { return nil }
@@ -118,7 +119,7 @@ extension SiteContext {
     }
     let summary = summary(of: record, budget, hrefs)
     let parts = parts(
-      of: record, kind: record.kind.label, shownFiles: filesNamed(by: record, except: ["files"]),
+      of: record, kind: words.term(record.kind.label), shownFiles: filesNamed(by: record, except: ["files"]),
       showsDate: false)
     return page(
       of: record, BudgetPage(facts: facts, tables: tables, summary: summary), parts,
@@ -134,15 +135,16 @@ extension SiteContext {
     }
     return BudgetTableView(
       id: BudgetTableView.id(ofTable: index),
-      title: source.title ?? source.direction?.rawValue.capitalizedFirst ?? file.title,
+      title: source.title.map(words.content)
+        ?? (source.direction?.rawValue).map { words.term($0).capitalizedFirst } ?? file.title,
       form: source.form,
-      unit: words[.unit, unit.label], columns: table.columns.map(\.title),
+      unit: words[.unit, words.term(unit.label)], columns: table.columns.map(\.title),
       rows: table.rows.enumerated().map { number, row in
         BudgetTableView.Row(
           id: BudgetTableView.anchor(BudgetRow(table: index, row: number)), level: row.level, code: row.code,
           label: row.label,
           cells: zip(row.amounts, digits).map { amount, digits in
-            BudgetTableView.Cell(text: amount.map { formatNumber($0, fractionDigits: digits) } ?? "")
+            BudgetTableView.Cell(text: amount.map { words.number($0, fractionDigits: digits) } ?? "")
           })
       }, file: file)
   }
@@ -158,11 +160,11 @@ extension SiteContext {
       else { return nil }
       let share = NSDecimalNumber(decimal: executed / planned).doubleValue
       return MeasureView(
-        label: direction.rawValue.capitalizedFirst,
+        label: words.term(direction.rawValue).capitalizedFirst,
         value: words[
-          .ofPlanned, shortMoney(executed, unit: budget.unit, fractionDigits: 2),
-          shortMoney(planned, unit: budget.unit, fractionDigits: 2),
-          formatNumber(executed * 100 / planned, fractionDigits: 1)],
+          .ofPlanned, words.money(executed, unit: budget.unit, fractionDigits: 2),
+          words.money(planned, unit: budget.unit, fractionDigits: 2),
+          words.number(executed * 100 / planned, fractionDigits: 1)],
         bar: Bar([(direction == .revenue ? "in" : "out", share)], of: max(1, share)))
     }
     guard !measures.isEmpty else { return nil }
@@ -193,7 +195,7 @@ extension SiteContext {
       BudgetList.Year(
         year: year, href: hrefs.page(SiteAddresses.year(year, of: BudgetDisclosure.kind)),
         stages: BudgetStage.allCases.flatMap { stage -> [BudgetList.Year.Stage] in
-          let name = stage.rawValue.capitalizedFirst
+          let name = words.term(stage.rawValue).capitalizedFirst
           let records = (byYear[year] ?? []).filter { ($0.content as? BudgetDisclosure)?.stage == stage }
           if records.isEmpty { return [BudgetList.Year.Stage(name: name, href: nil, date: nil)] }
           return records.map { record in

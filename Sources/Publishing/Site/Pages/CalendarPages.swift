@@ -105,14 +105,14 @@ extension SiteContext {
         list: listed.has(year: year, of: Event.kind)
           ? LinkView(
             href: hrefs.page(SiteAddresses.year(year, of: Event.kind)),
-            title: words[.years, Event.kind.label, String(year)])
+            title: words[.years, words.many(Event.kind.label), String(year)])
           : nil)
     }
   }
 
   /// "Tháng 11".
   private func name(ofMonth month: WrittenDate) -> String {
-    words[.tileMonth, month.month.map(String.init) ?? ""].capitalizedFirst
+    words[.tileMonth, clock.month(month) ?? ""].capitalizedFirst
   }
 
   private func monthPage(_ month: WrittenDate, earlier: WrittenDate?, later: WrittenDate?) -> String {
@@ -121,9 +121,9 @@ extension SiteContext {
     let link = { (other: WrittenDate) in
       LinkView(
         href: hrefs.page(SiteAddresses.month(other)),
-        title: other.year == month.year ? name(ofMonth: other) : other.words.capitalizedFirst)
+        title: other.year == month.year ? name(ofMonth: other) : clock.words(other).capitalizedFirst)
     }
-    let title = words[.calendarOf, month.words]
+    let title = words[.calendarOf, clock.words(month)]
     let crumbs = [Crumb(title: words[.calendar], address: SiteAddresses.calendar)]
     let page = MonthPage(
       title: title, crumbs: .crumbs(crumbs, hrefs),

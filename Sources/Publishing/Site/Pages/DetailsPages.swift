@@ -27,10 +27,14 @@ extension SiteContext {
     var details = DetailsPage()
     details.facts =
       time(of: meeting) + facts(["place", "form", "link", "deputies"], of: record, hrefs)
-      + [meeting.attendance.map { FactView(VoterMeeting.schema.label("attendance"), .text(voters($0))) }]
+      + [
+        meeting.attendance.map {
+          FactView(words.term(VoterMeeting.schema.label("attendance")), .text(voters($0)))
+        }
+      ]
       .compactMap(\.self) + facts(["report"], of: record, hrefs)
     details.calendarFile = calendarLink(of: record, hrefs)
-    return detailsPage(record, details, kind: record.kind.label)
+    return detailsPage(record, details, kind: words.term(record.kind.label))
   }
 
   private func voters(_ attendance: Attendance) -> String {
@@ -42,7 +46,7 @@ extension SiteContext {
     var details = DetailsPage()
     details.facts = time(of: event) + facts(["place", "organizer", "link"], of: record, hrefs)
     details.calendarFile = calendarLink(of: record, hrefs)
-    return detailsPage(record, details, kind: record.kind.label)
+    return detailsPage(record, details, kind: words.term(record.kind.label))
   }
 
   private func time(of occasion: any Occasion) -> [FactView] {
@@ -54,32 +58,32 @@ extension SiteContext {
     let schema = Project.schema
     var details = DetailsPage()
     let total = project.total.map {
-      FactView(schema.label("total"), .text(shortMoney($0, unit: project.unit)))
+      FactView(words.term(schema.label("total")), .text(words.money($0, unit: project.unit)))
     }
     details.facts =
       facts(["owner", "place", "from", "to"], of: record, hrefs) + [total].compactMap(\.self)
       + facts(["decision", "budgetLine"], of: record, hrefs)
     details.measures = measures(of: project)
-    details.steps = steps(project.steps, in: record, hrefs)
-    return detailsPage(record, details, kind: record.kind.label)
+    details.steps = steps(marked(project.steps), in: record, hrefs)
+    return detailsPage(record, details, kind: words.term(record.kind.label))
   }
 
   /// How much of the work is done, and how much of the money is spent.
   private func measures(of project: Project) -> [MeasureView] {
     let done = project.progress.map {
       MeasureView(
-        label: Project.schema.label("progress"), value: words[.progress, String($0)],
+        label: words.term(Project.schema.label("progress")), value: words[.progress, String($0)],
         bar: Bar([("done", Double($0))], of: 100))
     }
     let spent = project.spent.flatMap { spent -> MeasureView? in
       guard let total = project.total, total > 0 else { return nil }
       let share = NSDecimalNumber(decimal: spent / total).doubleValue
       return MeasureView(
-        label: Project.schema.label("spent"),
+        label: words.term(Project.schema.label("spent")),
         value: words[
-          .ofPlanned, shortMoney(spent, unit: project.unit, fractionDigits: 2),
-          shortMoney(total, unit: project.unit, fractionDigits: 2),
-          formatNumber(spent * 100 / total, fractionDigits: 1)],
+          .ofPlanned, words.money(spent, unit: project.unit, fractionDigits: 2),
+          words.money(total, unit: project.unit, fractionDigits: 2),
+          words.number(spent * 100 / total, fractionDigits: 1)],
         bar: Bar([("out", share)], of: max(1, share)))
     }
     return [done, spent].compactMap(\.self)
@@ -89,18 +93,18 @@ extension SiteContext {
     let hrefs = Hrefs.relative(from: record.address)
     var details = DetailsPage()
     details.facts = facts(["kind", "period", "decision", "published"], of: record, hrefs)
-    return detailsPage(record, details, kind: record.kind.label, showsDate: false)
+    return detailsPage(record, details, kind: words.term(record.kind.label), showsDate: false)
   }
 
   func reportPage(_ record: Record) -> String {
     let hrefs = Hrefs.relative(from: record.address)
     var details = DetailsPage()
     details.facts = facts(["from", "to", "published"], of: record, hrefs)
-    return detailsPage(record, details, kind: record.kind.label)
+    return detailsPage(record, details, kind: words.term(record.kind.label))
   }
 
   func newsPage(_ record: Record) -> String {
-    detailsPage(record, DetailsPage(), kind: record.kind.label, showsDate: true)
+    detailsPage(record, DetailsPage(), kind: words.term(record.kind.label), showsDate: true)
   }
 
   func detailsPage(_ record: Record, _ details: DetailsPage, kind: String?, showsDate: Bool = false) -> String

@@ -32,17 +32,20 @@ extension SiteContext {
       ("da-qua", kind == Deputy.kind ? words[.formerMembers] : words[.formerOrganizations], former),
     ]
     let page = DirectoryPage(
-      title: kind.label,
+      title: words.many(kind.label),
       groups: groups.filter { !$0.2.isEmpty }.map { id, title, records in
         DirectoryPage.Group(id: id, title: title, records: records.map { row($0, hrefs) })
       })
     return self.page(
-      page, template: "directory", at: kind.folder, title: kind.label, feeds: [feedLink(of: kind, hrefs)])
+      page, template: "directory", at: kind.folder, title: words.many(kind.label),
+      feeds: [feedLink(of: kind, hrefs)])
   }
 
   /// "Nhiệm kỳ 2026–2031".
   private var termTitle: String {
-    council.settings.term.map { "\(CouncilSettings.schema.label("term")) \($0.name)" }
+    council.settings.term.map {
+      "\(words.term(CouncilSettings.schema.label("term"))) \(words.content($0.name))"
+    }
       ?? words[.currentMembers]
   }
 

@@ -29,7 +29,7 @@ struct GroupList: TemplateView {
 extension SiteContext {
   var topics: RecordGrouping {
     grouping(
-      SiteAddresses.topics, CouncilSettings.schema.label("topics"), council.settings.topics,
+      SiteAddresses.topics, words.term(CouncilSettings.schema.label("topics")), council.settings.topics,
       SiteAddresses.topic, council.records(onTopic:))
   }
 
@@ -54,7 +54,8 @@ extension SiteContext {
 
   func links(to grouping: RecordGrouping, _ hrefs: Hrefs) -> [LinkView] {
     grouping.groups.map {
-      LinkView(href: hrefs.page($0.address), title: $0.name, note: String($0.records.count))
+      LinkView(
+        href: hrefs.page($0.address), title: words.content($0.name), note: String($0.records.count))
     }
   }
 
@@ -82,7 +83,7 @@ extension SiteContext {
     let crumbs = [Crumb(title: grouping.title, address: grouping.address)]
     let feed = hrefs.file(SiteAddresses.feed(of: group.address))
     let list = ListPage(
-      title: group.name, lead: nil, crumbs: .crumbs(crumbs, hrefs), years: [], filters: nil,
+      title: words.content(group.name), lead: nil, crumbs: .crumbs(crumbs, hrefs), years: [], filters: nil,
       groups: groups(shown, hrefs, showsKind: true, showsTopics: grouping.address != SiteAddresses.topics),
       pager: pager(number, of: last, at: group.address, hrefs), feed: feed)
     return page(

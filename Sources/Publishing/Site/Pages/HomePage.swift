@@ -55,10 +55,10 @@ struct SessionCard: TemplateView {
   let qr: String
 
   static let names: TemplateNames<SessionCard> = [
-    "href": .text { $0.href }, "title": .text { $0.title }, "kind": .markup { $0.kind },
+    "href": .text { $0.href }, "title": .content { $0.title }, "kind": .markup { $0.kind },
     "tile": .view { $0.tile },
     "time": .text { $0.time },
-    "place": .text { $0.place }, "counts": .text { $0.counts }, "qr": .text { $0.qr },
+    "place": .content { $0.place }, "counts": .text { $0.counts }, "qr": .text { $0.qr },
   ]
 }
 
@@ -86,7 +86,7 @@ extension SiteContext {
       topics: links(to: topics, hrefs), places: links(to: places, hrefs),
       placeTitle: places.title, feed: hrefs.file(SiteAddresses.feed),
       follow: hrefs.page(SiteAddresses.follow),
-      asOf: .asOf(today))
+      asOf: .asOf(today, clock))
     return self.page(
       page, template: "home", at: "", title: "", section: Furniture.home,
       calendar: hasCalendar ? wholeCalendarLink(hrefs) : nil, about: councilThing)
@@ -112,7 +112,7 @@ extension SiteContext {
       kind: !isComing
         ? .text(words[.lastSession])
         : session.state(on: today) == .underWay ? .text(words[.sessionToday]) : countdown(to: session),
-      tile: tile(of: session.starts), time: session.starts.time, place: session.place,
+      tile: tile(of: session.starts), time: clock.time(session.starts), place: session.place,
       counts: counts(of: session),
       qr: hrefs.file(SiteAddresses.qrDrawing(of: record)))
   }
@@ -137,7 +137,7 @@ extension SiteContext {
     criterionYears().prefix(4).compactMap { criterion in
       guard let year = criterion.years.first, year.share.whole > 0 else { return nil }
       return MeasureView(
-        label: "\(criterion.criterion.name), \(year.year)",
+        label: "\(words.termOrContent(criterion.criterion.name)), \(year.year)",
         value: percent(year.share.part, of: year.share.whole),
         bar: Bar([("done", Double(year.share.part))], of: Double(year.share.whole)))
     }

@@ -8,7 +8,7 @@ struct InstrumentPage: TemplateView {
   let recipients: [String]
 
   static let names: TemplateNames<InstrumentPage> = [
-    "facts": .views { $0.facts }, "vote": .view { $0.vote }, "recipients": .texts { $0.recipients },
+    "facts": .views { $0.facts }, "vote": .view { $0.vote }, "recipients": .contents { $0.recipients },
   ]
 }
 
@@ -16,7 +16,8 @@ extension SiteContext {
   func instrumentPage(_ record: Record, _ instrument: Instrument) -> String {
     let hrefs = Hrefs.relative(from: record.address)
     let number = instrument.number
-    let kind = number.map { words[.numbered, typeName(of: record), $0] } ?? typeName(of: record)
+    let kind =
+      number.map { words[.numbered, typeName(of: record), words.content($0)] } ?? typeName(of: record)
     let parts = parts(of: record, kind: kind)
     return page(
       of: record,

@@ -64,17 +64,22 @@ extension SiteContext {
   /// - Returns: nil where there is nothing to choose between.
   func filters(of kind: Kind, _ records: [Record]) -> ListFilters? {
     var names: [ListFacet: [String: [Record]]] = [:]
+    var keys: [ListFacet: [String: String]] = [:]
     for record in records {
-      for (facet, name) in values(of: record) { names[facet, default: [:]][name, default: []].append(record) }
+      for value in values(of: record) {
+        names[value.facet, default: [:]][value.name, default: []].append(record)
+        keys[value.facet, default: [:]][value.name] = value.key
+      }
     }
     let groups = ListFacet.allCases.compactMap { facet -> ListFilters.Group? in
       guard let byName = names[facet], byName.count > 1 else { return nil }
       return ListFilters.Group(
         title: title(of: facet),
         choices: byName.keys.sorted(by: vietnameseOrder).map { name in
-          ListFilters.Choice(
-            token: token(facet, name), title: name,
-            address: SiteAddresses.narrowed(kind, by: facet.rawValue, name.folded),
+          let key = keys[facet]?[name] ?? name.folded
+          return ListFilters.Choice(
+            token: token(facet, key), title: facet == .state ? name : words.content(name),
+            address: SiteAddresses.narrowed(kind, by: facet.rawValue, key),
             records: byName[name] ?? [])
         })
     }
@@ -83,21 +88,23 @@ extension SiteContext {
 
   /// What a row of a list can be narrowed by, as its `data-loc` says it: "nam:2026 thon:go-sen".
   func tokens(of record: Record) -> String {
-    ((record.year.map { ["nam:\($0)"] } ?? []) + values(of: record).map(token)).joined(separator: " ")
+    ((record.year.map { ["nam:\($0)"] } ?? []) + values(of: record).map { token($0.facet, $0.key) }).joined(
+      separator: " ")
   }
 
-  private func token(_ facet: ListFacet, _ name: String) -> String { "\(facet.rawValue):\(name.folded)" }
+  private func token(_ facet: ListFacet, _ key: String) -> String { "\(facet.rawValue):\(key)" }
 
-  private func values(of record: Record) -> [(ListFacet, String)] {
-    record.common.topics.map { (.topic, $0) } + council.places(of: record).map { (.place, $0) }
-      + (standing(of: record).map { [(.state, $0)] } ?? [])
+  private func values(of record: Record) -> [(facet: ListFacet, name: String, key: String)] {
+    record.common.topics.map { (.topic, $0, $0.folded) }
+      + council.places(of: record).map { (.place, $0, $0.folded) }
+      + (standing(of: record).map { [(.state, $0.word, $0.key)] } ?? [])
   }
 
   private func title(of facet: ListFacet) -> String {
     switch facet {
-    case .topic: CouncilSettings.schema.label("topics")
+    case .topic: words.term(CouncilSettings.schema.label("topics"))
     case .place: placeWord.capitalizedFirst
-    case .state: Session.schema.label("state")
+    case .state: words.term(Session.schema.label("state"))
     }
   }
 

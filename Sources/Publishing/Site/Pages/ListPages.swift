@@ -107,7 +107,7 @@ extension SiteContext {
           title: name(ofYear: year), note: String(count)), token: "nam:\(year)")
     }
     let list = ListPage(
-      title: kind.label, lead: nil, crumbs: .nothing, years: links,
+      title: words.many(kind.label), lead: nil, crumbs: .nothing, years: links,
       filters: filters.map { view(of: $0, hrefs) },
       groups: groups(shown, hrefs), pager: nil, feed: hrefs.file(SiteAddresses.feed(of: kind.folder)))
     switch kind {
@@ -117,7 +117,7 @@ extension SiteContext {
           list: list, overview: overview(ofYear: council.records(of: kind).first?.year, hrefs),
           overdue: overduePetitions(hrefs)), template: "petitions",
         at: kind.folder,
-        title: kind.label, feeds: [feedLink(of: kind, hrefs)])
+        title: words.many(kind.label), feeds: [feedLink(of: kind, hrefs)])
     case BudgetDisclosure.kind:
       return page(
         BudgetList(
@@ -125,10 +125,11 @@ extension SiteContext {
           comparison: budgetComparisonRoutes().isEmpty ? nil : hrefs.page(SiteAddresses.budgetComparison),
           current: currentBudget(hrefs)), template: "budgets",
         at: kind.folder,
-        title: kind.label, feeds: [feedLink(of: kind, hrefs)])
+        title: words.many(kind.label), feeds: [feedLink(of: kind, hrefs)])
     default:
       return page(
-        list, template: "list", at: kind.folder, title: kind.label, feeds: [feedLink(of: kind, hrefs)])
+        list, template: "list", at: kind.folder, title: words.many(kind.label),
+        feeds: [feedLink(of: kind, hrefs)])
     }
   }
 
@@ -139,7 +140,8 @@ extension SiteContext {
     let address = SiteAddresses.page(number, of: first)
     let hrefs = Hrefs.relative(from: address)
     let title =
-      year == undated ? "\(kind.label): \(words[.undated])" : words[.years, kind.label, String(year)]
+      year == undated
+      ? "\(words.many(kind.label)): \(words[.undated])" : words[.years, words.many(kind.label), String(year)]
     let crumbs = [Crumb(title: Section.title(ofList: kind, words), address: kind.folder)]
     let list = ListPage(
       title: title, lead: nil, crumbs: .crumbs(crumbs, hrefs),
@@ -153,7 +155,8 @@ extension SiteContext {
   }
 
   func feedLink(of kind: Kind, _ hrefs: Hrefs) -> LinkView {
-    LinkView(href: hrefs.file(SiteAddresses.feed(of: kind.folder)), title: words[.feedOf, kind.label])
+    LinkView(
+      href: hrefs.file(SiteAddresses.feed(of: kind.folder)), title: words[.feedOf, words.many(kind.label)])
   }
 
   func groups(_ records: [Record], _ hrefs: Hrefs, showsKind: Bool = false, showsTopics: Bool = true)

@@ -30,7 +30,7 @@ struct AnswerView: TemplateView {
 
   static let names: TemplateNames<AnswerView> = [
     "hasMeta": .flag { $0.date != nil || $0.number != nil },
-    "date": .markup { $0.date }, "number": .text { $0.number }, "text": .view { $0.text },
+    "date": .markup { $0.date }, "number": .content { $0.number }, "text": .view { $0.text },
     "file": .view { $0.file },
   ]
 }
@@ -44,11 +44,11 @@ extension SiteContext {
           ["received", "meeting", "owner", "transferred", "due", "project", "budgetLine"], of: record, hrefs),
       asks: words[.votersAsk], text: ParagraphsView(petition.text),
       answer: petition.answer.map { view(of: $0, in: record, hrefs) },
-      promise: ParagraphsView(petition.roadmap), promiseLabel: Petition.schema.label("roadmap"),
+      promise: ParagraphsView(petition.roadmap), promiseLabel: words.term(Petition.schema.label("roadmap")),
       steps: self.steps(events(of: petition, in: record), in: record, hrefs),
       feed: matterFeed(of: record, hrefs))
     let parts = parts(
-      of: record, kind: "\(record.kind.label) \(code(of: record, petition))",
+      of: record, kind: "\(words.term(record.kind.label)) \(code(of: record, petition))",
       shownFiles: filesNamed(by: record, except: ["files"]),
       showsDate: false)
     return page(of: record, details, parts, template: "matter")
@@ -70,7 +70,7 @@ extension SiteContext {
 
   /// A ward has no thôn, so the field's label does not do.
   private func placeFact(_ petition: Petition) -> [FactView] {
-    petition.place.map { [FactView(placeWord.capitalizedFirst, .text($0))] } ?? []
+    petition.place.map { [FactView(placeWord.capitalizedFirst, .text(words.content($0)))] } ?? []
   }
 
   func questionPage(_ record: Record, _ question: Question) -> String {
@@ -78,10 +78,10 @@ extension SiteContext {
     let details = MatterPage(
       facts: facts(["asked", "asker", "respondent", "session", "due"], of: record, hrefs),
       asks: words[.deputyAsks], text: nil, answer: question.answer.map { view(of: $0, in: record, hrefs) },
-      promise: ParagraphsView(question.promise), promiseLabel: Question.schema.label("promise"),
+      promise: ParagraphsView(question.promise), promiseLabel: words.term(Question.schema.label("promise")),
       steps: self.steps(events(of: question), in: record, hrefs), feed: matterFeed(of: record, hrefs))
     let parts = parts(
-      of: record, kind: record.kind.label, shownFiles: filesNamed(by: record, except: ["files"]),
+      of: record, kind: words.term(record.kind.label), shownFiles: filesNamed(by: record, except: ["files"]),
       showsDate: false)
     return page(of: record, details, parts, template: "matter")
   }
@@ -101,7 +101,7 @@ extension SiteContext {
           case let question as Question: events(of: question)
           default: [Step]()
           }
-        return matterFeed(record, events.map { ($0.date, $0.text) })
+        return matterFeed(record, events.map { ($0.date, $0.text.withoutMarks) })
       }
     ]
   }
@@ -111,7 +111,7 @@ extension SiteContext {
     events(
       [
         (petition.received, words[.received]),
-        (petition.transferred, words[.transferred, petition.owner?.text ?? "…"]),
+        (petition.transferred, words[.transferred, words.content(petition.owner?.text ?? "…")]),
         (petition.answer?.date, words[.answered]),
         (petition.status.isOpen ? due(of: record) : nil, words[.due]),
       ], and: petition.steps)
@@ -127,7 +127,7 @@ extension SiteContext {
 
   /// What every matter goes through, where no step of that day says more.
   private func events(_ points: [(date: WrittenDate?, text: String)], and steps: [Step]) -> [Step] {
-    var steps = steps
+    var steps = marked(steps)
     for (date, text) in points {
       guard let date, !steps.contains(where: { $0.date.dayOnly == date.dayOnly }) else { continue }
       var step = Step()

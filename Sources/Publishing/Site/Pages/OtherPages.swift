@@ -16,7 +16,7 @@ struct Tombstone: TemplateView {
 
   static let names: TemplateNames<Tombstone> = [
     "date": .markup { $0.date }, "reason": .view { $0.reason }, "kind": .text { $0.kind },
-    "title": .text { $0.title },
+    "title": .content { $0.title },
     "crumbs": .markup { $0.crumbs },
   ]
 }
@@ -29,7 +29,7 @@ struct Redirect: TemplateView {
   let title: String
 
   static let names: TemplateNames<Redirect> = [
-    "href": .text { $0.href }, "target": .text { $0.target }, "title": .text { $0.title },
+    "href": .text { $0.href }, "target": .text { $0.target }, "title": .content { $0.title },
   ]
 }
 
@@ -106,9 +106,9 @@ extension SiteContext {
     }
     return page(
       FollowPage(
-        feeds: [view("", words[.feedOfAll, council.settings.name])]
-          + listed.kinds.map { view($0.folder, $0.label) },
-        more: [topics, places].flatMap(\.groups).map { view($0.address, $0.name) },
+        feeds: [view("", words[.feedOfAll, words.content(council.settings.name)])]
+          + listed.kinds.map { view($0.folder, words.many($0.label)) },
+        more: [topics, places].flatMap(\.groups).map { view($0.address, words.content($0.name)) },
         calendar: hasCalendar ? hrefs.page(SiteAddresses.calendar, Self.subscribeAnchor) : nil,
         broadcasts: listed.kinds.isEmpty ? nil : hrefs.page(SiteAddresses.broadcasts)),
       template: "follow",
@@ -120,7 +120,8 @@ extension SiteContext {
     let full = Hrefs.absolute(baseURL)
     let links = sections.map { LinkView(href: full.page($0.folder), title: $0.title) }
     return page(
-      NotFound(links: [LinkView(href: full.page(""), title: council.settings.name)] + links), template: "404",
+      NotFound(links: [LinkView(href: full.page(""), title: words.content(council.settings.name))] + links),
+      template: "404",
       at: "",
       title: words[.notFound], hasCanonical: false, isAnywhere: true)
   }

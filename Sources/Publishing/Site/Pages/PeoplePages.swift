@@ -16,7 +16,7 @@ extension SiteContext {
       + facts(["contact"], of: record, hrefs)
     if !deputy.memberships.isEmpty { details.tables = [memberships(of: deputy, record, hrefs)] }
     let role = mainRole(of: deputy)
-    return detailsPage(record, details, kind: role ?? record.kind.label)
+    return detailsPage(record, details, kind: role.map(words.content) ?? words.term(record.kind.label))
   }
 
   /// "Trưởng Ban Kinh tế - Ngân sách": what a deputy is today, by the highest role that holds; of equals, the first.
@@ -35,12 +35,12 @@ extension SiteContext {
   private func memberships(of deputy: Deputy, _ record: Record, _ hrefs: Hrefs) -> TableView {
     let schema = Membership.schema
     return TableView(
-      id: "chuc-vu", title: Deputy.schema.label("memberships"), isStacked: true,
-      columns: ["role", "organization", "from", "to"].map { TableView.Column(schema.label($0)) },
+      id: "chuc-vu", title: words.term(Deputy.schema.label("memberships")), isStacked: true,
+      columns: ["role", "organization", "from", "to"].map { TableView.Column(words.term(schema.label($0))) },
       rows: deputy.memberships.enumerated().map { index, membership in
         let path = FieldPath([.field("memberships"), .item(index), .field("organization")])
         return [
-          .text(membership.role ?? "–"),
+          .text(words.content(membership.role ?? "–")),
           membership.organization.map { link(to: $0.text, at: path, in: record, hrefs) } ?? .none,
           date(membership.from), date(membership.to),
         ]
@@ -77,7 +77,7 @@ extension SiteContext {
       table("thanh-vien", words[.members], current, hrefs),
       table("da-thoi", words[.formerMembers], former, hrefs),
     ].compactMap(\.self)
-    return detailsPage(record, details, kind: record.kind.label)
+    return detailsPage(record, details, kind: words.term(record.kind.label))
   }
 
   private func table(
@@ -85,12 +85,14 @@ extension SiteContext {
   ) -> TableView? {
     guard !members.isEmpty else { return nil }
     let schema = Membership.schema
-    let columns = [Deputy.schema.label("name")] + ["role", "from", "to"].map(schema.label)
+    let columns =
+      [words.term(Deputy.schema.label("name"))] + ["role", "from", "to"].map { words.term(schema.label($0)) }
     return TableView(
       id: id, title: title, isStacked: true, columns: columns.map { TableView.Column($0) },
       rows: members.map { record, _, membership in
         [
-          .link(hrefs.page(record.address), record.common.title), .text(membership.role ?? "–"),
+          .link(hrefs.page(record.address), words.content(record.common.title)),
+          .text(words.content(membership.role ?? "–")),
           date(membership.from), date(membership.to),
         ]
       })

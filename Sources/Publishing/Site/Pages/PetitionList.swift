@@ -26,7 +26,8 @@ struct PetitionOverview: TemplateView {
     let overdue: Int
 
     static let names: TemplateNames<Village> = [
-      "name": .text { $0.name }, "total": .text { String($0.total) }, "closed": .text { String($0.closed) },
+      "name": .content { $0.name }, "total": .text { String($0.total) },
+      "closed": .text { String($0.closed) },
       "open": .text { String($0.open) }, "overdue": .text { String($0.overdue) },
     ]
   }
@@ -82,7 +83,7 @@ extension SiteContext {
   /// What a part of the place is called: `thôn` in a commune, `tổ dân phố` in a ward.
   var placeWord: String {
     switch council.settings.level {
-    case .commune: Petition.schema.label("place").lowercased()
+    case .commune: words.term(Petition.schema.label("place")).lowercased()
     case .ward: words[.neighbourhood]
     case .specialZone, .province, .city: words[.residentialArea]
     }

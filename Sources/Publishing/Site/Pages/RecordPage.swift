@@ -31,7 +31,7 @@ struct RecordParts: TemplateView {
       $0.hasOwnAside || !$0.files.isEmpty || !$0.relations.isEmpty || $0.duties != nil
         || $0.story != nil
     },
-    "crumbs": .markup { $0.crumbs }, "kind": .markup { $0.kind }, "title": .text { $0.title },
+    "crumbs": .markup { $0.crumbs }, "kind": .markup { $0.kind }, "title": .content { $0.title },
     "meta": .markup { $0.meta }, "ending": .markup { $0.ending },
     "share": .text { $0.share },
     "lead": .view { $0.summary }, "plain": .view { $0.plain }, "corrections": .views { $0.corrections },
@@ -81,11 +81,11 @@ extension SiteContext {
       summary: ParagraphsView(record.common.summary),
       plain: ParagraphsView(record.common.plain),
       corrections: record.common.corrections.map {
-        StepView(date: Markup.time($0.date, clock), text: $0.text)
+        StepView(date: Markup.time($0.date, clock), text: words.content($0.text))
       },
       body: rendered.html,
       contents: shown.count >= headingsForContents
-        ? .items(nested(shown.map { ($0.level, .link("#\($0.id)", $0.text)) })) : .nothing,
+        ? .items(nested(shown.map { ($0.level, .link("#\($0.id)", words.content($0.text))) })) : .nothing,
       files: files(of: record, except: shownFiles, hrefs), relations: relations(of: record, hrefs),
       duties: duties(of: record), story: story(of: record, hrefs),
       hasOwnAside: hasOwnAside)

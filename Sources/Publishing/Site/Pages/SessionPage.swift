@@ -47,7 +47,7 @@ struct AgendaItemView: TemplateView {
   static let names: TemplateNames<AgendaItemView> = [
     "hasMeta": .flag { $0.submitter != nil || $0.isClosed || $0.watch != nil },
     "hasVote": .flag { $0.result != nil || $0.vote != nil },
-    "id": .text { $0.id }, "title": .text { $0.title }, "submitter": .text { $0.submitter },
+    "id": .text { $0.id }, "title": .content { $0.title }, "submitter": .text { $0.submitter },
     "isClosed": .flag { $0.isClosed },
     "watch": .view { $0.watch }, "papers": .views { $0.papers }, "result": .markup { $0.result },
     "vote": .view { $0.vote }, "resolution": .view { $0.resolution },
@@ -68,7 +68,7 @@ struct DoorSheet: TemplateView {
   static let names: TemplateNames<DoorSheet> = [
     // More than three lines in the large letters would leave the code no room.
     "callOff": .text { $0.callOff }, "isLong": .flag { $0.title.count > 100 },
-    "title": .text { $0.title }, "moment": .markup { $0.moment }, "place": .text { $0.place },
+    "title": .content { $0.title }, "moment": .markup { $0.moment }, "place": .content { $0.place },
     "address": .text { $0.address }, "session": .text { $0.session },
     "qrDrawing": .text { $0.qrDrawing },
   ]
@@ -94,7 +94,7 @@ extension SiteContext {
       // An address is never too long for a code: a rule made sure.
       Route(SiteAddresses.qrDrawing(of: record)) { (try? QRCode(address).svg(label: label)) ?? "" },
       Route(SiteAddresses.qrPicture(of: record), bytes: { (try? QRCode(address).png()) ?? [] }),
-    ] + sessionBroadcastRoutes(record, session)
+    ]
   }
 
   private func sessionPage(_ record: Record, _ session: Session) -> String {
@@ -140,14 +140,14 @@ extension SiteContext {
       attendance.total.map { words[.present, String(attendance.present), String($0)] }
         ?? words[.presentOnly, String(attendance.present)]
     }
-    let state = FactView(schema.label("state"), state(of: session).markup)
+    let state = FactView(words.term(schema.label("state")), state(of: session).markup)
     let isOff = session.state(on: today).isOff
     let facts: [FactView?] = [
       isOff ? state : nil,
       FactView(words[.time], span(of: session)),
-      session.place.map { FactView(schema.label("place"), .text($0)) },
-      FactView(schema.label("kind"), .text(session.kind.rawValue.capitalizedFirst)),
-      attendance.map { FactView(schema.label("attendance"), .text($0)) },
+      session.place.map { FactView(words.term(schema.label("place")), .text(words.content($0))) },
+      FactView(words.term(schema.label("kind")), .text(words.term(session.kind.rawValue).capitalizedFirst)),
+      attendance.map { FactView(words.term(schema.label("attendance")), .text($0)) },
       absentees(of: session, record, hrefs),
       recordingFact(of: session, record, hrefs),
       isOff ? nil : state,
@@ -159,14 +159,14 @@ extension SiteContext {
   private func recordingFact(of session: Session, _ record: Record, _ hrefs: Hrefs) -> FactView? {
     guard let source = source(of: session, record, hrefs) else { return nil }
     let href = hrefs.isInBook ? source.href : "#\(Self.recordingAnchor)"
-    return FactView(Session.schema.label("video"), .link(href, words[.video]))
+    return FactView(words.term(Session.schema.label("video")), .link(href, words[.video]))
   }
 
   private func absentees(of session: Session, _ record: Record, _ hrefs: Hrefs) -> FactView? {
     guard let absent = session.attendance?.absent, !absent.isEmpty else { return nil }
     let path = FieldPath([.field("attendance"), .field("absent")])
     return FactView(
-      Attendance.schema.label("absent"),
+      words.term(Attendance.schema.label("absent")),
       .row(
         absent.enumerated().map { link(to: $1.text, at: path + .item($0), in: record, hrefs) },
         separator: ", "))
@@ -175,13 +175,13 @@ extension SiteContext {
   /// "7 giờ 30 ngày 08/12/2026 đến 16 giờ 30 ngày 09/12/2026"; only the time where it ends on the same day.
   func span(of occasion: any Occasion) -> Markup {
     let moment = { (date: WrittenDate) -> String in
-      guard date.precision >= .day else { return date.words }
-      let day = words[.onDay, date.dayOnly.short]
-      return date.time.map { words[.atTime, $0, day] } ?? day
+      guard date.precision >= .day else { return clock.words(date) }
+      let day = words[.onDay, clock.short(date.dayOnly)]
+      return clock.time(date).map { words[.atTime, $0, day] } ?? day
     }
     let (starts, ends) = (occasion.starts, occasion.ends)
     let end = ends.flatMap { ends -> String? in
-      ends.dayOnly == starts.dayOnly ? ends.time : moment(ends)
+      ends.dayOnly == starts.dayOnly ? clock.time(ends) : moment(ends)
     }
     return .row([
       .time(starts, clock, text: moment(starts)), end.map { _ in .text(words[.until]) },
@@ -191,8 +191,8 @@ extension SiteContext {
 
   /// "7 giờ 30, thứ ba, ngày 08 tháng 12 năm 2026".
   func sentence(_ date: WrittenDate) -> String {
-    guard let weekday = date.weekdayInWords else { return date.words }
-    return [date.time, weekday, date.dayOnly.words].compactMap(\.self).joined(separator: ", ")
+    guard let weekday = clock.weekday(date) else { return clock.words(date) }
+    return [clock.time(date), weekday, clock.words(date.dayOnly)].compactMap(\.self).joined(separator: ", ")
   }
 
   func agenda(of session: Session, _ record: Record, _ hrefs: Hrefs) -> [AgendaItemView] {
@@ -217,7 +217,7 @@ extension SiteContext {
     }
     return AgendaItemView(
       id: "muc.\(index + 1)", title: item.title,
-      submitter: item.submitter.map { words[.submittedBy, $0.text] }, isClosed: item.isClosed,
+      submitter: item.submitter.map { words[.submittedBy, words.content($0.text)] }, isClosed: item.isClosed,
       watch: watch,
       papers: item.isClosed
         ? []
@@ -234,10 +234,12 @@ extension SiteContext {
   private func result(of text: String) -> Markup {
     let end = text.firstIndex { ";,.:(".contains($0) } ?? text.endIndex
     let verdict = text[..<end]
-    guard let tone = Self.verdicts[verdict.folded] else { return .span(text.capitalizedFirst) }
+    guard let tone = Self.verdicts[verdict.folded] else { return .span(words.content(text.capitalizedFirst)) }
     let rest = text[end...].drop { !$0.isLetter && !$0.isNumber && $0 != "(" }
-    let state = StateView(String(verdict).capitalizedFirst, tone)
-    return .row([state.markup, rest.isEmpty ? nil : .text(String(rest).capitalizedFirst + ".")])
+    let state = StateView(words.content(String(verdict).capitalizedFirst), tone)
+    return .row([
+      state.markup, rest.isEmpty ? nil : .text(words.content(String(rest).capitalizedFirst + ".")),
+    ])
   }
 
   /// How a body may close an item, folded.
@@ -253,7 +255,8 @@ extension SiteContext {
       title: record.common.title, moment: Markup.time(session.starts, clock, text: sentence(session.starts)),
       place: session.place, address: Hrefs.absolute(baseURL).page(record.address),
       session: hrefs.page(record.address), qrDrawing: hrefs.file(SiteAddresses.qrDrawing(of: record)),
-      callOff: session.state(on: today).isOff ? session.state?.rawValue.uppercased() : nil)
+      callOff: session.state(on: today).isOff
+        ? (session.state?.rawValue).map { words.term($0).uppercased() } : nil)
     return page(sheet, template: "door", at: address, title: record.common.title, section: record.kind.folder)
   }
 }

@@ -23,7 +23,7 @@ struct RecommendationView: TemplateView {
   let steps: [StepView]
 
   static let names: TemplateNames<RecommendationView> = [
-    "text": .text { $0.text }, "href": .text { $0.href }, "owner": .text { $0.owner },
+    "text": .content { $0.text }, "href": .text { $0.href }, "owner": .content { $0.owner },
     "due": .markup { $0.due },
     "state": .markup { $0.state.markup }, "progress": .view { $0.progress }, "steps": .views { $0.steps },
   ]
@@ -37,7 +37,7 @@ extension SiteContext {
       recommendations: supervision.recommendations.map { view(of: $0, in: record, hrefs) },
       tally: supervision.recommendations.isEmpty ? nil : tally(of: supervision.recommendations))
     let parts = parts(
-      of: record, kind: "\(record.kind.label) \(supervision.kind.rawValue)",
+      of: record, kind: kindInWords(record.kind, supervision.kind.rawValue),
       shownFiles: filesNamed(by: record, except: ["files"]), showsDate: false, showsState: false,
       hasOwnAside: details.tally != nil)
     return page(of: record, details, parts, template: "supervision")
@@ -52,9 +52,18 @@ extension SiteContext {
       progress: progress.map {
         let tone = state.tone == .rest ? "rest" : state.tone.rawValue
         return MeasureView(
-          label: Recommendation.schema.label("progress"), value: words[.progress, String($0)],
+          label: words.term(Recommendation.schema.label("progress")), value: words[.progress, String($0)],
           bar: Bar([(tone, Double($0))], of: 100))
-      }, steps: steps(recommendation.steps, in: record, hrefs))
+      }, steps: steps(marked(recommendation.steps), in: record, hrefs))
+  }
+
+  /// Steps with the office's words marked as such.
+  func marked(_ steps: [Step]) -> [Step] {
+    steps.map { step in
+      var step = step
+      step.text = words.content(step.text)
+      return step
+    }
   }
 
   /// Steps oldest first, the last one that has come marked.
@@ -73,6 +82,7 @@ extension SiteContext {
 
   private func facts(of supervision: Supervision, _ record: Record, _ hrefs: Hrefs) -> [FactView] {
     facts(["year", "supervisor", "supervised", "resolution", "plan", "conclusion"], of: record, hrefs)
-      + [state(of: record).map { FactView(Supervision.schema.label("state"), $0.markup) }].compactMap(\.self)
+      + [state(of: record).map { FactView(words.term(Supervision.schema.label("state")), $0.markup) }]
+      .compactMap(\.self)
   }
 }

@@ -109,5 +109,5 @@ struct ParagraphsView: TemplateView {
     }
   }
 
-  static let names: TemplateNames<ParagraphsView> = ["paragraphs": .texts { $0.paragraphs }]
+  static let names: TemplateNames<ParagraphsView> = ["paragraphs": .contents { $0.paragraphs }]
 }

@@ -11,7 +11,7 @@ struct DutyView: TemplateView {
 
   static let names: TemplateNames<DutyView> = [
     "title": .text { $0.title }, "due": .markup { $0.due }, "state": .markup { $0.state.markup },
-    "citation": .text { $0.citation },
+    "citation": .content { $0.citation },
   ]
 }
 
@@ -32,7 +32,7 @@ extension SiteContext {
     let duties = council.duties[record].filter { !$0.isOfRecommendation }
     guard !duties.isEmpty else { return nil }
     let isOpen = duties.contains { $0.state(on: today).isOpen }
-    return DutiesView(duties: duties.map(view), asOf: isOpen ? .asOf(today) : nil)
+    return DutiesView(duties: duties.map(view), asOf: isOpen ? .asOf(today, clock) : nil)
   }
 
   func view(of duty: Duty) -> DutyView {
@@ -44,13 +44,14 @@ extension SiteContext {
   /// What is to be done, in words.
   func title(of duty: Duty) -> String {
     if let rule = duty.rule {
-      guard let missing = duty.missing else { return rule.title }
-      return words[.missingDisclosure, missing.stage.rawValue, String(missing.year)]
+      guard let missing = duty.missing else { return words.termOrContent(rule.title) }
+      return words[.missingDisclosure, words.term(missing.stage.rawValue), String(missing.year)]
     }
     switch duty.record?.content {
     case is Petition: return words[.due]
     case let question as Question: return words[question.answer == nil ? .due : .promiseDue]
-    case let supervision as Supervision: return recommendation(of: duty, in: supervision)?.text ?? ""
+    case let supervision as Supervision:
+      return words.content(recommendation(of: duty, in: supervision)?.text ?? "")
     default: return words[.finishDue]
     }
   }
@@ -70,7 +71,7 @@ extension Duty {
 extension Markup {
   /// The day up to which days to go are counted; the script in the browser moves both on. What is counted once and for
   /// all, such as how many are overdue, stands beside a plain `time`.
-  static func asOf(_ day: WrittenDate) -> Markup {
-    .html("<time data-as-of datetime=\"\(day.iso)\">\(day.short)</time>")
+  static func asOf(_ day: WrittenDate, _ clock: SiteClock) -> Markup {
+    .html("<time data-as-of datetime=\"\(day.iso)\">\(clock.short(day))</time>")
   }
 }

@@ -22,7 +22,7 @@ extension SiteContext {
     return ids.compactMap { id in
       guard let field = fields[id], let value = record.content.value(of: id) else { return nil }
       let shown = markup(value, field.type, at: FieldPath([.field(id)]), in: record, hrefs)
-      return shown.isEmpty ? nil : FactView(field.label, shown)
+      return shown.isEmpty ? nil : FactView(words.term(field.label), shown)
     }
   }
 
@@ -33,14 +33,15 @@ extension SiteContext {
     case (.date(let date), _): .time(date, clock)
     case (.flag(let flag), _): .text(flag ? words[.yes] : words[.no])
     case (.count(let count), _): .text(String(count))
-    case (.amount(let amount), _): .text(formatNumber(amount))
+    case (.amount(let amount), _): .text(words.number(amount))
     case (.list(let items), .list(let element)): list(items, of: element, at: path, in: record, hrefs)
     case (.object(let values), .object(let set, _)): object(value, values, set, at: path, in: record, hrefs)
     case (.text(let text), .choice(let options)):
-      .text((options.first { $0.id == text }?.label ?? text).capitalizedFirst)
+      .text(words.term(options.first { $0.id == text }?.label ?? text).capitalizedFirst)
     case (.text(let text), .address): .link(text, text)
     case (.text(let text), .file):
-      file(text, of: record).map { .link(hrefs.file($0.address), text, note: details($0)) } ?? .nothing
+      file(text, of: record).map { .link(hrefs.file($0.address), words.content(text), note: details($0)) }
+        ?? .nothing
     case (.text, .reference):
       // A record that is not on the site today is not named.
       council.target(of: path, in: record).map { .link(hrefs.page($0.address), shortName(of: $0)) }
@@ -78,8 +79,9 @@ extension SiteContext {
 
   /// What somebody or something is called: a link where it is a record of the site, and words where it is none.
   func link(to name: String, at path: FieldPath, in record: Record, _ hrefs: Hrefs) -> Markup {
-    guard let target = council.target(of: path, in: record) else { return .text(name) }
-    return .link(hrefs.page(target.address), shownName(of: target, calledBy: name))
+    guard let target = council.target(of: path, in: record) else { return .text(words.content(name)) }
+    return .link(
+      hrefs.page(target.address), words.content(shownName(of: target, calledBy: name)))
   }
 
   /// A basis keeps the words of the paper; a name gives way to the one that the record has.
@@ -96,11 +98,12 @@ extension SiteContext {
     guard let text = line.row,
       case .found(let place) = findBudgetRow(text, in: tables.map { ($0.source.direction, $0.table) }),
       let row = tables[place.table].table?.rows[place.row]
-    else { return .link(hrefs.page(budget.address), budget.common.title) }
+    else { return .link(hrefs.page(budget.address), words.content(budget.common.title)) }
     let name = [row.code, row.label].filter { !$0.isEmpty }.joined(separator: ". ")
     return .row(
       [
-        .link(hrefs.page(budget.address, BudgetTableView.anchor(place)), name), .text(budget.common.title),
+        .link(hrefs.page(budget.address, BudgetTableView.anchor(place)), words.content(name)),
+        .text(words.content(budget.common.title)),
       ], separator: ", ")
   }
 }

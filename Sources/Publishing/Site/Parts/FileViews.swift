@@ -4,33 +4,34 @@ import Vietnamese
 
 extension SiteContext {
   func view(of file: ContentFile, title: String?, _ hrefs: Hrefs) -> FileView {
-    FileView(href: hrefs.file(file.address), title: title ?? plainTitle(file), details: details(file))
+    FileView(
+      href: hrefs.file(file.address), title: title ?? words.content(plainTitle(file)), details: details(file))
   }
 
   /// The title or role that was given, or the file's own name.
   func view(of attached: AttachedFile, in record: Record, _ hrefs: Hrefs) -> FileView? {
     file(attached.file.text, of: record).map {
-      view(of: $0, title: attached.title ?? attached.role?.capitalizedFirst, hrefs)
+      view(of: $0, title: (attached.title ?? attached.role?.capitalizedFirst).map(words.content), hrefs)
     }
   }
 
   /// A file, a record or mere words.
   func view(of attached: AttachedPaper, in record: Record, at path: FieldPath, _ hrefs: Hrefs) -> FileView {
-    let title = attached.title ?? attached.role?.capitalizedFirst
+    let title = (attached.title ?? attached.role?.capitalizedFirst).map(words.content)
     let text = attached.paper.text
     switch attached.paper.meaning {
     case .file:
       return file(text, of: record).map { view(of: $0, title: title, hrefs) }
-        ?? FileView(href: "", title: title ?? text)
+        ?? FileView(href: "", title: title ?? words.content(text))
     case .record:
       guard let target = council.target(of: path + .field("file"), in: record) else {
-        return FileView(href: "", title: title ?? text)
+        return FileView(href: "", title: title ?? words.content(text))
       }
       return FileView(
         href: hrefs.page(target.address), title: title ?? shortName(of: target),
-        details: title == nil ? nil : target.instrument?.number)
+        details: title == nil ? nil : target.instrument?.number.map(words.content))
     case .words:
-      return FileView(href: "", title: title ?? text)
+      return FileView(href: "", title: title ?? words.content(text))
     }
   }
 
@@ -42,7 +43,7 @@ extension SiteContext {
       files.first?.file == file(attached.file.text, of: record)
     }
     return files.enumerated().map { index, titled in
-      var view = view(of: titled.file, title: titled.title, hrefs)
+      var view = view(of: titled.file, title: words.content(titled.title), hrefs)
       view.isMain = hasMain && index == 0
       return view
     }
@@ -91,7 +92,7 @@ extension SiteContext {
     case ..<1000: words[.sizeInBytes, String(bytes)]
     case ..<1_000_000: words[.sizeInKilobytes, String((bytes + 500) / 1000)]
     default:
-      words[.sizeInMegabytes, formatNumber(Decimal((bytes + 50_000) / 100_000) / 10, fractionDigits: 1)]
+      words[.sizeInMegabytes, words.number(Decimal((bytes + 50_000) / 100_000) / 10, fractionDigits: 1)]
     }
   }
 

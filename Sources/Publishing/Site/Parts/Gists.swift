@@ -28,7 +28,8 @@ extension SiteContext {
     let state = makeState(of: record)
     return Gist(
       state: state,
-      typeName: (record.content as? OfficialDocument)?.type.capitalizedFirst ?? record.kind.label,
+      typeName: (record.content as? OfficialDocument).map { words.content($0.type.capitalizedFirst) }
+        ?? words.term(record.kind.label),
       facts: record.common.withdrawn == nil ? facts(of: record, state) : .nothing)
   }
 
@@ -36,8 +37,9 @@ extension SiteContext {
     let petition = record.content as? Petition
     return .row(
       [
-        record.instrument?.number.map { .span($0) }, petition.map { .span(code(of: record, $0)) },
-        petition?.place.map { .span($0) },
+        record.instrument?.number.map { .span(words.content($0)) },
+        petition.map { .span(code(of: record, $0)) },
+        petition?.place.map { .span(words.content($0)) },
         record.kind.isDirectory ? nil : record.date.map { .time($0, clock) },
       ] + peculiarities(of: record) + [state?.markup])
   }
@@ -45,17 +47,22 @@ extension SiteContext {
   /// What tells a record from others of its kind.
   private func peculiarities(of record: Record) -> [Markup?] {
     switch record.content {
-    case let petition as Petition: [petition.owner.map { .span($0.text) }]
+    case let petition as Petition: [petition.owner.map { .span(words.content($0.text)) }]
     case let supervision as Supervision: [overdue(in: supervision)?.markup]
-    case let question as Question: [.span("\(question.asker.text) → \(question.respondent.text)")]
+    case let question as Question:
+      [.span(words.content("\(question.asker.text) → \(question.respondent.text)"))]
     case let meeting as VoterMeeting:
-      [meeting.place.map { .span($0) }, meeting.form.map { .span($0.rawValue) }]
-    case let event as Event: [event.place.map { .span($0) }]
-    case let project as Project: [project.place.map { .span($0) }, project.owner.map { .span($0.text) }]
-    case let plan as LandPlan: [plan.period.map { .span($0) }]
+      [meeting.place.map { .span(words.content($0)) }, meeting.form.map { .span(words.term($0.rawValue)) }]
+    case let event as Event: [event.place.map { .span(words.content($0)) }]
+    case let project as Project:
+      [project.place.map { .span(words.content($0)) }, project.owner.map { .span(words.content($0.text)) }]
+    case let plan as LandPlan: [plan.period.map { .span(words.content($0)) }]
     case let deputy as Deputy:
-      [mainRole(of: deputy).map { .span($0) }, deputy.constituency.map { .span($0) }]
-    case let organization as Organization: [organization.parent.map { .span($0.text) }]
+      [
+        mainRole(of: deputy).map { .span(words.content($0)) },
+        deputy.constituency.map { .span(words.content($0)) },
+      ]
+    case let organization as Organization: [organization.parent.map { .span(words.content($0.text)) }]
     default: []
     }
   }

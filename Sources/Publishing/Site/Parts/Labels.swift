@@ -3,6 +3,7 @@ import Council
 /// The labels of fields as their schemas have them: `{{labels.petition.roadmap}}`, and `{{labels.record.plain}}` for
 /// what all kinds have. Pages never say them anew.
 struct Labels: TemplateView {
+  let words: Words
   /// By set, then by field id.
   private static let sets: [String: LabelSet] = {
     var sets = [
@@ -23,20 +24,25 @@ struct Labels: TemplateView {
   }
 
   func value(named name: String) -> TemplateValue? {
-    Self.sets[name].map { .view($0) }
+    Self.sets[name].map { .view(LabelsInLanguage(set: $0, words: words)) }
   }
 }
 
-private struct LabelSet: TemplateView {
+private struct LabelSet: Sendable {
   let labels: [String: String]
 
   init(_ set: FieldSet) {
     labels = Dictionary(uniqueKeysWithValues: set.fields.map { ($0.id, $0.label) })
   }
+}
 
-  static let names: TemplateNames<LabelSet> = [:]
+private struct LabelsInLanguage: TemplateView {
+  let set: LabelSet
+  let words: Words
+
+  static let names: TemplateNames<LabelsInLanguage> = [:]
 
   func value(named name: String) -> TemplateValue? {
-    labels[name].map { .text($0) }
+    set.labels[name].map { .text(words.term($0)) }
   }
 }

@@ -22,16 +22,17 @@ struct Markup: Sendable {
   }
 
   static func text(_ text: String) -> Markup {
-    Markup(html: text.escapedForMarkup)
+    Markup(html: text.markedUp)
   }
 
   static func span(_ text: String) -> Markup {
-    Markup(html: "<span>\(text.escapedForMarkup)</span>")
+    Markup(html: "<span>\(text.markedUp)</span>")
   }
 
   /// `<time datetime="2026-10-16">16/10/2026</time>`.
   static func time(_ date: WrittenDate, _ clock: SiteClock, text: String? = nil) -> Markup {
-    Markup(html: "<time datetime=\"\(clock.iso(date))\">\((text ?? date.short).escapedForMarkup)</time>")
+    Markup(
+      html: "<time datetime=\"\(clock.iso(date))\">\((text ?? clock.short(date)).escapedForMarkup)</time>")
   }
 
   /// Words that count days, for the script to put right.
@@ -40,8 +41,8 @@ struct Markup: Sendable {
   }
 
   static func link(_ href: String, _ title: String, note: String? = nil) -> Markup {
-    let small = note.map { " <small>\($0.escapedForMarkup)</small>" } ?? ""
-    return Markup(html: "<a href=\"\(href.escapedForMarkup)\">\(title.escapedForMarkup)\(small)</a>")
+    let small = note.map { " <small>\($0.markedUp)</small>" } ?? ""
+    return Markup(html: "<a href=\"\(href.escapedForMarkup)\">\(title.markedUp)\(small)</a>")
   }
 
   static func list(_ items: [Markup]) -> Markup {
@@ -130,7 +131,7 @@ extension Markup {
   fileprivate static func state(_ state: StateView) -> Markup {
     let tone = state.tone == .rest ? "" : " \(state.tone.rawValue)"
     let countdown = state.countdown.map { " " + $0.attributes } ?? ""
-    return Markup(html: "<span class=\"state\(tone)\"\(countdown)>\(state.word.escapedForMarkup)</span>")
+    return Markup(html: "<span class=\"state\(tone)\"\(countdown)>\(state.word.markedUp)</span>")
   }
 
   /// An SVG of rectangles as wide as their shares. The figures always stand beside it in words.

@@ -12,12 +12,16 @@ struct MonthView: TemplateView {
   struct Day: TemplateView {
     /// Nil for days of the months before and after, which stay empty.
     let date: WrittenDate?
+    /// "thứ ba", "Tuesday".
+    let weekday: String?
+    /// After the day: "/12", " December".
+    let month: String?
     let isToday: Bool
     let occasions: [OccasionView]
 
     static let names: TemplateNames<Day> = [
-      "isoDate": .text { $0.date?.iso }, "weekday": .text { $0.date?.weekdayInWords },
-      "day": .text { $0.date?.day.map(String.init) }, "month": .text { $0.date?.month.map(String.init) },
+      "isoDate": .text { $0.date?.iso }, "weekday": .text { $0.weekday },
+      "day": .text { $0.date?.day.map(String.init) }, "month": .text { $0.month },
       "isToday": .flag { $0.isToday }, "occasions": .views { $0.occasions },
     ]
   }
@@ -51,13 +55,15 @@ extension SiteContext {
       (0..<7).map { monday.adding(days: week + $0) }
     }
     return MonthView(
-      title: month.words.capitalizedFirst,
-      weekdays: (0..<7).compactMap { monday.adding(days: $0).weekdayInWords?.capitalizedFirst },
+      title: clock.words(month).capitalizedFirst,
+      weekdays: (0..<7).compactMap { clock.weekday(monday.adding(days: $0))?.capitalizedFirst },
       weeks: weeks.map { days in
         MonthView.Week(
           days: days.map { day in
             MonthView.Day(
-              date: day.monthOnly == month ? day : nil, isToday: day == today, occasions: byDay[day] ?? [])
+              date: day.monthOnly == month ? day : nil, weekday: clock.weekday(day),
+              month: clock.month(day).map { words[.dayOfMonth, $0] }, isToday: day == today,
+              occasions: byDay[day] ?? [])
           })
       },
       someDay: inMonth.filter { $0.occasion.starts.precision < .day }.map { view(of: $0, on: nil, hrefs) })

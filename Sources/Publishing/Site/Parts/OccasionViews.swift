@@ -16,8 +16,8 @@ struct OccasionView: TemplateView {
   let isOff: Bool
 
   static let names: TemplateNames<OccasionView> = [
-    "href": .text { $0.href }, "title": .text { $0.title }, "type": .text { $0.type },
-    "kind": .text { $0.kind }, "time": .text { $0.time }, "place": .text { $0.place },
+    "href": .text { $0.href }, "title": .content { $0.title }, "type": .text { $0.type },
+    "kind": .text { $0.kind }, "time": .text { $0.time }, "place": .content { $0.place },
     "state": .markup { $0.state }, "isOff": .flag { $0.isOff },
   ]
 }
@@ -68,22 +68,24 @@ extension SiteContext {
       // A day on which something called off would have gone on.
       if occasion.state(on: today).isOff { return nil }
       return endsToday
-        ? ends?.unbrokenTime.map { words[.continuedUntil, $0] } ?? words[.continued] : words[.continued]
+        ? ends.flatMap(unbrokenTime).map { words[.continuedUntil, $0] } ?? words[.continued]
+        : words[.continued]
     }
-    guard let ends else { return starts.unbrokenTime }
+    guard let ends else { return unbrokenTime(starts) }
     if endsToday {
-      guard let start = starts.unbrokenTime else { return nil }
-      return ends.unbrokenTime.map { "\(start) \(words[.until]) \($0)" } ?? start
+      guard let start = unbrokenTime(starts) else { return nil }
+      return unbrokenTime(ends).map { "\(start) \(words[.until]) \($0)" } ?? start
     }
-    let until = "\(words[.until]) \(ends.precision >= .day ? words[.onDay, ends.dayOnly.short] : ends.words)"
-    return [starts.unbrokenTime, until].compactMap(\.self).joined(separator: ", ")
+    let until =
+      "\(words[.until]) \(ends.precision >= .day ? words[.onDay, clock.short(ends.dayOnly)] : clock.words(ends))"
+    return [unbrokenTime(starts), until].compactMap(\.self).joined(separator: ", ")
   }
 
   func tile(of date: WrittenDate) -> TileView {
     TileView(
       isoDate: clock.iso(date),
-      top: words[date.month == nil ? .tileYear : .tileMonth, date.month.map(String.init) ?? ""],
-      day: date.day.map { $0 < 10 ? "0\($0)" : String($0) }, bottom: date.weekdayInWords ?? String(date.year))
+      top: words[date.month == nil ? .tileYear : .tileMonth, clock.shortMonth(date) ?? ""],
+      day: date.day.map { $0 < 10 ? "0\($0)" : String($0) }, bottom: clock.weekday(date) ?? String(date.year))
   }
 
   /// Occasions under the days on which they begin, or under today where they are going on.
@@ -106,7 +108,9 @@ extension SiteContext {
   }
 }
 
-extension WrittenDate {
+extension SiteContext {
   /// "7 giờ 30", never parted at the end of a line.
-  fileprivate var unbrokenTime: String? { time?.replacing(" ", with: "\u{A0}") }
+  private func unbrokenTime(_ date: WrittenDate) -> String? {
+    clock.time(date)?.replacing(" ", with: "\u{A0}")
+  }
 }

@@ -35,7 +35,8 @@ struct PageFrame: TemplateView {
     "feeds": .views { $0.feeds }, "calendar": .view { $0.calendar }, "twin": .text { $0.twin },
     "structured": .html { $0.structured },
     "council": .view { $0.council },
-    "labels": TemplateNames.Name(shape: Labels.shape) { _ in .view(Labels()) },
+    "labels": TemplateNames.Name(shape: Labels.shape) { .view(Labels(words: $0.words)) },
+    "contentLanguage": .html { $0.words.contentLanguage },
     "words": .view { $0.words },
   ]
 }
@@ -62,14 +63,16 @@ struct Page<Content: TemplateView>: TemplateView {
 /// Who the council is, as pages say it.
 struct CouncilView: TemplateView {
   let settings: CouncilSettings
+  /// Of the site's words.
+  var language = SiteLanguage.vietnamese
 
   static let names: TemplateNames<CouncilView> = [
-    "name": .text { $0.settings.name }, "body": .text { $0.body }, "area": .text { $0.area },
+    "name": .content { $0.settings.name }, "body": .content { $0.body }, "area": .content { $0.area },
     "level": .text { $0.settings.level.rawValue }, "isSample": .flag { $0.settings.sample },
-    "language": .text { $0.settings.language.code }, "term": .text { $0.settings.term?.name },
-    "address": .text { $0.settings.contact?.address }, "phone": .text { $0.settings.contact?.phone },
+    "language": .text { $0.language.code }, "term": .content { $0.settings.term?.name },
+    "address": .content { $0.settings.contact?.address }, "phone": .text { $0.settings.contact?.phone },
     "phoneDigits": .text { $0.settings.contact?.phone?.filter { $0.isNumber || $0 == "+" } },
-    "email": .text { $0.settings.contact?.email }, "hours": .text { $0.settings.contact?.hours },
+    "email": .text { $0.settings.contact?.email }, "hours": .content { $0.settings.contact?.hours },
     "channels": .views { $0.channels },
     "hasOffice": .flag { $0.settings.contact?.phone != nil || $0.settings.contact?.address != nil },
   ]
@@ -90,7 +93,7 @@ struct CouncilView: TemplateView {
 
   private var channels: [LinkView] {
     settings.channels.compactMap { channel in
-      channel.url.map { LinkView(href: $0.text, title: channel.name) }
+      channel.url.map { LinkView(href: $0.text, title: language.content(channel.name)) }
     }
   }
 }
@@ -100,6 +103,7 @@ extension SiteLanguage {
   var code: String {
     switch self {
     case .vietnamese: "vi"
+    case .english: "en"
     }
   }
 }
@@ -123,7 +127,7 @@ final class Furniture: Sendable {
     council: PeoplesCouncil, sections: [Section], words: Words, templates: Templates, baseURL: String,
     deepest: Int
   ) {
-    let view = CouncilView(settings: council.settings)
+    let view = CouncilView(settings: council.settings, language: words.language)
     let hasStanding = !sections.isEmpty
     let pages = council.records(of: PlainPage.kind).sorted(by: PlainPage.order)
     let masthead = { (hrefs: Hrefs, current: String, isList: Bool) in
@@ -147,7 +151,8 @@ final class Furniture: Sendable {
           hrefs: hrefs, council: view,
           sections: sections.map { LinkView(href: hrefs.page($0.folder), title: $0.title) },
           pages: (hasStanding ? counted.map { LinkView(href: hrefs.page($0), title: $1) } : [])
-            + pages.map { LinkView(href: hrefs.page($0.address), title: $0.common.title) }, isHome: false,
+            + pages.map { LinkView(href: hrefs.page($0.address), title: words.content($0.common.title)) },
+          isHome: false,
           words: words))
     }
     mastheads = (0...deepest).map { depth in
@@ -236,15 +241,18 @@ extension SiteContext {
     let hrefs = isAnywhere ? Hrefs.absolute(baseURL) : Hrefs(depth: depth)
     let folder = section ?? String(address.prefix { $0 != "/" })
     let frame = PageFrame(
-      hrefs: hrefs, title: title.isEmpty ? council.settings.name : "\(title) – \(council.settings.name)",
+      hrefs: hrefs,
+      title: title.isEmpty ? council.settings.name : "\(title.withoutMarks) – \(council.settings.name)",
       summary: summary,
       canonical: hasCanonical ? Hrefs.absolute(baseURL).page(address) : nil,
       head: furniture.head(depth: depth),
       masthead: isAnywhere ? furniture.anywhere.masthead : furniture.masthead(depth: depth, section: folder),
       footer: isAnywhere ? furniture.anywhere.footer : furniture.footer(depth: depth),
       feeds: feeds, calendar: calendar, twin: twin,
-      structured: structured(thing, crumbs, current: Crumb(title: title, address: address)),
-      council: CouncilView(settings: council.settings), words: words)
+      structured: structured(
+        thing, crumbs.map { Crumb(title: $0.title.withoutMarks, address: $0.address) },
+        current: Crumb(title: title.withoutMarks, address: address)),
+      council: CouncilView(settings: council.settings, language: words.language), words: words)
     return templates.render(template, Page(content: content, frame: frame))
   }
 }

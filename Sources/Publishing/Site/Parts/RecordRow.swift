@@ -11,7 +11,7 @@ struct RecordRow: TemplateView {
   var tokens: String?
 
   static let names: TemplateNames<RecordRow> = [
-    "href": .text { $0.href }, "title": .text { $0.title }, "meta": .markup { $0.meta },
+    "href": .text { $0.href }, "title": .content { $0.title }, "meta": .markup { $0.meta },
     "isWithdrawn": .flag { $0.isWithdrawn }, "tokens": .text { $0.tokens },
   ]
 }
@@ -25,12 +25,12 @@ extension SiteContext {
     let gist = gist(of: record)
     let type = showsKind || record.kind == OfficialDocument.kind ? Markup.span(gist.typeName) : nil
     if let withdrawal = record.common.withdrawn {
-      let since = StateView(words[.withdrawnSince, withdrawal.date.short], .rest)
+      let since = StateView(words[.withdrawnSince, clock.short(withdrawal.date)], .rest)
       let petition = record.content as? Petition
       return RecordRow(
         href: hrefs.page(record.address), title: record.common.title,
         meta: .row([
-          type, record.instrument?.number.map { .span($0) },
+          type, record.instrument?.number.map { .span(words.content($0)) },
           petition.map { .span(code(of: record, $0)) }, since.markup,
         ]), isWithdrawn: true)
     }
@@ -40,13 +40,15 @@ extension SiteContext {
   }
 
   func topicLinks(of record: Record, _ hrefs: Hrefs) -> [Markup] {
-    record.common.topics.map { Markup.link(hrefs.page(SiteAddresses.topic($0)), $0) }
+    record.common.topics.map { Markup.link(hrefs.page(SiteAddresses.topic($0)), words.content($0)) }
   }
 
   /// What a record is called in passing: "Nghị quyết số 33/NQ-HĐND", or its title.
   func shortName(of record: Record) -> String {
-    guard let number = record.instrument?.number else { return record.common.title }
-    return words[.numbered, typeName(of: record), number]
+    guard let number = record.instrument?.number else {
+      return words.content(record.common.title)
+    }
+    return words[.numbered, typeName(of: record), words.content(number)]
   }
 
   /// "Nghị quyết", "Kế hoạch".

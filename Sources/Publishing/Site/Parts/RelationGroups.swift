@@ -45,7 +45,7 @@ extension SiteContext {
   func relations(of record: Record, _ hrefs: Hrefs) -> [RelationGroup] {
     let from = council.relations.from(record)
     var groups = ["amends", "replaces", "repeals"].map { field in
-      (Instrument.schema.label(field), from.filter { $0.mention.field.root == field }.map(\.to))
+      (words.term(Instrument.schema.label(field)), from.filter { $0.mention.field.root == field }.map(\.to))
     }
     let named = Set(from.filter { $0.mention.field.root != "related" }.map { ObjectIdentifier($0.to) })
     let naming = Dictionary(grouping: council.relations.to(record).compactMap(tie), by: \.index)
@@ -57,7 +57,7 @@ extension SiteContext {
     let related =
       (from.filter { $0.mention.field.root == "related" }.map(\.to)
         + council.relations.to(record).filter { $0.mention.field.root == "related" }.map(\.from))
-    groups.append((Common.schema.label("related"), related))
+    groups.append((words.term(Common.schema.label("related")), related))
     // A record that is tied in two ways is listed by the first: who was supervised mostly has the recommendations too.
     var seen: Set<ObjectIdentifier> = []
     return groups.compactMap { title, records in

@@ -7,7 +7,7 @@ private let longestLine = 160
 extension SiteContext {
   /// What is put into a chat group with the page's address: what it is and its number, when, and a line in plain words.
   func shareText(of record: Record) -> String {
-    let type = typeName(of: record)
+    let type = typeName(of: record).withoutMarks
     let number =
       record.instrument?.number.map { words[.numbered, type, $0] }
       ?? (record.content as? Petition).map { "\(type) \(code(of: record, $0))" }
@@ -20,10 +20,10 @@ extension SiteContext {
 
   private func moment(of record: Record) -> String? {
     guard let occasion = record.content as? any Occasion else {
-      return record.kind.isDirectory ? nil : record.date?.short
+      return record.kind.isDirectory ? nil : record.date.map(clock.short)
     }
     let state = occasion.state(on: today)
-    let off = state.isOff ? state.rawValue.uppercased() : nil
+    let off = state.isOff ? words.term(state.rawValue).uppercased() : nil
     return [off, sentence(occasion.starts).capitalizedFirst, occasion.place].compactMap(\.self)
       .joined(separator: ", ")
   }

@@ -23,7 +23,7 @@ extension SiteContext {
   func state(of force: Force) -> StateView {
     switch force {
     case .inForce: StateView(words[.inForce], .done)
-    case .notYet(let from): StateView(words[.notYet, from.short], .going)
+    case .notYet(let from): StateView(words[.notYet, clock.short(from)], .going)
     case .amended: StateView(words[.amended], .rest)
     case .replaced: StateView(words[.replaced], .rest)
     case .repealed: StateView(words[.repealed], .rest)
@@ -39,7 +39,7 @@ extension SiteContext {
       case .held: .done
       case .postponed, .cancelled: .late
       }
-    return StateView(state.rawValue.capitalizedFirst, tone)
+    return StateView(words.term(state.rawValue).capitalizedFirst, tone)
   }
 
   /// The day by which a petition or a question must be answered or a promise kept, given or by a rule.
@@ -48,12 +48,32 @@ extension SiteContext {
   }
 
   /// The state that lists can be narrowed to: without days that are counted or a date of its own.
-  func standing(of record: Record) -> String? {
+  func standing(of record: Record) -> Standing? {
     guard let state = state(of: record) else { return nil }
-    if state.tone == .late && state.countdown != nil { return words[.answeredOverdue] }
-    if let petition = record.content as? Petition { return petition.status.rawValue.capitalizedFirst }
-    if case .notYet = council.force(of: record) { return words[.notYetInForce] }
-    return state.word
+    if state.tone == .late && state.countdown != nil {
+      return Standing(word: words[.answeredOverdue], key: "qua-han")
+    }
+    let force = council.force(of: record)
+    if case .notYet = force { return Standing(word: words[.notYetInForce], key: "chua-co-hieu-luc") }
+    if record.common.withdrawn != nil, !(record.content is Petition) {
+      return Standing(word: state.word, key: "da-go-bo")
+    }
+    if let force { return Standing(word: state.word, key: force.key) }
+    return declaredState(of: record).map {
+      Standing(word: words.term($0).capitalizedFirst, key: $0.folded)
+    }
+  }
+
+  /// As the schemas declare it; nil where it is told by other words.
+  private func declaredState(of record: Record) -> String? {
+    switch record.content {
+    case let occasion as any Occasion: occasion.state(on: today).rawValue
+    case let petition as Petition: petition.status.rawValue
+    case let question as Question: question.state.rawValue
+    case let project as Project: project.state?.rawValue
+    case let supervision as Supervision: supervision.state?.rawValue
+    default: nil
+    }
   }
 
   /// Whether the day of a petition's answer has passed. The numbers by village and by owner and the lists behind them
@@ -64,14 +84,14 @@ extension SiteContext {
 
   /// The status, and while voters wait, whether the day of the answer has passed.
   func state(of petition: Petition, due: WrittenDate?) -> StateView {
-    let status = petition.status.rawValue.capitalizedFirst
+    let status = words.term(petition.status.rawValue).capitalizedFirst
     switch petition.status {
     case .resolved: return StateView(status, .done)
     case .explained, .outOfCompetence: return StateView(status, .rest)
     case .received, .transferred, .underWay:
       guard let due else { return StateView(status, .going) }
       return late(by: due)
-        ?? StateView(words[.openUntil, status, due.short], .going, countdown(.status, to: due))
+        ?? StateView(words[.openUntil, status, clock.short(due)], .going, countdown(.status, to: due))
     }
   }
 
@@ -109,7 +129,8 @@ extension SiteContext {
       case .done: .done
       }
     return StateView(
-      state.rawValue.capitalizedFirst, tone, state.isOpen ? due.map { countdown(.status, to: $0) } : nil)
+      words.term(state.rawValue).capitalizedFirst, tone,
+      state.isOpen ? due.map { countdown(.status, to: $0) } : nil)
   }
 
   private func state(of state: ProjectState) -> StateView {
@@ -119,16 +140,17 @@ extension SiteContext {
       case .underWay: .going
       case .done: .done
       }
-    return StateView(state.rawValue.capitalizedFirst, tone)
+    return StateView(words.term(state.rawValue).capitalizedFirst, tone)
   }
 
   func state(of recommendation: Recommendation) -> StateView {
     let status = (recommendation.status ?? .notStarted)
-    if status == .done { return StateView(status.rawValue.capitalizedFirst, .done) }
+    if status == .done { return StateView(words.term(status.rawValue).capitalizedFirst, .done) }
     if let late = recommendation.due.flatMap(late) { return late }
     let tone: StateView.Tone = status == .notStarted ? .rest : .going
     return StateView(
-      status.rawValue.capitalizedFirst, tone, recommendation.due.map { countdown(.status, to: $0) })
+      words.term(status.rawValue).capitalizedFirst, tone,
+      recommendation.due.map { countdown(.status, to: $0) })
   }
 
   /// How many recommendations are overdue, where any is.
@@ -144,7 +166,7 @@ extension SiteContext {
       case .underWay: .going
       case .concluded: .done
       }
-    return StateView(state.rawValue.capitalizedFirst, tone)
+    return StateView(words.term(state.rawValue).capitalizedFirst, tone)
   }
 
   /// Counts of states for a tally: the parts that are named in order, each with how many it has.
@@ -168,7 +190,9 @@ extension SiteContext {
     let tally = tally(
       petitions.compactMap { record in
         guard let petition = record.content as? Petition, let state = state(of: record) else { return nil }
-        let word = state.tone == .late ? words[.answeredOverdue] : petition.status.rawValue.capitalizedFirst
+        let word =
+          state.tone == .late
+          ? words[.answeredOverdue] : words.term(petition.status.rawValue).capitalizedFirst
         return StateView(word, state.tone)
       })
     return tally.leading(.late, to: overdue)
@@ -181,5 +205,25 @@ extension SiteContext {
         let state = state(of: recommendation)
         return StateView(state.tone == .late ? words[.answeredOverdue] : state.word, state.tone)
       })
+  }
+}
+
+/// The state to which lists can be narrowed.
+struct Standing: Sendable {
+  let word: String
+  /// In addresses, which are Vietnamese in every site: "qua-han".
+  let key: String
+}
+
+extension Force {
+  fileprivate var key: String {
+    switch self {
+    case .notYet: "chua-co-hieu-luc"
+    case .inForce: "co-hieu-luc"
+    case .amended: "duoc-sua-doi"
+    case .replaced: "bi-thay-the"
+    case .repealed: "bi-bai-bo"
+    case .expired: "het-hieu-luc"
+    }
   }
 }

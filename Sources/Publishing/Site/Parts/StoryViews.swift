@@ -25,7 +25,7 @@ struct StoryView: TemplateView {
     let isHere: Bool
 
     static let names: TemplateNames<Next> = [
-      "title": .text { $0.title }, "owner": .text { $0.owner }, "due": .markup { $0.due },
+      "title": .text { $0.title }, "owner": .content { $0.owner }, "due": .markup { $0.due },
       "state": .markup { $0.state }, "link": .markup { $0.link }, "isHere": .flag { $0.isHere },
     ]
   }
@@ -70,9 +70,9 @@ extension SiteContext {
     case .petitioned: words[.storyPetitioned]
     case .petitionAnswered, .questionAnswered: words[.answered]
     case .asked: words[.asked]
-    case .supervised: event.record.kind.label
+    case .supervised: words.term(event.record.kind.label)
     case .issued: typeName(of: event.record)
-    case .budgeted: event.record.kind.label
+    case .budgeted: words.term(event.record.kind.label)
     case .begun: words[.storyBegun]
     case .finished: words[.storyFinished]
     }

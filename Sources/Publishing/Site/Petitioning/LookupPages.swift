@@ -57,7 +57,9 @@ extension SiteContext {
         LinkView(
           href: hrefs.page(SiteAddresses.lookup(year: $0)), title: String($0), isCurrent: $0 == year)
       },
-      codes: codes.map { LinkView(href: hrefs.page($1.address), title: $0, note: $1.common.title) })
+      codes: codes.map {
+        LinkView(href: hrefs.page($1.address), title: $0, note: words.content($1.common.title))
+      })
     return page(content, template: "lookup", at: address, title: title, crumbs: crumbs)
   }
 }

@@ -24,8 +24,8 @@ struct SpeakUpPage: TemplateView {
   let petitions: String?
 
   static let names: TemplateNames<SpeakUpPage> = [
-    "crumbs": .markup { $0.crumbs }, "place": .text { $0.place }, "placeLabel": .text { $0.placeLabel },
-    "privacy": .text { $0.privacy }, "places": .views { $0.places }, "topics": .texts { $0.topics },
+    "crumbs": .markup { $0.crumbs }, "place": .content { $0.place }, "placeLabel": .text { $0.placeLabel },
+    "privacy": .text { $0.privacy }, "places": .views { $0.places }, "topics": .contents { $0.topics },
     "letter": .text { $0.letter },
     "form": .text { $0.form }, "paperForm": .text { $0.paperForm }, "sheets": .views { $0.sheets },
     "lookup": .text { $0.lookup }, "petitions": .text { $0.petitions },
@@ -72,14 +72,14 @@ extension SiteContext {
           Route("\(address)/\(SiteAddresses.sheet)/index.html") { villageSheet(place) },
           // An address is never too long for a code: a rule made sure.
           Route("\(address)/\(SiteAddresses.qrDrawingName)") {
-            (try? QRCode(full).svg(label: words[.qrLabel, speakUpTitle(place)])) ?? ""
+            (try? QRCode(full).svg(label: words[.qrLabel, speakUpTitle(place)].withoutMarks)) ?? ""
           },
         ]
       }
   }
 
   private func speakUpTitle(_ place: String?) -> String {
-    place.map { words[.speakUpFrom, placeWord, $0] } ?? words[.speakUp]
+    place.map { words[.speakUpFrom, placeWord, words.content($0)] } ?? words[.speakUp]
   }
 
   private func speakUpPage(place: String?) -> String {
@@ -89,7 +89,7 @@ extension SiteContext {
     let hasPetitions = !council.records(of: Petition.kind).isEmpty
     let crumbs = place == nil ? [] : [Crumb(title: words[.speakUp], address: SiteAddresses.speakUp)]
     let places = settings.places.map {
-      LinkView(href: hrefs.page(SiteAddresses.speakUp($0)), title: $0, isCurrent: $0 == place)
+      LinkView(href: hrefs.page(SiteAddresses.speakUp($0)), title: words.content($0), isCurrent: $0 == place)
     }
     let content = SpeakUpPage(
       crumbs: .crumbs(crumbs, hrefs), place: place, placeLabel: placeWord.capitalizedFirst,
@@ -98,7 +98,8 @@ extension SiteContext {
       form: settings.petitionForm?.text,
       paperForm: hrefs.page("\(SiteAddresses.speakUp)/\(SiteAddresses.sheet)"),
       sheets: settings.places.map {
-        LinkView(href: hrefs.page("\(SiteAddresses.speakUp($0))/\(SiteAddresses.sheet)"), title: $0)
+        LinkView(
+          href: hrefs.page("\(SiteAddresses.speakUp($0))/\(SiteAddresses.sheet)"), title: words.content($0))
       }, lookup: hasPetitions ? hrefs.page(SiteAddresses.lookup) : nil,
       petitions: hasPetitions ? hrefs.page(Petition.kind.folder) : nil)
     return page(

@@ -31,7 +31,7 @@ package struct PeriodReport: Sendable {
   package func text(
     of council: PeoplesCouncil, _ folder: TemplateFolder
   ) -> (text: String?, diagnostics: [Diagnostic]) {
-    let (context, diagnostics) = SiteContext.make(council, folder)
+    let (context, diagnostics) = SiteContext.make(council, folder, .vietnamese)
     guard let context else { return (nil, diagnostics) }
     return (ReportWriter(context: context, report: self).text, diagnostics)
   }

@@ -62,7 +62,7 @@ extension ReportWriter {
   /// "2 kỳ họp, 1 phiên họp Thường trực".
   private func counted(_ held: [Session]) -> String {
     let standing = held.count { $0.kind == .standingCommittee }
-    let counts: [(Words.Key, Int)] = [(.sessions, held.count - standing), (.standingMeetings, standing)]
+    let counts: [(Words.Key, Int)] = [(.reportOrdinary, held.count - standing), (.reportStanding, standing)]
     return counts.filter { $0.1 > 0 }.map { words[$0, String($1)] }.joined(separator: ", ")
   }
 

@@ -9,8 +9,16 @@ struct SearchFacet: Sendable {
     /// In addresses.
     let key: String
     let label: String
+    /// The same among the site's own words.
+    fileprivate(set) var shown = ""
     /// Numbers of records, ascending.
     fileprivate(set) var records: [Int]
+
+    fileprivate init(key: String, label: String, records: [Int]) {
+      self.key = key
+      self.label = label
+      self.records = records
+    }
   }
 
   /// In addresses and in the form: `nam`.
@@ -22,7 +30,8 @@ struct SearchFacet: Sendable {
   ///   - values: of each record by its number, those that it has.
   ///   - order: of the choices.
   fileprivate init(
-    _ key: String, _ label: String, _ values: [[String]], by order: (Choice, Choice) -> Bool
+    _ key: String, _ label: String, _ values: [[String]], by order: (Choice, Choice) -> Bool,
+    shown: (String) -> String = { $0 }
   ) {
     self.key = key
     self.label = label
@@ -35,7 +44,11 @@ struct SearchFacet: Sendable {
         choices[value, default: Choice(key: value.folded, label: value, records: [])].records.append(number)
       }
     }
-    self.choices = choices.values.sorted(by: order)
+    self.choices = choices.values.sorted(by: order).map { choice in
+      var choice = choice
+      choice.shown = shown(choice.label)
+      return choice
+    }
   }
 }
 
@@ -45,18 +58,22 @@ extension SiteContext {
   func searchFacets(_ records: [Record]) -> [SearchFacet] {
     let alphabetical = { (a: SearchFacet.Choice, b: SearchFacet.Choice) in vietnameseOrder(a.label, b.label) }
     return [
-      SearchFacet("loai", words[.kindOfRecord], records.map { [$0.kind.label] }, by: alphabetical),
       SearchFacet(
-        "nam", Supervision.schema.label("year"), records.map { $0.year.map { [String($0)] } ?? [] },
+        "loai", words[.kindOfRecord], records.map { [words.term($0.kind.label)] }, by: alphabetical),
+      SearchFacet(
+        "nam", words.term(Supervision.schema.label("year")),
+        records.map { $0.year.map { [String($0)] } ?? [] },
         by: { $0.label > $1.label }),
       SearchFacet(
-        "linh-vuc", CouncilSettings.schema.label("topics"), records.map(\.common.topics), by: alphabetical),
+        "linh-vuc", words.term(CouncilSettings.schema.label("topics")), records.map(\.common.topics),
+        by: alphabetical,
+        shown: words.content),
       SearchFacet(
         "noi", placeWord.capitalizedFirst,
-        records.map { council.places(of: $0) }, by: alphabetical),
+        records.map { council.places(of: $0) }, by: alphabetical, shown: words.content),
       SearchFacet(
-        "trang-thai", Session.schema.label("state"),
-        records.map { standing(of: $0).map { [$0] } ?? [] }, by: alphabetical),
+        "trang-thai", words.term(Session.schema.label("state")),
+        records.map { standing(of: $0).map { [$0.word] } ?? [] }, by: alphabetical),
     ].filter { $0.choices.contains { $0.records.count < records.count } }
   }
 }

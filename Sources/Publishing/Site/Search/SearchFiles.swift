@@ -65,8 +65,9 @@ struct SearchFiles: Sendable {
       records[first..<min(records.count, first + Self.recordsInFile)].map { record in
         let petition = record.content as? Petition
         let facts = [
-          site.typeName(of: record), record.instrument?.number ?? petition.map { site.code(of: record, $0) },
-          record.kind.isDirectory ? nil : record.date?.short, site.standing(of: record),
+          site.typeName(of: record).withoutMarks,
+          record.instrument?.number ?? petition.map { site.code(of: record, $0) },
+          record.kind.isDirectory ? nil : record.date.map(site.clock.short), site.standing(of: record)?.word,
         ]
         return .array([
           .string(record.address), .string(record.common.title),

@@ -9,7 +9,7 @@ struct SearchPage: TemplateView {
 
     static let names: TemplateNames<Filter> = [
       "key": .text { $0.facet.key }, "label": .text { $0.facet.label },
-      "choices": .views { $0.facet.choices.map { LinkView(href: $0.key, title: $0.label) } },
+      "choices": .views { $0.facet.choices.map { LinkView(href: $0.key, title: $0.shown) } },
     ]
   }
 
@@ -85,7 +85,7 @@ extension SiteContext {
   }
 
   private func name(of letter: Letter) -> String {
-    letter.letter?.name ?? words[.otherLetters]
+    letter.letter.map { words.content($0.name) } ?? words[.otherLetters]
   }
 
   private func letterRoutes(_ letter: Letter, among letters: [Letter]) -> [Route] {

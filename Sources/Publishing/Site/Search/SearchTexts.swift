@@ -14,7 +14,7 @@ extension SiteContext {
       fields.append(SearchField(code(of: record, petition), .title))
     }
     if let summary = record.common.summary { fields.append(SearchField(summary, .summary)) }
-    fields.append(SearchField(typeName(of: record), .body))
+    fields.append(SearchField(typeName(of: record).withoutMarks, .body))
     for field in openFields(of: record) where !["title", "summary", "aliases"].contains(field.declaration.id)
     {
       // Petitions have their words in the body too.

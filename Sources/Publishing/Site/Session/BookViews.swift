@@ -7,7 +7,8 @@ struct BookPage<Content: TemplateView>: TemplateView {
 
   static var names: TemplateNames<BookPage> {
     [
-      "labels": TemplateNames.Name(shape: Labels.shape) { _ in .view(Labels()) },
+      "labels": TemplateNames.Name(shape: Labels.shape) { .view(Labels(words: $0.words)) },
+      "contentLanguage": .html { $0.words.contentLanguage },
       "words": .view { $0.words },
     ]
   }
@@ -40,7 +41,7 @@ struct BookAgenda: TemplateView {
   let files: [BookPaper]
 
   static let names: TemplateNames<BookAgenda> = [
-    "title": .text { $0.title }, "facts": .views { $0.facts }, "lead": .view { $0.summary },
+    "title": .content { $0.title }, "facts": .views { $0.facts }, "lead": .view { $0.summary },
     "plain": .view { $0.plain }, "items": .views { $0.items }, "body": .html { $0.body },
     "files": .views { $0.files },
   ]
@@ -67,13 +68,14 @@ struct BookPaper: TemplateView {
 struct BookVotes: TemplateView {
   let title: String
   let rows: [BookVote]
+  let words: Words
 
   static let names: TemplateNames<BookVotes> = [
     "title": .text { $0.title }, "rows": .views { $0.rows },
-    "ayesLabel": .text { _ in Vote.schema.label("for") },
-    "noesLabel": .text { _ in Vote.schema.label("against") },
-    "abstentionsLabel": .text { _ in Vote.schema.label("abstain") },
-    "resultLabel": .text { _ in AgendaItem.schema.label("result") },
+    "ayesLabel": .text { $0.words.term(Vote.schema.label("for")) },
+    "noesLabel": .text { $0.words.term(Vote.schema.label("against")) },
+    "abstentionsLabel": .text { $0.words.term(Vote.schema.label("abstain")) },
+    "resultLabel": .text { $0.words.term(AgendaItem.schema.label("result")) },
   ]
 }
 
@@ -84,9 +86,10 @@ struct BookVote: TemplateView {
   let result: String?
 
   static let names: TemplateNames<BookVote> = [
-    "href": .text { $0.href }, "title": .text { $0.title }, "ayes": .text { $0.vote.ayes.map(String.init) },
+    "href": .text { $0.href }, "title": .content { $0.title },
+    "ayes": .text { $0.vote.ayes.map(String.init) },
     "noes": .text { $0.vote.noes.map(String.init) },
-    "abstentions": .text { $0.vote.abstentions.map(String.init) }, "result": .text { $0.result },
+    "abstentions": .text { $0.vote.abstentions.map(String.init) }, "result": .content { $0.result },
   ]
 }
 
@@ -101,7 +104,7 @@ struct BookText: TemplateView {
   let files: [BookPaper]
 
   static let names: TemplateNames<BookText> = [
-    "kind": .text { $0.kind }, "title": .text { $0.title }, "facts": .views { $0.facts },
+    "kind": .text { $0.kind }, "title": .content { $0.title }, "facts": .views { $0.facts },
     "lead": .view { $0.summary }, "plain": .view { $0.plain }, "body": .html { $0.body },
     "files": .views { $0.files },
   ]

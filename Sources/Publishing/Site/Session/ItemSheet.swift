@@ -10,7 +10,7 @@ struct ItemSheet: TemplateView {
   let items: [CodedItem]
 
   static let names: TemplateNames<ItemSheet> = [
-    "title": .text { $0.title }, "moment": .markup { $0.moment }, "place": .text { $0.place },
+    "title": .content { $0.title }, "moment": .markup { $0.moment }, "place": .content { $0.place },
     "session": .text { $0.session }, "items": .views { $0.items },
   ]
 }
@@ -35,9 +35,11 @@ extension SiteContext {
   private func itemSheet(_ record: Record, _ session: Session) -> String {
     let address = SiteAddresses.itemSheet(of: record)
     let hrefs = Hrefs.relative(from: address)
-    let items = agenda(of: session, record, hrefs).map { item in
+    let items = agenda(of: session, record, hrefs).enumerated().map { index, item in
+      // A label has no room to say in which language the item's title is.
+      let name = words.language == .vietnamese ? item.title : String(index + 1)
       let target = Hrefs.absolute(baseURL).page(record.address, item.id)
-      let code = item.papers.isEmpty ? nil : try? QRCode(target).svg(label: words[.qrLabel, item.title])
+      let code = item.papers.isEmpty ? nil : try? QRCode(target).svg(label: words[.qrLabel, name])
       return CodedItem(item: item, code: code.map { .html($0) })
     }
     let sheet = ItemSheet(

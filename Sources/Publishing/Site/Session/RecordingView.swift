@@ -50,7 +50,7 @@ extension SiteContext {
         LinkView(href: url.text, title: words[.video], note: words[.watchElsewhere, url.place])
       },
       chapters: points(of: session).map { at, title in
-        ChapterView(href: source.href(at: at), at: at, title: title, isHere: source.isHere)
+        ChapterView(href: source.href(at: at), at: at, title: words.content(title), isHere: source.isHere)
       })
   }
 

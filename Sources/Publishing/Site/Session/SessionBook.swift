@@ -31,7 +31,7 @@ extension SiteContext {
   private func metadata(of session: Session, _ record: Record) -> EPUBMetadata {
     EPUBMetadata(
       identifier: Hrefs.absolute(baseURL).page(record.address), title: record.common.title,
-      language: council.settings.language.code, creator: council.settings.name,
+      language: words.language.code, creator: council.settings.name,
       summary: record.common.summary, date: session.starts.dayOnly.iso,
       modified: "\(lastNews(ofSession: record).firstDay.iso)T00:00:00Z",
       accessibility: words[.bookAccessibility])
@@ -94,7 +94,7 @@ extension SiteContext {
       body: body(of: record, hrefs).html,
       files: files(of: record, except: named, hrefs).map { BookPaper(file: $0) })
     return EPUBBook.Part(
-      agendaName, title: Session.schema.label("agenda"), body: rendered("book-agenda", agenda),
+      agendaName, title: words.term(Session.schema.label("agenda")), body: rendered("book-agenda", agenda),
       places: items.map { ($0.item.id, $0.item.title) })
   }
 
@@ -107,9 +107,10 @@ extension SiteContext {
         result: item.result?.capitalizedFirst)
     }
     guard !rows.isEmpty else { return nil }
-    let title = AgendaItem.schema.label("vote")
+    let title = words.term(AgendaItem.schema.label("vote"))
     return EPUBBook.Part(
-      votesName, title: title, body: rendered("book-votes", BookVotes(title: title, rows: rows)))
+      votesName, title: title, body: rendered("book-votes", BookVotes(title: title, rows: rows, words: words))
+    )
   }
 
   private func part(_ chapter: BookChapter, _ hrefs: Hrefs) -> EPUBBook.Part {
@@ -121,8 +122,9 @@ extension SiteContext {
       body: body(of: record, hrefs).html,
       files: files(of: record, except: [], hrefs).map { BookPaper(file: $0) })
     return EPUBBook.Part(
-      chapter.name, title: "\(text.kind): \(text.title)", body: rendered("book-text", text),
-      group: chapter.isAdopted ? Resolution.kind.label : AgendaItem.schema.label("documents"))
+      chapter.name, title: "\(text.kind.withoutMarks): \(text.title)", body: rendered("book-text", text),
+      group: chapter.isAdopted
+        ? words.term(Resolution.kind.label) : words.term(AgendaItem.schema.label("documents")))
   }
 
   private func rendered<Content: TemplateView>(_ template: String, _ content: Content) -> String {

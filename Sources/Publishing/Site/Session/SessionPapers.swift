@@ -33,7 +33,7 @@ extension SiteContext {
         let field = path + .field("documents") + .item(number)
         if attached.paper.meaning == .file {
           guard let file = file(attached.paper.text, of: record) else { continue }
-          add(index + 1, view(of: attached, in: record, at: field, hrefs).title, file)
+          add(index + 1, view(of: attached, in: record, at: field, hrefs).title.withoutMarks, file)
         } else if let target = council.target(of: field + .field("file"), in: record) {
           for (title, file) in filesToCarry(of: target, attached.title) { add(index + 1, title, file) }
         }
@@ -67,7 +67,7 @@ extension SiteContext {
 
   /// The files of a record that an agenda names, called by the record's name, and by their own where there are more.
   private func filesToCarry(of record: Record, _ title: String?) -> [(title: String, file: ContentFile)] {
-    let name = title ?? shortName(of: record)
+    let name = title ?? shortName(of: record).withoutMarks
     let files = files(of: record, except: [])
     return files.map { title, file in
       (files.count == 1 || title == name ? name : "\(name) - \(title)", file)

@@ -49,7 +49,8 @@ extension SiteContext {
       return RecordRow(
         href: hrefs.page(placed.record.address), title: recommendation.text,
         meta: .row([
-          recommendation.owner.map { .span($0.text) }, recommendation.due.map { .time($0, clock) },
+          recommendation.owner.map { .span(words.content($0.text)) },
+          recommendation.due.map { .time($0, clock) },
           state(of: recommendation).markup,
         ]))
     }

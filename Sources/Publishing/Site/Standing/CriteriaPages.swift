@@ -88,10 +88,12 @@ extension SiteContext {
     return CriterionYears.Year(
       year: year,
       met: Count(
-        address: "\(address)/\(year)-dat", title: words[.criterionMet, criterion.name, String(year)],
+        address: "\(address)/\(year)-dat",
+        title: words[.criterionMet, words.termOrContent(criterion.name), String(year)],
         items: met),
       unmet: Count(
-        address: "\(address)/\(year)-chua-dat", title: words[.criterionUnmet, criterion.name, String(year)],
+        address: "\(address)/\(year)-chua-dat",
+        title: words[.criterionUnmet, words.termOrContent(criterion.name), String(year)],
         items: unmet),
       share: share ?? (met.count, met.count + unmet.count))
   }
@@ -120,8 +122,10 @@ extension SiteContext {
     let id = "tieu-chi-\(criterion.id.folded)"
     let newest = years.years[0]
     return StandingPage.CriterionView(
-      id: id, name: criterion.name, formula: criterion.formula.rawValue, target: target(of: criterion),
-      citation: criterion.citation, share: percent(newest.share.part, of: newest.share.whole),
+      id: id, name: words.termOrContent(criterion.name), formula: words.term(criterion.formula.rawValue),
+      target: target(of: criterion),
+      citation: words.termOrContent(criterion.citation),
+      share: percent(newest.share.part, of: newest.share.whole),
       year: String(newest.year), state: state(of: criterion, newest.share),
       chart: chart(of: years, id: "\(id)-hinh"),
       table: table(of: years, id: "\(id)-bang", hrefs))
@@ -132,7 +136,7 @@ extension SiteContext {
     let isOfPeople = years.criterion.formula == .attendance
     let counts = isOfPeople ? [words[.countedSessions]] : [words[.metCount], words[.unmetCount]]
     return TableView(
-      id: id, title: "\(years.criterion.name): \(words[.byYear].lowercased())",
+      id: id, title: "\(words.termOrContent(years.criterion.name)): \(words[.byYear].lowercased())",
       columns: [TableView.Column(words[.year])]
         + (counts + [words[.share]]).map { TableView.Column($0, isNumber: true) },
       rows: years.years.map { year in
@@ -144,9 +148,9 @@ extension SiteContext {
   /// "ít nhất 90 %", "từ 10 đến 30 %".
   func target(of criterion: Criterion) -> String? {
     switch (criterion.least, criterion.most) {
-    case (let least?, let most?): words[.targetBetween, formatNumber(least), formatNumber(most)]
-    case (let least?, nil): words[.targetLeast, formatNumber(least)]
-    case (nil, let most?): words[.targetMost, formatNumber(most)]
+    case (let least?, let most?): words[.targetBetween, words.number(least), words.number(most)]
+    case (let least?, nil): words[.targetLeast, words.number(least)]
+    case (nil, let most?): words[.targetMost, words.number(most)]
     case (nil, nil): nil
     }
   }
@@ -160,16 +164,16 @@ extension SiteContext {
   }
 
   func percent(_ part: Int, of whole: Int) -> String {
-    whole == 0 ? "–" : words[.percent, formatNumber(Decimal(part) * 100 / Decimal(whole), fractionDigits: 1)]
+    whole == 0 ? "–" : words[.percent, words.number(Decimal(part) * 100 / Decimal(whole), fractionDigits: 1)]
   }
 
   private func chart(of years: CriterionYears, id: String) -> String {
     let aim = years.criterion.least ?? years.criterion.most
     let target = aim.map {
-      BarChart.Target(NSDecimalNumber(decimal: $0).doubleValue, words[.target, formatNumber($0)])
+      BarChart.Target(NSDecimalNumber(decimal: $0).doubleValue, words[.target, words.number($0)])
     }
     return BarChart(
-      title: years.criterion.name,
+      title: words.term(years.criterion.name),
       bars: years.years.map { year in
         BarChart.Bar(
           String(year.year), value: percent(year.share.part, of: year.share.whole),
@@ -177,8 +181,13 @@ extension SiteContext {
             BarChart.Part(
               "done", year.share.whole == 0 ? 0 : Double(year.share.part) * 100 / Double(year.share.whole))
           ], target: target)
-      }, whole: 100, words: chartWords { words[.percent, formatNumber(Decimal($0), fractionDigits: 0)] }
+      }, whole: 100, words: chartWords { words[.percent, words.number(Decimal($0), fractionDigits: 0)] }
     ).svgs(id: id)
+  }
+
+  /// Of labels in charts, those that are the council's own words.
+  func foreign(_ labels: [String]) -> [String: String] {
+    words.language == .vietnamese ? [:] : Dictionary(labels.map { ($0, "vi") }) { first, _ in first }
   }
 
   /// - Parameter amount: how a number is written at an axis.
@@ -186,7 +195,7 @@ extension SiteContext {
     let words = words
     return ChartWords(
       amount: amount,
-      share: { words[.percent, formatNumber(Decimal($0 * 100), fractionDigits: 1)] },
+      share: { words[.percent, words.number(Decimal($0 * 100), fractionDigits: 1)] },
       rest: words[.otherParts],
       empty: words[.noFigures])
   }

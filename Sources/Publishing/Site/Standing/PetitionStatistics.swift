@@ -10,7 +10,7 @@ extension SiteContext {
     let states = petitionStates.filter { used.contains($0.id) }
     let counting = Counting<Record>(
       address: "\(SiteAddresses.standing)/\(Petition.kind.folder)", states: states, state: stateID,
-      counted: { .record($0) }, totalLabel: words[.total], extraLabel: words[.daysToAnswer],
+      counted: { .record($0) }, totalLabel: words[.total], shown: shownRow, extraLabel: words[.daysToAnswer],
       extra: daysToAnswer)
     let unknown = words[.unnamed]
     let dimensions: [Dimension<Record>] = [
@@ -20,17 +20,26 @@ extension SiteContext {
       Dimension(id: "thon", title: words[.byPlace, placeWord], rowLabel: placeWord.capitalizedFirst) {
         [($0.content as? Petition)?.place ?? unknown]
       },
-      Dimension(id: "linh-vuc", title: words[.byTopic], rowLabel: CouncilSettings.schema.label("topics")) {
+      Dimension(
+        id: "linh-vuc", title: words[.byTopic], rowLabel: words.term(CouncilSettings.schema.label("topics"))
+      ) {
         $0.common.topics.isEmpty ? [unknown] : $0.common.topics
       },
-      Dimension(id: Self.ownerDimension, title: words[.byOwner], rowLabel: Petition.schema.label("owner")) {
+      Dimension(
+        id: Self.ownerDimension, title: words[.byOwner], rowLabel: words.term(Petition.schema.label("owner"))
+      ) {
         [owner(($0.content as? Petition)?.owner, at: FieldPath([.field("owner")]), in: $0) ?? unknown]
       },
     ]
     return Statistics(
-      address: counting.address, title: Petition.kind.label,
+      address: counting.address, title: words.many(Petition.kind.label),
       tables: dimensions.map { counting.table(petitions, by: $0) }
         + [course(of: petitions, at: counting.address)])
+  }
+
+  /// Rows are years, names of the office's, or what has none.
+  func shownRow(_ name: String) -> String {
+    name == words[.unnamed] || Int(name) != nil ? name : words.content(name)
   }
 
   /// Who must act: as the site calls the organization, whichever of its names the record has.
@@ -49,7 +58,8 @@ extension SiteContext {
   private var petitionStates: [Statistics.Column] {
     [Statistics.Column(id: PetitionList.overdueID, word: words[.answeredOverdue], tone: .late)]
       + PetitionStatus.allCases.map {
-        Statistics.Column(id: $0.rawValue.folded, word: $0.rawValue.capitalizedFirst, tone: tone(of: $0))
+        Statistics.Column(
+          id: $0.rawValue.folded, word: words.term($0.rawValue).capitalizedFirst, tone: tone(of: $0))
       }
   }
 
@@ -99,7 +109,7 @@ extension SiteContext {
         let place = "\(address)/quy-\(quarter.year)-\(quarter.number)"
         let name = "\(quarter.numeral)/\(quarter.year)"
         return Statistics.Table.Row(
-          name: name,
+          name: name, shown: name,
           total: Count(
             address: place, title: "\(words[.receivedInQuarter]): \(name)",
             items: (received[quarter] ?? []).map { .record($0) }),

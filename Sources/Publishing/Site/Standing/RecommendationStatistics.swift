@@ -9,17 +9,20 @@ extension SiteContext {
       Statistics.Column(id: "qua-han", word: words[.answeredOverdue], tone: .late),
       Statistics.Column(id: "chua-den-han", word: words[.notYetDue], tone: .going),
       Statistics.Column(
-        id: "hoan-thanh", word: RecommendationStatus.done.rawValue.capitalizedFirst, tone: .done),
+        id: "hoan-thanh", word: words.term(RecommendationStatus.done.rawValue).capitalizedFirst, tone: .done),
     ]
     let counting = Counting<PlacedRecommendation>(
       address: "\(SiteAddresses.standing)/\(Supervision.kind.folder)", states: states,
-      state: { stateID($0.recommendation) }, counted: { .recommendation($0) }, totalLabel: words[.total])
+      state: { stateID($0.recommendation) }, counted: { .recommendation($0) }, totalLabel: words[.total],
+      shown: shownRow)
     let unknown = words[.unnamed]
     let dimensions: [Dimension<PlacedRecommendation>] = [
       Dimension(id: "nam", title: words[.byYear], rowLabel: words[.year]) {
         [$0.record.year.map(String.init) ?? unknown]
       },
-      Dimension(id: "co-quan", title: words[.byOwner], rowLabel: Recommendation.schema.label("owner")) {
+      Dimension(
+        id: "co-quan", title: words[.byOwner], rowLabel: words.term(Recommendation.schema.label("owner"))
+      ) {
         let path = FieldPath([.field("recommendations"), .item($0.index), .field("owner")])
         return [owner($0.recommendation.owner, at: path, in: $0.record) ?? unknown]
       },

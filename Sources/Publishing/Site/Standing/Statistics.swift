@@ -16,6 +16,8 @@ struct Statistics: Sendable {
   struct Table: Sendable {
     struct Row: Sendable {
       let name: String
+      /// The same among the site's own words.
+      let shown: String
       let total: Count
       let cells: [Count]
       /// What is no count: days to an answer.
@@ -74,6 +76,8 @@ struct Counting<Item> {
   let state: (Item) -> String
   let counted: (Item) -> CountedItem
   let totalLabel: String
+  /// A row's name among the site's own words.
+  let shown: (String) -> String
   var extraLabel: String?
   var extra: ([Item]) -> String? = { _ in nil }
 
@@ -105,9 +109,10 @@ struct Counting<Item> {
   {
     let byState = Dictionary(grouping: items, by: state)
     let place = "\(address)/\(dimension.id)-\(slug)"
-    let title = "\(dimension.title): \(name)"
+    let shown = self.shown(name)
+    let title = "\(dimension.title): \(shown)"
     return Statistics.Table.Row(
-      name: name, total: Count(address: place, title: title, items: items.map(counted)),
+      name: name, shown: shown, total: Count(address: place, title: title, items: items.map(counted)),
       cells: states.map { state in
         Count(
           address: "\(place)/\(state.id)", title: "\(title), \(state.word)",
@@ -141,17 +146,19 @@ extension SiteContext {
       id: "theo-\(table.id)", title: table.title, isStacked: true,
       columns: [TableView.Column(table.rowLabel)] + numbers.map { TableView.Column($0, isNumber: true) },
       rows: table.rows.map { row in
-        [.text(row.name), row.total.markup(hrefs)] + row.cells.map { $0.markup(hrefs) }
+        [.text(row.shown), row.total.markup(hrefs)] + row.cells.map { $0.markup(hrefs) }
           + (table.extraLabel == nil ? [] : [row.extra.map { .text($0) } ?? .none])
       })
   }
 
   private func chart(of table: Statistics.Table, _ statistics: Statistics) -> String {
     let title = "\(statistics.title): \(table.title.lowercased())"
-    let words = chartWords { formatNumber(Decimal($0), fractionDigits: 0) }
+    let words = chartWords { self.words.number(Decimal($0), fractionDigits: 0) }
     let id = "hinh-\(table.id)"
     return table.isCourse
-      ? course(table, title, words).svgs(id: id) : bars(table, title, words).svgs(id: id)
+      ? course(table, title, words).svgs(id: id)
+      : bars(table, title, words).svgs(
+        id: id, foreign: foreign(table.rows.filter { $0.name != $0.shown }.map(\.name)))
   }
 
   private func course(_ table: Statistics.Table, _ title: String, _ words: ChartWords) -> LineChart {

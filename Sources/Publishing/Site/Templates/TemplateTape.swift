@@ -6,7 +6,7 @@ struct TemplateTape: Sendable {
   fileprivate enum Step {
     /// Bytes to put out as they are.
     case text(start: Int, end: Int)
-    case value(name: Int)
+    case value(name: Int, place: TextPlace)
     /// A section, up to the step `end`, for each thing that the name gives.
     case each(name: Int, end: Int)
     /// A section, up to the step `end`, once if there is something, or if there is nothing.
@@ -17,14 +17,17 @@ struct TemplateTape: Sendable {
   private var bytes: [UInt8] = []
   /// Names cut at their dots; `.` is the name without parts.
   private var names: [[String]] = []
+  /// Whether the council's own words are in another language than the site's.
+  private let marksContent: Bool
 
   /// - Parameter templates: where partials are found. None of them holds itself.
-  init(_ template: Template, templates: [String: Template]) {
+  init(_ template: Template, templates: [String: Template], marksContent: Bool = false) {
+    self.marksContent = marksContent
     append(template.nodes, templates)
   }
 
   private mutating func append(_ nodes: [Template.Node], _ templates: [String: Template]) {
-    for node in nodes {
+    for (index, node) in nodes.enumerated() {
       switch node {
       case .text(let text):
         let start = bytes.count
@@ -34,12 +37,14 @@ struct TemplateTape: Sendable {
         } else {
           steps.append(.text(start: start, end: bytes.count))
         }
-      case .value(let tag): steps.append(.value(name: index(of: tag)))
+      case .value(let tag):
+        let place = TextPlace(after: bytes, between: nodes[..<index].last, nodes[(index + 1)...].first)
+        steps.append(.value(name: self.index(of: tag), place: place))
       case .section(let tag, let isInverted, let inner):
         let place = steps.count
-        steps.append(.value(name: 0))
+        steps.append(.once(name: 0, ifSomething: true, end: 0))
         append(inner, templates)
-        let name = index(of: tag)
+        let name = self.index(of: tag)
         steps[place] =
           isInverted || tag.isQuestion
           ? .once(name: name, ifSomething: !isInverted, end: steps.count)
@@ -69,7 +74,7 @@ struct TemplateTape: Sendable {
 
 extension TemplateTape {
   func render(_ view: some TemplateView) -> String {
-    var renderer = Renderer(names: names, views: [view])
+    var renderer = Renderer(names: names, views: [view], marksContent: marksContent)
     steps.withUnsafeBufferPointer { steps in
       bytes.withUnsafeBufferPointer { bytes in
         renderer.run(steps, bytes, from: 0, to: steps.count)
@@ -83,12 +88,14 @@ extension TemplateTape {
     /// What names are looked up in, innermost last.
     var views: [any TemplateView]
     /// The words at hand within a list of words.
-    var word = ""
+    var word = TemplateValue.nothing
+    private let marksContent: Bool
     private(set) var output: [UInt8] = []
 
-    init(names: [[String]], views: [any TemplateView]) {
+    init(names: [[String]], views: [any TemplateView], marksContent: Bool) {
       self.names = names
       self.views = views
+      self.marksContent = marksContent
       output.reserveCapacity(16_384)
     }
 
@@ -101,9 +108,10 @@ extension TemplateTape {
         case .text(let first, let last):
           output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[first..<last]))
           place += 1
-        case .value(let name):
+        case .value(let name, let textPlace):
           switch value(name) {
-          case .text(let text): output.appendEscaped(text)
+          case .text(let text): output.append(text, at: textPlace)
+          case .content(let text): output.append(marksContent ? text.asContent : text, at: textPlace)
           case .html(let html): output.append(contentsOf: html.utf8)
           default: break
           }
@@ -132,7 +140,14 @@ extension TemplateTape {
       case .texts(let list):
         let outer = word
         for text in list {
-          word = text
+          word = .text(text)
+          run(steps, bytes, from: start, to: end)
+        }
+        word = outer
+      case .contents(let list):
+        let outer = word
+        for text in list {
+          word = .content(text)
           run(steps, bytes, from: start, to: end)
         }
         word = outer
@@ -143,7 +158,7 @@ extension TemplateTape {
 
     private func value(_ name: Int) -> TemplateValue {
       let parts = names[name]
-      guard let first = parts.first else { return .text(word) }
+      guard let first = parts.first else { return word }
       var value = lookUp(first)
       for part in parts.dropFirst() {
         guard case .view(let view) = value else { return .nothing }
@@ -165,12 +180,12 @@ extension TemplateValue {
   fileprivate var isSomething: Bool {
     switch self {
     case .nothing: false
-    case .text(let text): !text.isEmpty
+    case .text(let text), .content(let text): !text.isEmpty
     case .html(let html): !html.isEmpty
     case .flag(let flag): flag
     case .view: true
     case .views(let list): !list.isEmpty
-    case .texts(let list): !list.isEmpty
+    case .texts(let list), .contents(let list): !list.isEmpty
     }
   }
 }

@@ -20,6 +20,8 @@ package enum TemplateValue: Sendable {
   case nothing
   /// Words, to be escaped.
   case text(String)
+  /// The council's own words, to be escaped; a site in another language says of them that they are Vietnamese.
+  case content(String)
   /// Markup that the tool made.
   case html(String)
   case flag(Bool)
@@ -27,6 +29,8 @@ package enum TemplateValue: Sendable {
   case views([any TemplateView])
   /// A list of words, each of which is `.`.
   case texts([String])
+  /// The same of the council's own words.
+  case contents([String])
 }
 
 /// What a name stands for, without a value at hand.
@@ -63,6 +67,10 @@ extension TemplateNames.Name {
     Self(shape: .text) { view in get(view).map { .text($0) } ?? .nothing }
   }
 
+  package static func content(_ get: @escaping @Sendable (View) -> String?) -> Self {
+    Self(shape: .text) { view in get(view).map { .content($0) } ?? .nothing }
+  }
+
   package static func html(_ get: @escaping @Sendable (View) -> String?) -> Self {
     Self(shape: .html) { view in get(view).map { .html($0) } ?? .nothing }
   }
@@ -86,6 +94,10 @@ extension TemplateNames.Name {
   package static func texts(_ get: @escaping @Sendable (View) -> [String]) -> Self {
     Self(shape: .texts) { .texts(get($0)) }
   }
+
+  package static func contents(_ get: @escaping @Sendable (View) -> [String]) -> Self {
+    Self(shape: .texts) { .contents(get($0)) }
+  }
 }
 
 extension String {
@@ -101,12 +113,13 @@ extension String {
 extension [UInt8] {
   /// Appends text with the five characters that mean something in HTML and XML replaced, and those left out that XML
   /// forbids (https://www.w3.org/TR/xml/#charsets).
-  mutating func appendEscaped(_ text: String) {
+  /// - Parameter saysLanguage: whether marks of the council's own words become markup; they fall away otherwise.
+  mutating func appendEscaped(_ text: String, saysLanguage: Bool = false) {
     var text = text
     text.withUTF8 { bytes in
       var start = 0
       for index in bytes.indices {
-        guard let escape = Self.escape(bytes[index]) else { continue }
+        guard let escape = Self.escape(bytes[index], saysLanguage) else { continue }
         // U+FFFE and U+FFFF are three bytes; others that begin like them stay.
         let length = bytes[index] == 0xEF ? 3 : 1
         if length == 3, bytes[index + 1] != 0xBF || bytes[index + 2] < 0xBE { continue }
@@ -119,8 +132,10 @@ extension [UInt8] {
   }
 
   /// What stands for a character that begins with this byte; nil where it may stay.
-  private static func escape(_ byte: UInt8) -> StaticString? {
+  private static func escape(_ byte: UInt8, _ saysLanguage: Bool) -> StaticString? {
     switch byte {
+    case contentStart where saysLanguage: "<bdi lang=\"vi\">"
+    case contentEnd where saysLanguage: "</bdi>"
     case 0x00...0x08, 0x0B, 0x0C, 0x0E...0x1F, 0xEF: ""
     case UInt8(ascii: "&"): "&amp;"
     case UInt8(ascii: "<"): "&lt;"

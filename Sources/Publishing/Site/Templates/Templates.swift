@@ -22,9 +22,11 @@ struct Templates: Sendable {
   /// - Parameters:
   ///   - sources: by name, without `.mustache`.
   ///   - pages: the names that each page's template may use.
+  ///   - marksContent: whether the council's own words are in another language than the site's.
   /// - Returns: nil with the reasons where a template is missing or wrong.
   static func parse(
-    _ sources: [String: TemplateSource], folder: String, pages: [String: [String: TemplateShape]]
+    _ sources: [String: TemplateSource], folder: String, pages: [String: [String: TemplateShape]],
+    marksContent: Bool = false
   ) -> (templates: Templates?, diagnostics: [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
     var templates: [String: Template] = [:]
@@ -45,7 +47,8 @@ struct Templates: Sendable {
     checker.checkForCycles()
     diagnostics += checker.diagnostics
     guard !diagnostics.hasErrors else { return (nil, diagnostics) }
-    return (Templates(tapes: templates.mapValues { TemplateTape($0, templates: templates) }), diagnostics)
+    let tapes = templates.mapValues { TemplateTape($0, templates: templates, marksContent: marksContent) }
+    return (Templates(tapes: tapes), diagnostics)
   }
 
   /// Renders a page. The template exists and knows its names: `parse` made sure.

@@ -35,7 +35,7 @@ import Testing
     #expect(
       project.matches(of: #/<p><span>(.*?)<\/span> <b>(.*?)<\/b><\/p>/#).map { "\($0.1): \(plain($0.2))" }
         == [
-          "Tiến độ: 30 %", "Giải ngân: 500,2 triệu đồng / 1,3 tỷ đồng (40,0 %)",
+          "Tiến độ: 30 %", "Giải ngân: 500,2 triệu đồng / 1,25 tỷ đồng (40,0 %)",
         ])
     #expect(groups(project).isEmpty)
     #expect(groups(site["co-quan/u/index.html"]) == ["Dự án làm chủ đầu tư: Đường"])
