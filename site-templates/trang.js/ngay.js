@@ -1,5 +1,5 @@
 /*
-Counts days anew in the browser, for a page that has not been built since: nothing else on the site needs a script.
+Counts days anew in the browser, for a page that has not been built since.
 The words are attributes of the script's own tag (see head.mustache), {0} is the number of days.
 
     <span class="state going" data-count="duty" data-due="2026-12-02" data-left="12">Còn 12 ngày</span>
