@@ -117,7 +117,7 @@ def test_an_unknown_choice_in_an_address_is_said_and_passed_over(chromium, live,
         assert len(shown(chromium)) > 3
         assert browser.console(chromium) == []
     click(chromium, "thon:go-sen")
-    status(chromium, r"^Gò Sen, 2026: \d+ bài$")
+    status(chromium, r"^2026, Gò Sen: \d+ bài$")
 
 
 def test_what_is_no_choice_of_the_list_is_none_of_its_business(chromium, live):
