@@ -12,7 +12,7 @@ func checkPetitions(_ context: CheckContext) -> [Diagnostic] {
       diagnostics.append(.error(.noPetitionText, at: context.content.source(of: record).place()))
     }
     let code = petition.code ?? String(record.slug)
-    if let other = codes.updateValue(record, forKey: code.folded) {
+    if let other = codes.updateValue(record, forKey: SiteAddresses.lookup(code: code) ?? code.folded) {
       diagnostics.append(
         .error(
           .sameCode(code, other: "\(context.content.name)/\(other.path)"),

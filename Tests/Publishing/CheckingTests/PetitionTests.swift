@@ -18,7 +18,7 @@ import Testing
 
       """),
     Case(
-      "one code", ["kien-nghi/a.md": petition("mã: KN-1"), "kien-nghi/b.md": petition("mã: kn 1")],
+      "one code", ["kien-nghi/a.md": petition("mã: KN1"), "kien-nghi/b.md": petition("mã: kn 1")],
       """
       content/kien-nghi/b.md:5:5: lỗi: mã tra cứu kn 1 đã có ở content/kien-nghi/a.md [duplicate-code]
         5 | mã: kn 1

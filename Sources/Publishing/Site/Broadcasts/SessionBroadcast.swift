@@ -66,14 +66,14 @@ extension SiteContext {
 
   /// What is not behind closed doors.
   func open(_ agenda: [AgendaItem]) -> [AgendaItem] {
-    agenda.filter { $0.isPublic != false }
+    agenda.filter { !$0.isClosed }
   }
 
   /// The resolutions that the open items of an agenda name and that are on the site, in their order.
   func resolutions(of session: Session, _ record: Record) -> [Record] {
     var seen: Set<ObjectIdentifier> = []
     return session.agenda.indices.compactMap { index in
-      guard session.agenda[index].isPublic != false else { return nil }
+      guard !session.agenda[index].isClosed else { return nil }
       return council.target(
         of: FieldPath([.field("agenda"), .item(index), .field("resolution")]), in: record)
     }.filter { seen.insert(ObjectIdentifier($0)).inserted }

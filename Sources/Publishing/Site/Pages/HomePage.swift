@@ -124,7 +124,7 @@ extension SiteContext {
 
   /// "14 nội dung, 22 tài liệu".
   private func counts(of session: Session) -> String? {
-    let papers = session.agenda.filter { $0.isPublic != false }.reduce(0) { $0 + $1.documents.count }
+    let papers = session.agenda.filter { !$0.isClosed }.reduce(0) { $0 + $1.documents.count }
     let parts = [
       session.agenda.isEmpty ? nil : words[.items, String(session.agenda.count)],
       papers == 0 ? nil : words[.papers, String(papers)],

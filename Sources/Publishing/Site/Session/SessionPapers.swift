@@ -27,7 +27,7 @@ extension SiteContext {
       guard file.type?.isRecording != true, seen.insert(file.path).inserted else { return }
       papers.append(SessionPaper(item: item, title: title, file: file))
     }
-    for (index, item) in session.agenda.enumerated() where item.isPublic != false {
+    for (index, item) in session.agenda.enumerated() where !item.isClosed {
       let path = FieldPath([.field("agenda"), .item(index)])
       for (number, attached) in item.documents.enumerated() {
         let field = path + .field("documents") + .item(number)
@@ -49,7 +49,7 @@ extension SiteContext {
   /// that is both is among the adopted.
   func namedInstruments(by session: Session, _ record: Record) -> (papers: [Record], adopted: [Record]) {
     var seen: Set<ObjectIdentifier> = [ObjectIdentifier(record)]
-    let open = session.agenda.indices.filter { session.agenda[$0].isPublic != false }
+    let open = session.agenda.indices.filter { !session.agenda[$0].isClosed }
     let path = { (index: Int) in FieldPath([.field("agenda"), .item(index)]) }
     let targets = { (fields: [FieldPath]) in
       fields.compactMap { council.target(of: $0, in: record) }.filter {
