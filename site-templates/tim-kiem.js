@@ -1,7 +1,6 @@
 /*
 Finds records in the browser: over the web, from a folder, without a server's help. The page is search.mustache. The
-words are attributes of this script's tag, which stands above what makes room for results. What it reads are the files
-in tim-kiem/, each of them a script that calls
+words are attributes of its form. What it reads are the files in tim-kiem/, each of them a script that calls
 
     searchFile("cap-ngan-sach", …)
 
@@ -14,14 +13,16 @@ A word is its letters without marks ("ngan") and its marks ("0002": the tone, th
 words are looked for first, single words where no pair is known: two syllables mostly are one word.
 */
 (() => {
-  const words = document.currentScript.dataset;
   const root = new URL(".", document.currentScript.src);
   const form = document.querySelector(".find");
+  const words = form.dataset;
   const input = form.querySelector("input");
   const filters = [...form.querySelectorAll("select")];
   const status = document.querySelector(".found [role=status]");
   const list = document.querySelector(".found ol");
   const more = document.querySelector(".found button");
+  // Letters and topics stand where results do not.
+  const others = document.querySelectorAll(".found ~ section");
 
   const mostWords = 20, mostLetters = 200, longestWord = 10;
   const page = 10;
@@ -324,6 +325,7 @@ words are looked for first, single words where no pair is known: two syllables m
     const items = entries.map(entry => item(entry, question));
     if (!from) list.replaceChildren();
     list.append(...items.map(({ element }) => element));
+    for (const other of others) other.hidden = found.length > 0;
     more.hidden = found.length <= from + page;
     more.onclick = async () => {
       try {
@@ -339,6 +341,7 @@ words are looked for first, single words where no pair is known: two syllables m
   const clear = () => {
     list.replaceChildren();
     more.hidden = true;
+    for (const other of others) other.hidden = false;
   };
 
   const say = (sentence, number) => sentence.replace("{0}", number.toLocaleString(document.documentElement.lang));
@@ -348,11 +351,9 @@ words are looked for first, single words where no pair is known: two syllables m
     const isCurrent = () => number === run;
     const question = asked(input.value);
     const isAsked = question.words.length > 0 || filters.some(filter => filter.value);
-    // Kept as long as there are results, so that what is below them does not jump.
-    list.classList.toggle("room", isAsked);
     if (!isAsked) {
       clear();
-      status.textContent = "";
+      status.textContent = passedOver;
       return;
     }
     try {
@@ -368,7 +369,7 @@ words are looked for first, single words where no pair is known: two syllables m
       await show(all, 0, question, isCurrent);
       if (!isCurrent()) return;
       const sentence = !all.length ? words.none : isNear ? words.near : all.length === 1 ? words.one : words.many;
-      status.textContent = (question.isLong ? say(words.long, mostWords) + " " : "") + say(sentence, all.length);
+      status.textContent = passedOver + (question.isLong ? say(words.long, mostWords) + " " : "") + say(sentence, all.length);
     } catch {
       if (!isCurrent()) return;
       clear();
@@ -378,7 +379,10 @@ words are looked for first, single words where no pair is known: two syllables m
 
   // The address
 
+  let passedOver = "";
+
   const keep = () => {
+    passedOver = "";
     const address = new URL(location.href);
     address.search = "";
     if (input.value.trim()) address.searchParams.set("q", input.value.slice(0, 2 * mostLetters));
@@ -394,7 +398,9 @@ words are looked for first, single words where no pair is known: two syllables m
     const given = new URLSearchParams(location.search);
     input.value = given.get("q") ?? "";
     for (const filter of filters) filter.value = given.get(filter.name) ?? "";
-    for (const filter of filters) if (filter.selectedIndex < 0) filter.value = "";
+    const strange = filters.filter(filter => filter.selectedIndex < 0);
+    for (const filter of strange) filter.value = "";
+    passedOver = strange.length ? words.unknown + " " : "";
     if (filters.some(filter => filter.value)) form.querySelector("details").open = true;
     search();
   };

@@ -10,7 +10,9 @@ private let assetLimit = 8 << 20
 private let styleSheet = "style.css"
 
 extension TemplateFolder {
-  /// Reads the templates' folder: `*.mustache`, `words.<language>.yaml`, and the rest as it is.
+  /// Reads the templates' folder: `*.mustache`, `words.<language>.yaml`, and the rest as it is. A folder that is named
+  /// as a file, `trang.js/`, is that file, put together from those in it in the order of their names: a page asks for
+  /// one script, and each script is still a file of its own to whoever reads it.
   /// - Returns: the folder, and what is wrong with its texts.
   /// - Throws: where the folder or a file of it cannot be read.
   static func read(_ tree: FileTree, shown: String) throws(FileFailure) -> (TemplateFolder, [Diagnostic]) {
@@ -24,6 +26,10 @@ extension TemplateFolder {
       }
       let name = entry.path.description
       let bytes = try tree.read(entry.path, limit: assetLimit)
+      if let whole = entry.path.parent, whole.fileExtension != nil {
+        assets[whole.description, default: []] += bytes
+        continue
+      }
       guard ["mustache", "yaml", "css"].contains(entry.path.fileExtension) else {
         assets[name] = bytes
         continue

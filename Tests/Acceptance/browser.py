@@ -5,8 +5,9 @@ import os
 from selenium import webdriver
 
 
-def start():
+def start(page_load_strategy="normal"):
     options = webdriver.ChromeOptions()
+    options.page_load_strategy = page_load_strategy
     options.binary_location = "/usr/bin/chromium"
     options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
     for argument in ("--headless=new", "--disable-gpu", "--disable-dev-shm-usage", "--window-size=1280,900"):

@@ -18,6 +18,8 @@ events {{}}
 http {{
   include /etc/nginx/mime.types;
   access_log off;
+  gzip on;
+  gzip_types text/css application/javascript text/javascript image/svg+xml;
   client_body_temp_path {scratch}/body;
   proxy_temp_path {scratch}/proxy;
   fastcgi_temp_path {scratch}/fastcgi;

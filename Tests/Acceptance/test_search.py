@@ -153,6 +153,17 @@ def test_filters_narrow_and_stand_in_the_address(chromium, address, filters, exp
     assert chromium.find_element("css selector", ".find details").get_attribute("open")
 
 
+@pytest.mark.parametrize("value", ["khong-co", "<script>alert(1)</script>", "x" * 5000, "__proto__"])
+def test_an_unknown_filter_in_the_address_is_said_and_passed_over(chromium, address, value):
+    assert ask(chromium, address, "", loai=value) == []
+    assert said(chromium) == "Đường dẫn có một lựa chọn mà trang này không có, nên đã bỏ qua."
+    assert chromium.find_element("css selector", ".jump a").is_displayed()
+    assert ask(chromium, address, "ngan sach", loai=value)[0] == BUDGET
+    assert "đã bỏ qua. Có" in said(chromium)
+    field(chromium).send_keys(" xa")
+    wait(chromium, lambda: "bỏ qua" not in said(chromium))
+
+
 def test_a_filter_that_leaves_nothing_says_so(chromium, served):
     assert ask(chromium, served, "ngan sach", nam="2025", loai="van-ban") == []
     assert said(chromium).startswith("Không có bài nào")
@@ -255,6 +266,14 @@ def test_a_missing_or_broken_file_is_said_plainly(chromium, council, tmp_path, m
     assert said(chromium).startswith("Không tải được dữ liệu tìm kiếm")
     assert results(chromium) == []
     assert chromium.find_element("css selector", ".jump a").is_displayed()
+
+
+def test_letters_give_way_to_results(chromium, served):
+    letter = "return document.querySelector('.jump a').checkVisibility()"
+    ask(chromium, served, "ngan sach")
+    assert not chromium.execute_script(letter)
+    ask(chromium, served, "zzz")
+    assert chromium.execute_script(letter)
 
 
 def test_a_file_that_comes_back_is_read(chromium, council, tmp_path):

@@ -87,7 +87,7 @@ struct StateView: Sendable {
 
 /// Days to go, as they were when the page was built.
 struct Countdown: Sendable {
-  /// Which words the script puts in place of those of the build; see `ngay.js`.
+  /// Which words the script puts in place of those of the build; see `trang.js/ngay.js`.
   enum Words: String {
     /// A status, which stays as it is until the day is over.
     case status

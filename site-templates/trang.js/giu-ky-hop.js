@@ -3,8 +3,8 @@ Keeps a session on this phone: its page, what the page shows, and its papers, so
 Nothing is kept, and nobody is asked anything, before the button is pressed. The words are attributes of the button's
 list item (see session.mustache); {0}, {1} stand for what differs.
 
-    <li class="keep" hidden data-root="../../../" data-list="giu.json" …>
-    <button type="button">Giữ trên máy này <small>12 tệp, khoảng 3,4 MB</small></button> <p role="status"></p></li>
+    <li class="keep" data-root="../../../" data-list="giu.json" …>
+    <button type="button">Giữ trên máy này <small>12 tệp, khoảng 3,4 MB</small></button> <p role="status">…</p></li>
 
 A cache for each session holds its files under their addresses, and under that of the list with "?giu" what was kept
 and when: it is written last, so that a session is kept whole or not at all. ngoai-tuyen.js answers from these caches
@@ -12,8 +12,15 @@ when the network does not.
 */
 (() => {
   const item = document.querySelector(".keep");
+  if (!item) return;
   // Browsers give no worker to folders, to addresses without TLS, and to some private windows.
-  if (!item || !("serviceWorker" in navigator) || !("caches" in window)) return;
+  try {
+    item.hidden = !navigator.serviceWorker || !window.caches;
+  } catch {
+    // Where cookies are blocked some throw at the names.
+    item.hidden = true;
+  }
+  if (item.hidden) return;
   const words = item.dataset;
   const language = document.documentElement.lang === "vi" ? "vi-VN" : "en-GB";
   const button = item.querySelector("button");
@@ -125,7 +132,6 @@ when the network does not.
   }
 
   button.addEventListener("click", () => attempt(item.dataset.state === "kept" ? drop : keep));
-  item.hidden = false;
   show().then(update).catch(() => {
     item.dataset.state = "open";
     say(words.hint);

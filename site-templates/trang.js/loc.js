@@ -11,7 +11,7 @@ the other choices too are shown, and the choices are kept in the address: ?thon=
   const filters = document.querySelector(".narrowing");
   // Pages opened from a stick cannot fetch others.
   if (!filters || location.protocol === "file:") return;
-  const { list, own, found, more, clear, failed } = filters.dataset;
+  const { list, own, found, more, clear, failed, unknown } = filters.dataset;
   const links = [...document.querySelectorAll(".narrowing a[data-loc], .jump a[data-loc]")];
   const split = (token) => [token.slice(0, token.indexOf(":")), token.slice(token.indexOf(":") + 1)];
   const query = (tokens) => "?" + new URLSearchParams(tokens.map(split));
@@ -73,18 +73,20 @@ the other choices too are shown, and the choices are kept in the address: ?thon=
       else link.removeAttribute("aria-current");
     }
     for (const element of plain) element.hidden = chosen.length > 0;
-    results.hidden = chosen.length === 0;
-    if (chosen.length === 0) return;
+    const passedOver = strange() ? unknown : "";
+    results.hidden = !passedOver && chosen.length === 0;
     rows.replaceChildren();
-    status.textContent = "…";
     next.hidden = true;
+    status.textContent = chosen.length ? "…" : passedOver;
+    if (chosen.length === 0) return;
     const [shortest] = [...chosen].sort((a, b) => count(a) - count(b));
     const names = chosen.map((token) => known.get(token).firstChild.textContent.trim()).join(", ");
     let number = 0;
     let total = 0;
-    const go = async () => {
+    const go = async (event) => {
       next.hidden = true;
-      const until = rows.children.length + atOnce;
+      const before = rows.children.length;
+      const until = before + atOnce;
       try {
         let last;
         do {
@@ -99,25 +101,36 @@ the other choices too are shown, and the choices are kept in the address: ?thon=
           }
         } while (number < last && rows.children.length < until);
         next.hidden = number >= last;
-        status.textContent = `${names}: ${found.replace("{0}", next.hidden ? total : `${total}+`)}`;
+        const sum = found.replace("{0}", next.hidden ? total : `${total}+`);
+        status.textContent = [`${names}: ${sum}`, passedOver].filter(Boolean).join(". ");
+        rows.dispatchEvent(new Event("rows", { bubbles: true }));
       } catch {
         if (mine !== turn) return;
         number -= 1;
         next.hidden = false;
         status.textContent = failed;
       }
+      // The button that had the focus was away.
+      if (event) (rows.children[before]?.querySelector("a") ?? (next.hidden ? status : next)).focus();
     };
     next.onclick = go;
     await go();
   }
 
-  const read = () =>
-    [...new URLSearchParams(location.search)].map(([name, value]) => `${name}:${value}`)
-      .filter((token) => known.has(token)).slice(0, 8);
+  const given = () => [...new URLSearchParams(location.search)].map(([name, value]) => `${name}:${value}`);
+  const read = () => given().filter((token) => known.has(token)).slice(0, 8);
+  // A choice that there was, or never was. What is no choice at all is for others, as counters of visits put it there.
+  const strange = () => {
+    const names = new Set([...known.keys()].map((token) => split(token)[0]));
+    return given().some((token) => names.has(split(token)[0]) && !known.has(token));
+  };
 
-  function choose(tokens) {
+  async function choose(tokens) {
     history.pushState(null, "", tokens.length ? query(tokens) : location.pathname);
-    show(tokens);
+    await show(tokens);
+    // Under the edge of a phone nobody would see that anything happened.
+    const isSeen = status.getBoundingClientRect().top < innerHeight - 96;
+    if (tokens.length && !isSeen) status.scrollIntoView({ block: "center" });
   }
 
   for (const link of links) {
@@ -137,5 +150,5 @@ the other choices too are shown, and the choices are kept in the address: ?thon=
     filters.querySelector("summary").focus();
   });
   addEventListener("popstate", () => show(read()));
-  if (read().length) show(read());
+  if (read().length || strange()) show(read());
 })();

@@ -1,8 +1,9 @@
 /*
 Reads a record aloud with the browser's own Vietnamese voice, and hands it on: the buttons of record-head.mustache,
-which stay hidden where there is no such voice or nothing to share with.
+which stay hidden where there is no such voice or nothing to share with. Their row has its room before they come, and
+the button that may come late, with its voice, is the last, so that nothing moves.
 
-    <div class="tools" data-share="Nghị quyết số 33/NQ-HĐND: …" hidden><button data-do="listen" …>
+    <div class="tools" data-share="Nghị quyết số 33/NQ-HĐND: …"><button data-do="copy" hidden>…
 */
 (() => {
   const tools = document.querySelector(".tools");
@@ -11,8 +12,9 @@ which stay hidden where there is no such voice or nothing to share with.
   const status = tools.querySelector("[role=status]");
   const tell = (what) => { status.textContent = status.dataset[what] || ""; };
   const show = (name, isShown) => {
+    const hadFocus = button(name) === document.activeElement;
     button(name).hidden = !isShown;
-    tools.hidden = !tools.querySelector("button:not([hidden])");
+    if (hadFocus && !isShown) tools.querySelector("textarea, button:not([hidden])")?.focus();
   };
 
   const address = document.querySelector("link[rel=canonical]")?.href || location.href;
@@ -23,6 +25,7 @@ which stay hidden where there is no such voice or nothing to share with.
     area.readOnly = true;
     area.value = `${text}\n${address}`;
     status.after(area);
+    area.focus();
     area.select();
     show("copy", false);
   };
@@ -32,8 +35,8 @@ which stay hidden where there is no such voice or nothing to share with.
   button("share").onclick = () => navigator.share({ title: document.title, text, url: address }).catch((refusal) => {
     // Whoever closes the sheet wants nothing more.
     if (refusal?.name === "AbortError") return;
-    show("share", false);
     show("copy", true);
+    show("share", false);
     copy();
   });
   show(navigator.share ? "share" : "copy", true);

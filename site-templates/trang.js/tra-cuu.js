@@ -1,12 +1,12 @@
 /*
 From a petition's code to its page: each code is an address, tra-cuu/kn-2026-014/. However it is typed ("KN 2026 014",
-"kn2026-14"), it is made that. Without this script the form stays hidden and the lists by year do.
+"kn2026-14"), it is made that. Without scripts the form stays hidden and the lists by year do.
 */
 (() => {
   const form = document.getElementById("tra-cuu");
+  if (!form) return;
   const { lookup, none, failed } = form.dataset;
   const status = form.querySelector("[role=status]");
-  form.hidden = false;
 
   // The letters and the digits, each group apart, as addresses are written.
   const fold = (code) =>

@@ -1,1 +1,0 @@
-// giu-ky-hop.js

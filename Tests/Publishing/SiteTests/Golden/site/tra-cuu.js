@@ -1,1 +1,0 @@
-// tra-cuu.js

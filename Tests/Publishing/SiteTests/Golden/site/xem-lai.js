@@ -1,1 +1,0 @@
-// xem-lai.js
