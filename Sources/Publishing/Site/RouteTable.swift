@@ -76,7 +76,7 @@ extension SiteContext {
       "paper-form": Page<PaperForm>.shapes(words), "lookup": Page<LookupPage>.shapes(words),
       "search": Page<SearchPage>.shapes(words), "letter": Page<LetterPage>.shapes(words),
       "groups": Page<GroupList>.shapes(words), "follow": Page<FollowPage>.shapes(words),
-      "data": Page<DataPage>.shapes(words),
+      "data": Page<DataPage>.shapes(words), "design": Page<DesignPage>.shapes(words),
       "broadcasts": Page<BroadcastList>.shapes(words), "notice": Page<Notice>.shapes(words),
       "404": Page<NotFound>.shapes(words), "redirect": Page<Redirect>.shapes(words),
       "withdrawn": Page<Tombstone>.shapes(words), "door": Page<DoorSheet>.shapes(words),
@@ -115,7 +115,7 @@ extension SiteContext {
     let lists = routes.filter {
       $0.path.hasSuffix("index.html") && !$0.path.hasSuffix("/\(SiteAddresses.sheet)/index.html")
     }
-    routes += codeRoutes()
+    routes += codeRoutes() + designRoutes(folder)
     routes +=
       council.records.flatMap { self.routes(of: $0) } + fileRoutes() + feedRoutes()
       + calendarFileRoutes()

@@ -230,12 +230,25 @@ extension SiteContext {
     section: String? = nil, hasCanonical: Bool = true, isAnywhere: Bool = false, feeds: [LinkView] = [],
     calendar: LinkView? = nil, twin: String? = nil, crumbs: [Crumb] = [], about thing: JSONValue? = nil
   ) -> String {
+    let frame = frame(
+      at: address, title: title, summary: summary, section: section, hasCanonical: hasCanonical,
+      isAnywhere: isAnywhere, feeds: feeds, calendar: calendar, twin: twin, crumbs: crumbs, about: thing)
+    return templates.render(template, Page(content: content, frame: frame))
+  }
+
+  /// What stands around a page, without the page.
+  func frame(
+    at address: String, title: String, summary: String? = nil, section: String? = nil,
+    hasCanonical: Bool = true,
+    isAnywhere: Bool = false, feeds: [LinkView] = [], calendar: LinkView? = nil, twin: String? = nil,
+    crumbs: [Crumb] = [], about thing: JSONValue? = nil
+  ) -> PageFrame {
     let depth = Hrefs.depth(of: address)
     // Links of a page that may be shown anywhere lead to the site's own address; its style is the one that lies
     // beside it, for nothing is loaded from an address in full.
     let hrefs = isAnywhere ? Hrefs.absolute(baseURL) : Hrefs(depth: depth)
     let folder = section ?? String(address.prefix { $0 != "/" })
-    let frame = PageFrame(
+    return PageFrame(
       hrefs: hrefs, title: title.isEmpty ? council.settings.name : "\(title) – \(council.settings.name)",
       summary: summary,
       canonical: hasCanonical ? Hrefs.absolute(baseURL).page(address) : nil,
@@ -245,6 +258,5 @@ extension SiteContext {
       feeds: feeds, calendar: calendar, twin: twin,
       structured: structured(thing, crumbs, current: Crumb(title: title, address: address)),
       council: CouncilView(settings: council.settings), words: words)
-    return templates.render(template, Page(content: content, frame: frame))
   }
 }
