@@ -25,11 +25,12 @@ func system(_ name: String, pkgConfig: String? = nil, debian packages: [String])
 }
 
 func tests(
-  _ name: String, of folder: String, _ dependencies: [Target.Dependency], exclude: [String] = []
+  _ name: String, of folder: String, _ dependencies: [Target.Dependency], exclude: [String] = [],
+  linking libraries: [String] = []
 ) -> Target {
   .testTarget(
     name: name, dependencies: dependencies, path: "Tests/\(folder)\(name)", exclude: exclude,
-    swiftSettings: strict)
+    swiftSettings: strict, linkerSettings: libraries.map { .linkedLibrary($0) })
 }
 
 let package = Package(
@@ -45,20 +46,23 @@ let package = Package(
     system("CLibYAML", pkgConfig: "yaml-0.1", debian: ["libyaml-dev"]),
     system("CQREncode", pkgConfig: "libqrencode", debian: ["libqrencode-dev"]),
     system("CLibPNG", pkgConfig: "libpng", debian: ["libpng-dev"]),
+    system("CLibGD", debian: ["libgd-dev"]),
     system("CLibZIP", pkgConfig: "libzip", debian: ["libzip-dev"]),
     library("Diagnostics"),
     library("Parallel"),
     library("Files"),
     library("Vietnamese"),
-    library("Charts"),
+    library("XML"),
+    library("Charts", ["XML"]),
     library("YAML", ["CLibYAML", "Diagnostics"]),
     library("Markdown", ["CCMarkGFM", "Diagnostics"]),
-    library("QRCode", ["CQREncode", "CLibPNG"]),
+    library("QRCode", ["CQREncode", "CLibPNG", "XML"]),
+    library("Pictures", ["CLibGD"]),
     library("JSON"),
     library("CSV"),
     library("ICalendar"),
     library("ZIP", ["CLibZIP"]),
-    library("EPUB"),
+    library("EPUB", ["XML"]),
     library("SearchIndex", ["Parallel", "Vietnamese"]),
 
     // What the office published, and how it becomes a site
@@ -67,27 +71,32 @@ let package = Package(
       swiftSettings: strict),
     // The rules, holidays and criteria that the program knows by itself.
     stage(
-      "Reading", ["Council", "Files", "YAML", "Parallel", "Vietnamese", "Diagnostics", "SwiftCSV"],
+      "Reading",
+      ["Council", "Files", "Pictures", "YAML", "Parallel", "Vietnamese", "Diagnostics", "SwiftCSV"],
       resources: [.embedInCode("Shipped")]),
-    stage("Checking", ["Reading", "Council", "Files", "Markdown", "Parallel", "Vietnamese", "Diagnostics"]),
+    stage(
+      "Checking",
+      ["Reading", "Council", "Files", "Markdown", "Parallel", "Pictures", "Vietnamese", "Diagnostics"]),
     stage(
       "Site",
       [
         "Council", "CSV", "Charts", "EPUB", "ICalendar", "JSON", "Markdown", "Parallel", "QRCode",
         "SearchIndex", "YAML", "Vietnamese", "ZIP", "Diagnostics",
       ]),
-    stage("Writing", ["Site", "Files", "Parallel", "ZIP"]),
+    stage("Writing", ["Site", "Files", "Parallel", "Pictures", "ZIP"]),
     .executableTarget(
       name: "congkhai",
       dependencies: [
-        "Checking", "Council", "Diagnostics", "Files", "Reading", "Site", "Vietnamese", "Writing",
+        "Checking", "Council", "Diagnostics", "Files", "Pictures", "Reading", "Site", "Vietnamese", "Writing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], path: "Sources/congkhai", swiftSettings: strict),
 
     // Tests
     .target(
       name: "Fixtures",
-      dependencies: ["Site", "Checking", "Reading", "Council", "Files", "Diagnostics", "Vietnamese"],
+      dependencies: [
+        "Site", "Checking", "Reading", "Council", "Files", "Pictures", "Diagnostics", "Vietnamese",
+      ],
       path: "Tests/Publishing/Fixtures", swiftSettings: strict),
     tests("DiagnosticsTests", of: "Libraries/", ["Diagnostics"]),
     tests("FilesTests", of: "Libraries/", ["Files"]),
@@ -96,6 +105,8 @@ let package = Package(
     tests("MarkdownTests", of: "Libraries/", ["Markdown", "Diagnostics"]),
     tests("ParallelTests", of: "Libraries/", ["Parallel"]),
     tests("QRCodeTests", of: "Libraries/", ["QRCode"]),
+    // The program itself loads libgd when it needs it.
+    tests("PicturesTests", of: "Libraries/", ["Pictures", "CLibGD"], linking: ["gd"]),
     tests("JSONTests", of: "Libraries/", ["JSON"]),
     tests("CSVTests", of: "Libraries/", ["CSV"]),
     tests("ICalendarTests", of: "Libraries/", ["ICalendar"]),

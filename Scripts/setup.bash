@@ -3,7 +3,10 @@
 root=$(realpath "$(dirname "${BASH_SOURCE[0]}")/..")
 
 # What Package.swift links with; each of its system libraries names the same packages.
-build_packages=(libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libqrencode-dev libpng-dev libzip-dev pkg-config)
+build_packages=(
+  libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libqrencode-dev libpng-dev libgd-dev libzip-dev
+  pkg-config
+)
 
 need_swift() {
   command -v swift >/dev/null && return
@@ -48,8 +51,8 @@ build_program() {
 # The program, and in .venv the browser and the other tools that judge a site.
 need_judges() {
   local packages=(
-    chromium chromium-driver fonts-noto-core libreoffice-calc-nogui locales nginx-light poppler-utils python3-venv
-    unzip zbar-tools
+    chromium chromium-driver fonts-noto-core libimage-exiftool-perl libreoffice-calc-nogui locales nginx-light
+    poppler-utils python3-venv unzip zbar-tools
   )
   # The W3C's checker runs on any Java; one that is there already will do.
   command -v java >/dev/null || packages+=(default-jre-headless)

@@ -13,11 +13,12 @@ From a petition's code to its page: each code is an address, tra-cuu/kn-2026-014
     code.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/đ/gi, "d").toLowerCase()
       .replace(/([a-z])(?=\d)|(\d)(?=[a-z])/g, "$1$2-").replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
 
-  // The number of the year's petition, if too few noughts were typed.
+  // As typed; then with the year apart from the number, and with noughts before it, where those were left out.
   const guesses = (code) => {
     const folded = fold(code);
-    const short = folded.match(/^(.*-)(\d{1,2})$/);
-    return short ? [folded, short[1] + short[2].padStart(3, "0")] : [folded];
+    const parted = folded.replace(/(^|-)(20\d\d)(\d+)$/, "$1$2-$3");
+    const short = parted.match(/^(.*-)(\d{1,2})$/);
+    return [...new Set([folded, parted, short ? short[1] + short[2].padStart(3, "0") : parted])];
   };
 
   form.addEventListener("submit", async (event) => {

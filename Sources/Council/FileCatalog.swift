@@ -13,11 +13,14 @@ package struct ContentFile: Sendable, Hashable {
   /// Where it lies on the site: the folder as a record's would, the name as it is where every web server,
   /// memory stick and ZIP can keep it, and folded otherwise.
   package let address: String
+  /// Nil for what is no JPEG, PNG or WebP picture, or a broken one.
+  package let picture: PictureSize?
 
-  package init(path: String, diskPath: String, size: Int) {
+  package init(path: String, diskPath: String, size: Int, picture: PictureSize? = nil) {
     self.path = path
     self.diskPath = diskPath
     self.size = size
+    self.picture = picture
     type = FileType(ofName: path)
     let parts = path.split(separator: "/")
     let folders = parts.dropLast().map(\.folded)

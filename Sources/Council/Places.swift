@@ -2,29 +2,35 @@ import Vietnamese
 
 /// The villages or quarters of a council, and which of them a record is about.
 package struct Places: Sendable {
-  /// Folded names with a hyphen at both ends, in the order of the settings.
-  private let names: [(folded: String, name: String)]
+  /// Folded names with a hyphen at both ends, in ASCII and in the order of the settings.
+  private let names: [(folded: [UInt8], name: String)]
 
-  /// What a part of a commune or ward is called before its name.
+  /// What a part of a commune or ward is called before its name; each after a hyphen.
   private static let words = [
     "thon", "to-dan-pho", "khu-pho", "khu", "ap", "ban", "xom", "lang", "buon", "khoi", "phum", "soc", "to",
-  ]
+  ].map { Array("-\($0)".utf8) }
 
   package init(_ names: [String]) {
-    self.names = names.map { ("-\($0.folded)-", $0) }
+    self.names = names.map { (Array("-\($0.folded)-".utf8), $0) }
   }
 
   /// The places that a text names: one alone, or among other words where it is told to be one ("Nhà văn hoá thôn
   /// Bờ Đình"). A name that is a word of daily use would otherwise be found everywhere.
   package func named(by text: String) -> [String] {
-    let text = "-\(text.folded)-"
-    let found = names.filter { place in
-      text == place.folded || Self.words.contains { text.contains("-\($0)\(place.folded)") }
+    let text = Array("-\(text.folded)-".utf8)
+    let found = Set(text.indices.compactMap { place(named: text, at: $0) })
+    return names.indices.filter(found.contains).map { names[$0].name }
+  }
+
+  /// The longest that begins there: "Gò Sen Thượng" is not "Gò Sen".
+  private func place(named text: [UInt8], at start: Int) -> Int? {
+    let named = names.indices.filter { index in
+      let name = names[index].folded
+      return text[start...].starts(with: name)
+        && (text.count == name.count
+          || Self.words.contains { text[..<start].suffix($0.count).elementsEqual($0) })
     }
-    // "Gò Sen Thượng" is not "Gò Sen".
-    return found.filter { place in
-      !found.contains { $0.folded != place.folded && $0.folded.hasPrefix(place.folded) }
-    }.map(\.name)
+    return named.max { names[$0].folded.count < names[$1].folded.count }
   }
 }
 

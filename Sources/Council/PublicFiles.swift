@@ -50,6 +50,6 @@ extension Record {
     guard let session = content as? Session, mention.field.root == "agenda",
       case .item(let index)? = mention.field.steps.dropFirst().first
     else { return false }
-    return session.agenda[index].isPublic == false
+    return session.agenda[index].isClosed
   }
 }

@@ -178,10 +178,17 @@ package enum SiteAddresses {
   /// The codes of one year's petitions.
   package static func lookup(year: Int) -> String { "\(lookup)/nam/\(year)" }
 
-  /// What can be said on the phone: `tra-cuu/kn-2026-014`; nil for a code that is no name of a folder.
+  /// What can be said on the phone: `tra-cuu/kn-2026-014`, of `KN2026-014` too: nobody hears whether a hyphen stands
+  /// between letters and figures. Nil for a code that is no name of a folder.
   package static func lookup(code: String) -> String? {
-    let folded = code.folded
-    return folded.isEmpty || folded.utf8.count > 100 ? nil : "\(lookup)/\(folded)"
+    var parted = ""
+    for letter in code.folded {
+      if let last = parted.last, last != "-", letter != "-", last.isNumber != letter.isNumber {
+        parted += "-"
+      }
+      parted.append(letter)
+    }
+    return parted.isEmpty || parted.utf8.count > 100 ? nil : "\(lookup)/\(parted)"
   }
 
   /// A session's QR code as a picture to send and to print.

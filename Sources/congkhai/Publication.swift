@@ -46,16 +46,20 @@ struct Publication {
       leave(saying: Summary(read: read, outcome: .checked, time: ContinuousClock.now - start))
     }
     progress.begin(.writing)
-    do throws(OutputFailure) {
+    do throws(WritingFailure) {
       // What is withheld is said anew each time, and named nowhere in the output.
       let isLasting = all.isEmpty && !read.withholds
       let written = try write(
-        table, from: tree.tree, to: output, stamp: isLasting ? (stamp, read.note) : nil
+        table, from: tree.tree, to: output, stamp: isLasting ? (stamp, read.note) : nil,
+        maker: programTrace
       ) { progress.report($0, of: table.routes.count) }
       leave(
         saying: Summary(read: read, outcome: .written(output, written), time: ContinuousClock.now - start))
     } catch {
-      throw failure(.output(error, folder: output), at: output)
+      switch error {
+      case .output(let error): throw failure(.output(error, folder: output), at: output)
+      case .pictures(let failures): throw finish(problems(withPictures: failures, in: content))
+      }
     }
   }
 

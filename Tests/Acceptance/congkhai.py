@@ -12,6 +12,7 @@ TEMPLATES = REPOSITORY / "site-templates"
 NOW = "2026-11-20"
 STATE = ".congkhai"  # the folder in the output that remembers what was written
 STAMP = f"{STATE}/stamp"  # what the file system says of all files: their inodes and times
+PICTURES = f"{STATE}/pictures"  # the same of the pictures, and what was made of each
 
 
 def command(verb="build", *more, content=CONTENT, templates=TEMPLATES, output=None, now=NOW, program=PROGRAM):
@@ -64,8 +65,8 @@ def contents(folder):
 
 
 def reproducible(folder):
-    """All of an output that must be the same wherever it is made: the stamp speaks of one disk alone."""
-    return {path: data for path, data in everything(folder).items() if path != STAMP}
+    """All of an output that must be the same wherever it is made: stamp and pictures speak of one disk alone."""
+    return {path: data for path, data in everything(folder).items() if path not in (STAMP, PICTURES)}
 
 
 def snapshot(folder):

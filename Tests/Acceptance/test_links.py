@@ -17,7 +17,10 @@ RESOURCES = {"img", "source", "video", "audio", "script", "iframe", "embed", "ob
 def references(site, page):
     """(element, address) for everything that a page refers to."""
     for element in site.soup(page).select("[href], [src], [poster], [data], [srcset]"):
-        assert not element.has_attr("srcset"), "teach this test to read srcset"
+        for candidate in element.get("srcset", "").split(","):
+            # An address, a space and a width.
+            if candidate.strip():
+                yield element, candidate.split()[0]
         for name in ("href", "src", "poster", "data"):
             if element.has_attr(name):
                 yield element, element[name]

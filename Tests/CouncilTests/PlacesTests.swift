@@ -8,6 +8,7 @@ import Testing
     ("Nhà văn hoá thôn Bờ Đình, xã Bạch Minh", ["Bờ Đình"]), ("Nhà văn hoá tổ dân phố 5", ["5"]),
     ("Đường trục thôn Đông Hạ – thôn Gò Sen", ["Đông Hạ", "Gò Sen"]),
     ("Trụ sở xã, số 5 đường Gò Sen", []), ("Thôn Cầu Mây Thượng", ["Cầu Mây Thượng"]), ("", []),
+    ("Đường thôn Cầu Mây, thôn Cầu Mây Thượng", ["Cầu Mây", "Cầu Mây Thượng"]),
   ])
   func `a text names the places that it calls so`(text: String, named: [String]) {
     #expect(

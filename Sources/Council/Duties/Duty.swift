@@ -80,7 +80,7 @@ extension Duty {
     }
   }
 
-  /// Whether the duty is to make something public, so that the ledger counts it.
+  /// By which it is owed; nil for a day that the record itself names.
   package var rule: Rule? {
     if case .rule(let rule) = source { rule } else { nil }
   }

@@ -18,6 +18,7 @@ package struct CouncilSettings: Composite {
   package var places: [String] = []
   package var population: Int?
   package var license = License()
+  package var keepsOriginals = false
   package var sample = false
   package var language = SiteLanguage.vietnamese
   package var timeZone = "Asia/Ho_Chi_Minh"
@@ -48,6 +49,10 @@ package struct CouncilSettings: Composite {
     Field(
       \.license, "license", "Giấy phép dữ liệu", also: ["Giấy phép"],
       "Ai cũng được dùng dữ liệu theo giấy phép nào: tên và đường dẫn. Không ghi thì là CC BY 4.0: dùng tự do, ghi rõ nguồn."
+    ),
+    Field(
+      \.keepsOriginals, "keepOriginals", "Giữ ảnh gốc", also: ["Đăng ảnh gốc"],
+      "Có: đăng cả ảnh gốc, với nơi chụp và máy chụp ghi trong ảnh. Không ghi thì chỉ đăng ảnh đã thu nhỏ và xoá những thứ ấy."
     ),
     Field(\.sample, "sample", "Dữ liệu minh hoạ", "Có: mọi trang ghi rõ là minh hoạ, máy tìm kiếm bỏ qua."),
     Field(\.language, "language", "Ngôn ngữ", "Ngôn ngữ của trang: vi."),

@@ -87,6 +87,10 @@ package struct AgendaItem: Composite {
   package var resolution: Reference?
   package var at: Timecode?
 
+  /// Behind closed doors: its papers are published nowhere and it is not read out. Its title, votes and resolution stand
+  /// on the session's page; a resolution is public by itself.
+  package var isClosed: Bool { isPublic == false }
+
   package init() {}
   package static let shorthand: String? = "title"
 

@@ -77,7 +77,7 @@ extension PeoplesCouncil {
   /// As the office says; otherwise by every public item of the agenda that names papers naming files or records.
   private func isElectronic(_ session: Session) -> Bool {
     if let electronic = session.electronic { return electronic }
-    let papers = session.agenda.filter { $0.isPublic != false }.flatMap(\.documents)
+    let papers = session.agenda.filter { !$0.isClosed }.flatMap(\.documents)
     return !papers.isEmpty && papers.allSatisfy { $0.paper.meaning != .words }
   }
 

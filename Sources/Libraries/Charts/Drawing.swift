@@ -1,3 +1,5 @@
+import XML
+
 /// An SVG in the making. Lengths are units of its view box; y grows downwards.
 public struct Drawing: Sendable {
   /// Of letters, and of a line of them: room for the marks of Ẩ above and of Ự below.
@@ -22,12 +24,14 @@ public struct Drawing: Sendable {
   func svg(title: String) -> String {
     let defs = patterns.isEmpty ? [] : ["<defs>\(patterns.map { $0.svg(id: id) }.joined())</defs>"]
     let frame = """
-      <svg xmlns="http://www.w3.org/2000/svg" class="\(size.rawValue)" role="img" aria-labelledby="\(id.escaped)" \
+      <svg xmlns="http://www.w3.org/2000/svg" class="\(size.rawValue)" role="img" aria-labelledby="\(id.escapedForXML)" \
       viewBox="0 0 \(width.written) \(height.written)" width="\(width.written)" height="\(height.written)" \
       font-size="\(Self.fontSize.written)">
       """
     let lines =
-      [frame, "<title id=\"\(id.escaped)\">\(title.escaped)</title>"] + defs + elements + ["</svg>"]
+      [frame, "<title id=\"\(id.escapedForXML)\">\(title.escapedForXML)</title>"] + defs + elements + [
+        "</svg>"
+      ]
     return lines.joined(separator: "\n") + "\n"
   }
 }
@@ -42,7 +46,7 @@ extension Drawing {
     add("rect", box.attributes, style, title)
     guard let pattern else { return }
     if !patterns.contains(pattern) { patterns.append(pattern) }
-    let fill = " fill=\"url(#\(pattern.id(id).escaped))\""
+    let fill = " fill=\"url(#\(pattern.id(id).escapedForXML))\""
     // The upper one would keep the pointer from the lower one's title.
     elements.append("<rect \(box.attributes)\(fill) pointer-events=\"none\"/>")
   }
@@ -57,8 +61,8 @@ extension Drawing {
   }
 
   private mutating func add(_ name: String, _ attributes: String, _ style: String, _ title: String? = nil) {
-    let start = "<\(name) class=\"\(style.escaped)\" \(attributes)"
-    elements.append(title.map { "\(start)><title>\($0.escaped)</title></\(name)>" } ?? start + "/>")
+    let start = "<\(name) class=\"\(style.escapedForXML)\" \(attributes)"
+    elements.append(title.map { "\(start)><title>\($0.escapedForXML)</title></\(name)>" } ?? start + "/>")
   }
 }
 
@@ -77,14 +81,14 @@ extension Drawing {
   ) {
     guard let first = lines.first, lines.contains(where: { !$0.isEmpty }) else { return }
     let rest = lines.dropFirst().map {
-      "<tspan x=\"\(x.written)\" dy=\"\(Self.lineHeight.written)\">\($0.escaped)</tspan>"
+      "<tspan x=\"\(x.written)\" dy=\"\(Self.lineHeight.written)\">\($0.escapedForXML)</tspan>"
     }
     let attributes =
-      (style.isEmpty ? "" : " class=\"\(style.escaped)\"")
+      (style.isEmpty ? "" : " class=\"\(style.escapedForXML)\"")
       + " x=\"\(x.written)\" y=\"\((top + Self.ascent).written)\""
       + (anchor == .start ? "" : " text-anchor=\"\(anchor.rawValue)\"")
-    let tip = title.map { "<title>\($0.escaped)</title>" } ?? ""
-    elements.append("<text\(attributes)>\(tip)\(first.escaped)\(rest.joined())</text>")
+    let tip = title.map { "<title>\($0.escapedForXML)</title>" } ?? ""
+    elements.append("<text\(attributes)>\(tip)\(first.escapedForXML)\(rest.joined())</text>")
   }
 
   mutating func text(

@@ -1,3 +1,5 @@
+import XML
+
 /// What lies over a colour, so that neighbours differ also where colours do not show. Its lines have the colour of the
 /// ground (class `hatch`).
 enum Pattern: String, Sendable, CaseIterable {
@@ -22,7 +24,7 @@ enum Pattern: String, Sendable, CaseIterable {
       }
     let turned = turn == 0 ? "" : " patternTransform=\"rotate(\(turn))\""
     return """
-      <pattern id="\(id(drawing).escaped)" width="\(side)" height="\(side)" patternUnits="userSpaceOnUse"\(turned)>\
+      <pattern id="\(id(drawing).escapedForXML)" width="\(side)" height="\(side)" patternUnits="userSpaceOnUse"\(turned)>\
       <path class="hatch" d="\(d)" stroke-linecap="\(self == .dots ? "round" : "butt")"/></pattern>
       """
   }

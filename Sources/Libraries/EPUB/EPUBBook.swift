@@ -1,3 +1,5 @@
+import XML
+
 /// A book in EPUB 3.3 (https://www.w3.org/TR/epub-33/): its parts in reading order, a cover, a table of contents.
 ///
 ///     let book = EPUBBook(about: metadata, cover: cover, parts: parts, style: css, words: words)
@@ -144,22 +146,3 @@ extension EPUBBook {
 
 /// The folder in the archive that holds the book.
 private let folder = "EPUB"
-
-extension String {
-  /// As text or a quoted attribute of XML 1.0; characters that it knows no way to write are left out.
-  var escapedForXML: String {
-    var escaped = ""
-    for scalar in unicodeScalars {
-      switch scalar {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "\"": escaped += "&quot;"
-      case "\t", "\n", "\r": escaped.unicodeScalars.append(scalar)
-      case "\0"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": break
-      default: escaped.unicodeScalars.append(scalar)
-      }
-    }
-    return escaped
-  }
-}

@@ -1,3 +1,5 @@
+import XML
+
 /// A cover of words and a code, drawn as SVG: 1200 by 1600 units, readable as a thumbnail.
 public struct EPUBCover: Sendable {
   /// Who publishes the book.

@@ -1,3 +1,5 @@
+import XML
+
 /// What a book says of itself.
 public struct EPUBMetadata: Sendable {
   /// Unique in the world: the address of what it is a book of.

@@ -1,3 +1,5 @@
+import XML
+
 extension EPUBBook {
   /// The navigation document: the table of contents, and what a reading system needs to find the cover.
   var navigation: String {

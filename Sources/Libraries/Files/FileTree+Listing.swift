@@ -33,12 +33,22 @@ extension FileTree {
 
   /// What the system keeps of a file without opening it. Whoever changes the file changes this: writing sets both
   /// times, and the second cannot be set back.
-  public struct Trace: Sendable, Hashable {
+  public struct Trace: Sendable, Hashable, CustomStringConvertible {
     public let inode: UInt64
     public let size: Int
     /// st_mtim and st_ctim, in nanoseconds since 1970.
     public let modified: Int
     public let changed: Int
+
+    /// As text that `init(_:)` reads.
+    public var description: String { "\(inode) \(size) \(modified) \(changed)" }
+
+    /// - Parameter description: of another one; nil for anything else.
+    public init?(_ description: some StringProtocol) {
+      let numbers = description.split(separator: " ").compactMap { Int($0) }
+      guard numbers.count == 4, let inode = UInt64(exactly: numbers[0]) else { return nil }
+      (self.inode, size, modified, changed) = (inode, numbers[1], numbers[2], numbers[3])
+    }
 
     init(_ status: stat) {
       inode = UInt64(status.st_ino)

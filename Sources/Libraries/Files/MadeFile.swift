@@ -15,6 +15,18 @@ extension OutputFolder {
   public func stage(_ path: RelativePath, made file: some MadeFile) throws(OutputFailure) -> Outcome {
     try stage(path, .made(file))
   }
+
+  /// Opens what the file at `path` is to hold: for files that are made of others. It must be staged before.
+  public func reader(ofStaged path: RelativePath) throws(FileFailure) -> FileReader {
+    if let stage = staging.withLock({ $0.stage?.root }) {
+      do throws(FileFailure) {
+        return try FileTree(root: self.path, folders: FolderDescriptors(root: stage)).reader(path)
+      } catch {
+        guard error.isNotFound else { throw error }
+      }
+    }
+    return try FileTree(root: self.path, folders: folders).reader(path)
+  }
 }
 
 /// A regular file of a tree, open for reading.

@@ -21,6 +21,25 @@ extension OutputFolder {
     }
   }
 
+  /// Says that the file at `path` is to stay as it is, if it is one of ours and nobody has changed it since it had
+  /// this trace. Otherwise nothing is said of it.
+  ///
+  /// - Returns: whether it stays.
+  public func stageKept(_ path: RelativePath, _ trace: FileTree.Trace) throws(OutputFailure) -> Bool {
+    guard manifest.contains(path), let folder = try? folders.folder(path.parent),
+      let file = try? folder.file(path.name), let status = try? file.status(), status.kind == S_IFREG,
+      FileTree.Trace(status) == trace
+    else { return false }
+    do throws(OutputFailure) {
+      try claim(path)
+      staging.withLock { $0.outcomes[.unchanged, default: 0] += 1 }
+      return true
+    } catch {
+      staging.withLock { $0.failure = $0.failure ?? error }
+      throw error
+    }
+  }
+
   /// Says that the file at `path` is to hold what `source` holds in `tree`, a regular file and no link.
   @discardableResult
   public func stageCopy(

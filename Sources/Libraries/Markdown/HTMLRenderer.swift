@@ -10,6 +10,7 @@ struct HTMLRenderer {
   /// One entry for every link around the current node: whether it got its tag.
   private var links: [Bool] = []
   private var waitingTask: Bool?
+  private var hasImage = false
   var table = TableState()
   var footnotes = FootnoteState()
 
@@ -198,18 +199,36 @@ private extension HTMLRenderer {
   mutating func writeImage(_ node: Node) {
     let written = node.address
     let words = singleSpaced(node.words)
-    guard isSafeAddress(written), let address = options.image(written), isSafeAddress(address),
-      !address.isEmpty
+    guard isSafeAddress(written), let image = options.image(written),
+      isSafeAddress(image.address), !image.address.isEmpty
     else {
       out.text(words)
       return
     }
     out.markup("<img src=\"")
-    out.address(address)
+    out.address(image.address)
+    if let size = image.size {
+      out.markup("\" width=\"")
+      out.number(size.width)
+      out.markup("\" height=\"")
+      out.number(size.height)
+    }
+    if !image.sources.isEmpty {
+      out.markup("\" srcset=\"")
+      out.text(image.sources)
+      out.markup("\" sizes=\"")
+      out.text(options.imageSizes)
+    }
     out.markup("\" alt=\"")
     out.text(words)
     writeTitle(node)
-    out.markup(options.isXML ? "\"/>" : "\" loading=\"lazy\">")
+    if options.isXML {
+      out.markup("\"/>")
+    } else {
+      // The first one is likely to be in sight at once.
+      out.markup(hasImage ? "\" loading=\"lazy\" decoding=\"async\">" : "\" decoding=\"async\">")
+    }
+    hasImage = true
   }
 
   /// Continues the open attribute value before it.

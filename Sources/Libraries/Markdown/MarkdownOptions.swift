@@ -28,6 +28,26 @@ public enum LinkTarget: Sendable, Hashable {
   case textOnly
 }
 
+/// An image as a page shows it.
+public struct MarkdownImage: Sendable, Hashable {
+  public var address: String
+  /// In pixels, so that the page does not jump when the image comes; nil where it is not known.
+  public var size: (width: Int, height: Int)? {
+    width > 0 && height > 0 ? (width, height) : nil
+  }
+  /// `a.480w.jpg 480w, a.jpg 1600w` (HTML, 4.8.4.2.1), the addresses safe and without spaces; empty for one size.
+  public var sources: String
+  private let width: Int
+  private let height: Int
+
+  public init(address: String, width: Int = 0, height: Int = 0, sources: String = "") {
+    self.address = address
+    self.width = width
+    self.height = height
+    self.sources = sources
+  }
+}
+
 /// How one body is rendered.
 public struct MarkdownOptions: Sendable {
   /// Folds the text of a heading to an id; an empty answer becomes "muc".
@@ -36,7 +56,9 @@ public struct MarkdownOptions: Sendable {
   /// Maps the destination of a link. It is asked only for destinations that are safe as written.
   public var link: @Sendable (String) -> LinkTarget
   /// Maps the address of an image; nil leaves only its alternative text.
-  public var image: @Sendable (String) -> String?
+  public var image: @Sendable (String) -> MarkdownImage?
+  /// How wide an image stands on the page, for the browser's choice among its sources.
+  public var imageSizes: String
   /// The level of the body's highest heading; the title of the page is level 1.
   public var topHeadingLevel: Int
   /// Stands before every id, so that several bodies can share a page.
@@ -50,13 +72,15 @@ public struct MarkdownOptions: Sendable {
   public init(
     slug: @escaping @Sendable (String) -> String, words: MarkdownWords,
     link: @escaping @Sendable (String) -> LinkTarget = { .address($0) },
-    image: @escaping @Sendable (String) -> String? = { $0 },
-    topHeadingLevel: Int = 2, idPrefix: String = "", pageAddress: String = "", isXML: Bool = false
+    image: @escaping @Sendable (String) -> MarkdownImage? = { MarkdownImage(address: $0) },
+    imageSizes: String = "100vw", topHeadingLevel: Int = 2, idPrefix: String = "", pageAddress: String = "",
+    isXML: Bool = false
   ) {
     self.slug = slug
     self.words = words
     self.link = link
     self.image = image
+    self.imageSizes = imageSizes
     self.topHeadingLevel = topHeadingLevel
     self.idPrefix = idPrefix
     self.pageAddress = pageAddress

@@ -1,3 +1,5 @@
+import XML
+
 extension QRCode {
   /// The code as an SVG 1.1 document, in black on white with its quiet zone; also valid inside an HTML page.
   /// It has no styles, scripts or ids, so a strict content security policy lets it pass and one page may
@@ -29,24 +31,5 @@ extension QRCode {
       }
     }
     return path
-  }
-}
-
-extension String {
-  /// As the text of an XML element; characters that XML 1.0 (section 2.2) knows no way to write are left out.
-  fileprivate var escapedForXML: String {
-    var escaped = ""
-    for scalar in unicodeScalars {
-      switch scalar {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "\t", "\n", "\r": escaped.unicodeScalars.append(scalar)
-      case "\0"..."\u{1F}": break
-      case "\u{FFFE}", "\u{FFFF}": break
-      default: escaped.unicodeScalars.append(scalar)
-      }
-    }
-    return escaped
   }
 }

@@ -47,8 +47,9 @@ public func formatMoney(_ amount: Decimal, unit: MoneyUnit) -> String {
 
 /// The amount as one would say it, in the largest unit of which there is at least one and with at most one decimal
 /// (half away from zero): `1,2 tỷ đồng`, `350 triệu đồng`.
-public func shortMoney(_ amount: Decimal, unit: MoneyUnit = .dong) -> String {
-  func value(in unit: MoneyUnit) -> Decimal { rounded(converted(to: unit), fractionDigits: 1) }
+/// - Parameter fractionDigits: more decimals than one, where amounts stand beside each other.
+public func shortMoney(_ amount: Decimal, unit: MoneyUnit = .dong, fractionDigits: Int = 1) -> String {
+  func value(in unit: MoneyUnit) -> Decimal { rounded(converted(to: unit), fractionDigits: fractionDigits) }
   // Rounding decides, so that 999,96 million become 1 billion and never 1.000 million.
   var shown = MoneyUnit.dong
   for larger in MoneyUnit.allCases where value(in: shown).magnitude >= 1000 { shown = larger }

@@ -39,6 +39,7 @@ func checkAddresses(_ context: CheckContext) -> [Diagnostic] {
   var files: [String: String] = [:]
   for file in content.files.all {
     let key = file.address.lowercased()
+    let copies = file.copies(besideOriginal: true).map { $0.address.lowercased() }
     let parts = file.address.split(separator: "/", omittingEmptySubsequences: false)
     let problem: Message? =
       if key.utf8.count > longestAddress {
@@ -48,12 +49,12 @@ func checkAddresses(_ context: CheckContext) -> [Diagnostic] {
       } else if made.files.contains(key) || isData(key) {
         .reservedAddress(file.address)
       } else {
-        files[key].map { .sameAddress(file.address, other: $0) }
+        ([key] + copies).lazy.compactMap { files[$0] }.first.map { .sameAddress(file.address, other: $0) }
       }
     if let problem {
       diagnostics.append(.error(problem, at: content.place(of: file.path)))
     } else {
-      files[key] = "\(content.name)/\(file.path)"
+      for address in [key] + copies { files[address] = "\(content.name)/\(file.path)" }
     }
   }
   for record in content.records {

@@ -21,10 +21,7 @@ func outline(of record: Record) -> MarkdownOutline? {
 }
 
 private func checkBody(of record: Record, _ context: CheckContext, _ names: LastParts) -> [Diagnostic] {
-  let place = { (position: Position) in
-    let lines = record.text[..<record.bodyStart].utf8.count { $0 == UInt8(ascii: "\n") }
-    return context.content.source(of: record).place(position.moved(down: lines))
-  }
+  let place = { (position: Position) in context.content.place(inBodyOf: record, position) }
   var diagnostics = markdownSlips(in: record.body).map {
     Diagnostic.warning($0.message, at: place($0.position))
   }

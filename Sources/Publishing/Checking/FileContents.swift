@@ -1,6 +1,7 @@
 import Council
 import Diagnostics
 import Files
+import Reading
 import Vietnamese
 
 /// A file holds what its name's ending says, as far as its first bytes tell; a picture that is a document only draws.
@@ -11,7 +12,11 @@ func contentProblem(with file: ContentFile, _ type: FileType, _ tree: FileTree) 
     return (try? tree.read(path, limit: file.size)).flatMap { problem(inSVG: $0) }
   }
   guard type.hasSignature, let start = try? tree.read(path, upTo: longestStart) else { return nil }
-  return type.begins(start) ? nil : .notWhatItSays(type)
+  guard type.begins(start) else { return .notWhatItSays(type) }
+  guard type.pictureFormat != nil, file.picture == nil,
+    case .failure(let failure)? = pictureHeader(of: file, tree)
+  else { return nil }
+  return .unfit(failure)
 }
 
 /// In bytes. Readers of PDF look for its sign this far (ISO 32000-1, annex H.3.4.1).

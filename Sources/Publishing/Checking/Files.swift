@@ -10,13 +10,13 @@ private let sizeLimit = 50 << 20
 /// Files that are named exist, and files that are published are of a type and size that may be.
 func checkFiles(_ context: CheckContext) -> [Diagnostic] {
   let content = context.content
+  let uses = FileUses(content, context.links)
   var diagnostics: [Diagnostic] = []
-  var used: Set<String> = []
   for record in content.records {
     for mention in record.mentions where mention.kind == .file {
       let place = { context.place(of: mention.field, in: record) }
       switch content.files.find(mention.text, from: record.base) {
-      case .found(let file): used.insert(file.path)
+      case .found: continue
       case .outside: diagnostics.append(.error(.fileOutside(mention.text), at: place()))
       case .missing(let meant):
         let isLink = content.entries.contains {
@@ -29,36 +29,32 @@ func checkFiles(_ context: CheckContext) -> [Diagnostic] {
       }
     }
     diagnostics += mistypedPapers(of: record, context)
-    for link in outline(of: record)?.links ?? [] {
-      if case .file(let file) = context.links.resolve(link.destination, from: record) {
-        used.insert(file.path)
-      }
-    }
-    if let folder = record.folder { used.formUnion(content.files.files(below: folder).map(\.path)) }
   }
-  // What a record with errors names is not judged, but may well be used.
-  for record in content.faulty { used.formUnion(content.files.files(below: record.base).map(\.path)) }
   for file in content.files.all {
-    let place = content.place(of: file.path)
-    if let problem = problem(with: file, context.tree) {
-      diagnostics.append(.error(problem, at: place))
+    guard let type = file.type else {
+      diagnostics.append(.error(problem(withName: file), at: content.place(of: file.path)))
+      continue
     }
-    if file.type != nil, !used.contains(file.path) {
-      diagnostics.append(.warning(.unused(file.name), at: place))
+    if let problem = problem(with: file, type, context.tree) {
+      diagnostics.append(uses.error(problem, with: file))
+    }
+    if !uses.contains(file) {
+      diagnostics.append(.warning(.unused(file.name), at: content.place(of: file.path)))
     }
   }
   return diagnostics
 }
 
-private func problem(with file: ContentFile, _ tree: FileTree) -> Message? {
-  guard let type = file.type else {
-    if let meant = settingsFile(meantBy: file) { return .misnamedSettings(file.name, meant: meant) }
-    let ending = file.name.lastIndex(of: ".").map { file.name[$0...].lowercased() } ?? ""
-    return [".docm", ".dotm", ".xlsm", ".xltm", ".xlam", ".pptm", ".potm", ".ppsm"].contains(ending)
-      ? .macros(file.name) : .forbiddenType(file.name)
-  }
-  if file.size > sizeLimit { return .tooLarge(file.size) }
-  return contentProblem(with: file, type, tree)
+/// What is wrong with a file of no type that is published.
+private func problem(withName file: ContentFile) -> Message {
+  if let meant = settingsFile(meantBy: file) { return .misnamedSettings(file.name, meant: meant) }
+  let ending = file.name.lastIndex(of: ".").map { file.name[$0...].lowercased() } ?? ""
+  return [".docm", ".dotm", ".xlsm", ".xltm", ".xlam", ".pptm", ".potm", ".ppsm"].contains(ending)
+    ? .macros(file.name) : .forbiddenType(file.name)
+}
+
+private func problem(with file: ContentFile, _ type: FileType, _ tree: FileTree) -> Message? {
+  file.size > sizeLimit ? .tooLarge(file.size) : contentProblem(with: file, type, tree)
 }
 
 /// `thoihan.yml` at the top of content was meant to be the file of rules.

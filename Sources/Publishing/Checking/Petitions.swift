@@ -12,7 +12,9 @@ func checkPetitions(_ context: CheckContext) -> [Diagnostic] {
       diagnostics.append(.error(.noPetitionText, at: context.content.source(of: record).place()))
     }
     let code = petition.code ?? String(record.slug)
-    if let other = codes.updateValue(record, forKey: code.folded) {
+    if petition.code != nil, SiteAddresses.lookup(code: code) == nil {
+      diagnostics.append(.error(.unfitCode(code), at: context.place(of: "code", in: record)))
+    } else if let other = codes.updateValue(record, forKey: SiteAddresses.lookup(code: code) ?? code.folded) {
       diagnostics.append(
         .error(
           .sameCode(code, other: "\(context.content.name)/\(other.path)"),
@@ -29,6 +31,15 @@ extension Message {
     fix: Localized(
       vi: "viết lời kiến nghị dưới dòng --- thứ hai, hoặc ở mục «nội dung»",
       en: "write it below the second ---, or in the field “text”"))
+
+  fileprivate static func unfitCode(_ code: String) -> Message {
+    Message(
+      "invalid-code",
+      Localized(vi: "không ai tra cứu được mã «\(code)»", en: "nobody can look up the code “\(code)”"),
+      fix: Localized(
+        vi: "viết chữ và số, không quá 100 ký tự, ví dụ KN-2026-014",
+        en: "write letters and figures, 100 characters at most, for example KN-2026-014"))
+  }
 
   fileprivate static func sameCode(_ code: String, other: String) -> Message {
     Message(

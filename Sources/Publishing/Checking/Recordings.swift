@@ -21,6 +21,12 @@ func checkRecordings(_ context: CheckContext) -> [Diagnostic] {
     if let captions = video.captions, FileType(ofName: captions.text) != .vtt {
       problems.append(error(.noCaptions, "captions"))
     }
+    if video.captions != nil, video.file == nil {
+      problems.append(
+        .warning(
+          .captionsAlone, at: context.place(of: FieldPath([.field("video"), .field("captions")]), in: record))
+      )
+    }
     let chapters = zip(video.chapters, video.chapters.dropFirst()).enumerated()
     return problems
       + chapters.compactMap { index, pair -> Diagnostic? in
@@ -32,6 +38,15 @@ func checkRecordings(_ context: CheckContext) -> [Diagnostic] {
 }
 
 extension Message {
+  fileprivate static let captionsAlone = Message(
+    "unused-captions",
+    Localized(
+      vi: "phụ đề chỉ dùng được với tệp ghi hình trên trang này",
+      en: "captions are shown with a recording on this site only"),
+    fix: Localized(
+      vi: "để tệp ghi hình cạnh bài và ghi vào «tệp», hoặc thêm phụ đề ở nơi đăng video rồi xoá mục này",
+      en: "put the recording beside the record and name it in “file”, or add captions where the video is"))
+
   fileprivate static func notAfter(_ earlier: Timecode) -> Message {
     contradiction(
       Localized(

@@ -74,7 +74,7 @@ package func readContent(_ tree: FileTree, _ listing: [FileTree.Entry], name: St
     }
     return reader.record(path, kind, lists)
   }
-  let files = FileCatalog(entries.compactMap(contentFile))
+  let files = FileCatalog(measured(entries.compactMap(contentFile), tree))
   let records = read.compactMap { $1.hasErrors ? nil : $0 }
   let tables = reader.tables(of: records, files)
   let faulty = read.compactMap { $1.hasErrors ? $0 : nil }

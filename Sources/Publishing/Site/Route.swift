@@ -1,3 +1,5 @@
+import Council
+
 /// A file of the site: where it lies and how its bytes come to be.
 package struct Route: Sendable {
   /// Below the site's root: `nghi-quyet/2026/33-nq-hdnd/index.html`.
@@ -9,6 +11,8 @@ package struct Route: Sendable {
     case bytes(@Sendable () -> [UInt8])
     /// A file of content, by its path there; published as it is.
     case file(String)
+    /// A picture of content, by its path there, made so many pixels wide.
+    case picture(String, width: Int)
     /// A ZIP archive of other files.
     case archive(@Sendable () -> FileBundle)
   }
@@ -31,5 +35,10 @@ package struct Route: Sendable {
   init(_ path: String, file: String) {
     self.path = path
     content = .file(file)
+  }
+
+  init(_ copy: PictureCopy, of file: ContentFile) {
+    path = copy.address
+    content = .picture(file.diskPath, width: copy.width)
   }
 }

@@ -172,7 +172,11 @@ extension SiteContext {
       own += linkedFiles(of: record)
       for file in own { published[file.path] = file }
     }
-    return published.values.map { Route($0.address, file: $0.diskPath) }
+    return published.values.flatMap { file -> [Route] in
+      let copies = copies(of: file).map { Route($0, of: file) }
+      return copies.contains { $0.path == file.address }
+        ? copies : copies + [Route(file.address, file: file.diskPath)]
+    }
   }
 }
 

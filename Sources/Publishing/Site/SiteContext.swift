@@ -47,7 +47,9 @@ struct SiteContext: Sendable {
       String(record.body),
       MarkdownOptions(
         slug: { $0.folded }, words: words.forMarkdown,
-        link: { target(ofLink: $0, in: record, hrefs) }, image: { address(ofImage: $0, in: record, hrefs) },
+        link: { target(ofLink: $0, in: record, hrefs) }, image: { image($0, in: record, hrefs) },
+        // As `.text` and `.wrap` are in style.css.
+        imageSizes: "(min-width: 44rem) 42rem, calc(100vw - 2rem)",
         pageAddress: hrefs.withinPage(record.address), isXML: hrefs.isInBook))
   }
 
@@ -64,13 +66,6 @@ struct SiteContext: Sendable {
       sections.contains { $0.folder == folder } ? .address(hrefs.page(folder)) : .textOnly
     case .missing, .outside: .textOnly
     }
-  }
-
-  /// The address of a picture in a record's body; nil for one that is not to be shown.
-  func address(ofImage destination: String, in record: Record, _ hrefs: Hrefs) -> String? {
-    guard case .file(let file) = council.links.resolve(destination, from: record), council.isPublic(file)
-    else { return nil }
-    return hrefs.picture(file.address)
   }
 
   func isOnSite(_ record: Record) -> Bool {

@@ -184,6 +184,8 @@ package struct Words: Sendable {
     case reportTitle = "report-title"
     case reportAsOf = "report-as-of"
     case reportSessions = "report-sessions"
+    case sessions
+    case standingMeetings = "standing-meetings"
     case reportResolutions = "report-resolutions"
     case reportSupervisions = "report-supervisions"
     case reportDoneOf = "report-done-of"

@@ -30,9 +30,14 @@ package struct Stamp: Sendable {
       text += Self.listing(entries)
     }
     self.inputs = text
+    isReliable = newest < Self.latestSafeChange
+  }
+
+  /// In nanoseconds since 1970.
+  static var latestSafeChange: Int {
     var now = timespec()
     clock_gettime(CLOCK_REALTIME, &now)
-    isReliable = newest < now.tv_sec * 1_000_000_000 + now.tv_nsec - Self.safeAge
+    return now.tv_sec * 1_000_000_000 + now.tv_nsec - safeAge
   }
 
   /// What the last build said of itself, if nothing has changed since.
@@ -76,8 +81,4 @@ package struct Stamp: Sendable {
     for entry in entries { text += entry.trace.map { "\($0.description)\n" } ?? "?\n" }
     return text
   }
-}
-
-extension FileTree.Trace {
-  fileprivate var description: String { "\(inode) \(size) \(modified) \(changed)" }
 }

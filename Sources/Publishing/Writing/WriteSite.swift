@@ -1,6 +1,7 @@
 import Files
 import Glibc
 import Parallel
+import Pictures
 import Site
 import Synchronization
 
@@ -12,38 +13,55 @@ package let outputState = ".congkhai"
 /// - Parameters:
 ///   - source: the content folder, out of which files are published as they are.
 ///   - stamp: kept with its note once all is written; nil where the next run is to look at everything again.
+///   - maker: what the bytes of pictures depend on beside their source: the program.
 ///   - progress: told now and then how many routes are done.
 package func write(
   _ table: RouteTable, from source: FileTree, to folder: String, stamp: (stamp: Stamp, note: String)? = nil,
-  progress: @Sendable (_ done: Int) -> Void
-) throws(OutputFailure) -> OutputFolder.Summary {
-  let output = try OutputFolder(folder, state: outputState)
+  maker: String = "", progress: @Sendable (_ done: Int) -> Void
+) throws(WritingFailure) -> OutputFolder.Summary {
+  let unreadable: [String: PictureFailure]
+  do throws(OutputFailure) {
+    let output = try OutputFolder(folder, state: outputState)
+    do throws(OutputFailure) {
+      let pictures = PictureWork(table, from: source, maker: maker, earlier: folder)
+      unreadable = try pictures.stage(in: output)
+      if unreadable.isEmpty {
+        try stage(table.routes, from: source, in: output, progress)
+        let summary = try output.commit()
+        pictures.keep(in: output)
+        if let stamp { stamp.stamp.keep(in: output, paths: table.routes.map(\.path), note: stamp.note) }
+        return summary
+      }
+    } catch {
+      try? output.discard()
+      throw error
+    }
+    try? output.discard()
+  } catch {
+    throw .output(error)
+  }
+  throw .pictures(unreadable)
+}
+
+private func stage(
+  _ routes: [Route], from source: FileTree, in output: OutputFolder,
+  _ progress: @Sendable (_ done: Int) -> Void
+) throws(OutputFailure) {
   let isFailed = Atomic(false)
   let done = Atomic(0)
-  let failures = concurrentMap(count: table.routes.count) { index -> OutputFailure? in
+  let failures = concurrentMap(count: routes.count) { index -> OutputFailure? in
     guard !isFailed.load(ordering: .relaxed) else { return nil }
     let count = done.add(1, ordering: .relaxed).newValue
     if count.isMultiple(of: 256) { progress(count) }
     do throws(OutputFailure) {
-      try stage(table.routes[index], from: source, in: output)
+      try stage(routes[index], from: source, in: output)
       return nil
     } catch {
       isFailed.store(true, ordering: .relaxed)
       return error
     }
   }
-  if let failure = failures.lazy.compactMap(\.self).first {
-    try? output.discard()
-    throw failure
-  }
-  do {
-    let summary = try output.commit()
-    if let stamp { stamp.stamp.keep(in: output, paths: table.routes.map(\.path), note: stamp.note) }
-    return summary
-  } catch {
-    try? output.discard()
-    throw error
-  }
+  if let failure = failures.lazy.compactMap(\.self).first { throw failure }
 }
 
 private func stage(_ route: Route, from source: FileTree, in output: OutputFolder) throws(OutputFailure) {
@@ -59,6 +77,7 @@ private func stage(_ route: Route, from source: FileTree, in output: OutputFolde
     _ = try result.get()
   case .bytes(let render):
     _ = try output.stage(path, render())
+  case .picture: break  // See `PictureWork`.
   case .file(let name):
     guard let file = RelativePath(name) else {
       throw .file(FileFailure(path: name, operation: .read, code: ENAMETOOLONG))
@@ -67,7 +86,7 @@ private func stage(_ route: Route, from source: FileTree, in output: OutputFolde
   case .archive(let bundle):
     let archive: WrittenArchive
     do throws(FileFailure) {
-      archive = try WrittenArchive(bundle(), from: source, shown: route.path)
+      archive = try WrittenArchive(bundle(), from: source, in: output, shown: route.path)
     } catch {
       throw .file(error)
     }

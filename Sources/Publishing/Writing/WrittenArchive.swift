@@ -8,11 +8,15 @@ struct WrittenArchive: MadeFile {
   private let archive: ZIPArchive
   private let shown: String
 
-  /// - Parameter shown: what the archive is called where it cannot be made.
-  init(_ bundle: FileBundle, from source: FileTree, shown: String) throws(FileFailure) {
+  /// - Parameters:
+  ///   - output: where the copies of pictures are staged already.
+  ///   - shown: what the archive is called where it cannot be made.
+  init(
+    _ bundle: FileBundle, from source: FileTree, in output: OutputFolder, shown: String
+  ) throws(FileFailure) {
     var entries: [ZIPEntry] = []
     for entry in bundle.entries {
-      entries.append(ZIPEntry(entry.name, try entry.zipped(from: source), isStored: entry.isStored))
+      entries.append(ZIPEntry(entry.name, try entry.zipped(from: source, output), isStored: entry.isStored))
     }
     let day = bundle.day.firstDay
     archive = ZIPArchive(
@@ -54,32 +58,40 @@ private final class Sink: ZIPSink {
   }
 }
 
-/// A file of content, opened anew for every piece: an archive may have more files than a process may have open.
-private struct ContentSource: ZIPSource {
-  let tree: FileTree
-  let path: RelativePath
+/// A file that is opened anew for every piece: an archive may have more files than a process may have open.
+private struct ReopenedFile: ZIPSource {
   let size: Int
+  private let open: @Sendable () throws(FileFailure) -> FileReader
 
-  init(_ path: RelativePath, of tree: FileTree) throws(FileFailure) {
-    self.tree = tree
-    self.path = path
-    size = try tree.reader(path).size
+  init(_ open: @escaping @Sendable () throws(FileFailure) -> FileReader) throws(FileFailure) {
+    self.open = open
+    size = try open().size
   }
 
   func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int) throws -> Int {
-    try tree.reader(path).read(into: buffer, at: offset)
+    try open().read(into: buffer, at: offset)
   }
 }
 
 extension FileBundle.Entry {
-  fileprivate func zipped(from source: FileTree) throws(FileFailure) -> ZIPEntry.Content {
+  fileprivate func zipped(
+    from source: FileTree, _ output: OutputFolder
+  ) throws(FileFailure) -> ZIPEntry.Content {
     switch content {
     case .bytes(let bytes): return .bytes(bytes)
     case .file(let name):
-      guard let path = RelativePath(name) else {
-        throw FileFailure(path: name, operation: .read, code: ENAMETOOLONG)
-      }
-      return .source(try ContentSource(path, of: source))
+      let path = try relativePath(name)
+      return .source(try ReopenedFile { () throws(FileFailure) in try source.reader(path) })
+    case .copy(let address):
+      let path = try relativePath(address)
+      return .source(try ReopenedFile { () throws(FileFailure) in try output.reader(ofStaged: path) })
     }
+  }
+
+  private func relativePath(_ name: String) throws(FileFailure) -> RelativePath {
+    guard let path = RelativePath(name) else {
+      throw FileFailure(path: name, operation: .read, code: ENAMETOOLONG)
+    }
+    return path
   }
 }

@@ -91,6 +91,7 @@ private let names: Set = [
   "li", "span", "sup", "section", "br", "hr", "blockquote",
 ]
 private let attributes: Set = [
-  "href", "src", "title", "alt", "loading", "class", "role", "tabindex", "aria-label", "aria-labelledby",
+  "href", "src", "title", "alt", "loading", "decoding", "srcset", "sizes", "width", "height", "class", "role",
+  "tabindex", "aria-label", "aria-labelledby",
   "id", "scope", "start",
 ]

@@ -28,11 +28,11 @@ import Testing
       "https://a.vn và b@c.vn",
       "<p><a href=\"https://a.vn\">https://a.vn</a> và <a href=\"mailto:b@c.vn\">b@c.vn</a></p>\n"
     ),
-    ("[a ![b](c)](d)", "<p><a href=\"d\">a <img src=\"c\" alt=\"b\" loading=\"lazy\"></a></p>\n"),
-    ("![](a.png)", "<p><img src=\"a.png\" alt=\"\" loading=\"lazy\"></p>\n"),
+    ("[a ![b](c)](d)", "<p><a href=\"d\">a <img src=\"c\" alt=\"b\" decoding=\"async\"></a></p>\n"),
+    ("![](a.png)", "<p><img src=\"a.png\" alt=\"\" decoding=\"async\"></p>\n"),
     (
       "![đ **ê** \"](a.png 't')",
-      "<p><img src=\"a.png\" alt=\"đ ê &quot;\" title=\"t\" loading=\"lazy\"></p>\n"
+      "<p><img src=\"a.png\" alt=\"đ ê &quot;\" title=\"t\" decoding=\"async\"></p>\n"
     ),
     ("![chữ]()", "<p>chữ</p>\n"),
     (
@@ -131,14 +131,26 @@ import Testing
   @Test func `links and images go where the caller says`() {
     var mapped = options
     mapped.link = { $0 == "x" ? .textOnly : .address("/thu-muc/" + $0) }
-    mapped.image = { $0 == "x" ? nil : $0 + "?w=1" }
+    mapped.image = { $0 == "x" ? nil : MarkdownImage(address: $0 + "?w=1") }
     #expect(
       renderMarkdown("[a](b) [**c**](x) ![d](e) ![f](x)", mapped).html
-        == "<p><a href=\"/thu-muc/b\">a</a> <strong>c</strong> <img src=\"e?w=1\" alt=\"d\" loading=\"lazy\"> f</p>\n"
+        == "<p><a href=\"/thu-muc/b\">a</a> <strong>c</strong> <img src=\"e?w=1\" alt=\"d\" decoding=\"async\"> f</p>\n"
     )
     mapped.link = { _ in .address("JavaScript:x") }
-    mapped.image = { _ in "data:x" }
+    mapped.image = { _ in MarkdownImage(address: "data:x") }
     #expect(renderMarkdown("[a](b) ![c](d)", mapped).html == "<p>a c</p>\n")
+  }
+
+  @Test func `an image says its size and its sources, and waits unless it is the first`() {
+    var sized = options
+    sized.imageSizes = "40rem"
+    sized.image = { MarkdownImage(address: $0, width: 960, height: 640, sources: "s.jpg 480w, \($0) 960w") }
+    let size = "width=\"960\" height=\"640\""
+    #expect(
+      renderMarkdown("![b](a) ![d](c)", sized).html
+        == "<p><img src=\"a\" \(size) srcset=\"s.jpg 480w, a 960w\" sizes=\"40rem\" alt=\"b\" decoding=\"async\"> "
+        + "<img src=\"c\" \(size) srcset=\"s.jpg 480w, c 960w\" sizes=\"40rem\" alt=\"d\" loading=\"lazy\" decoding=\"async\"></p>\n"
+    )
   }
 
   @Test(arguments: [

@@ -36,7 +36,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Kỳ họp <1> & \"2\"", "<title>Kỳ họp &lt;1&gt; &amp; \"2\"</title>"),
+    ("Kỳ họp <1> & \"2\"", "<title>Kỳ họp &lt;1&gt; &amp; &quot;2&quot;</title>"),
     ("</title><script>", "<title>&lt;/title&gt;&lt;script&gt;</title>"),
     ("a\0\u{1B}b\u{FFFF}", "<title>ab</title>"),
   ])

@@ -24,9 +24,10 @@ private func leastContent(of type: FileType) -> [UInt8] {
   switch type {
   case .pdf: Array("%PDF-1.7".utf8)
   case .docx, .xlsx, .pptx, .odt, .ods, .odp, .epub, .zip: Array("PK".utf8)
-  case .jpg: [0xFF, 0xD8, 0xFF]
-  case .png: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
-  case .webp: Array("RIFF....WEBP".utf8)
+  case .jpg: [0xFF, 0xD8, 0xFF, 0xC0, 0, 11, 8, 0, 1, 0, 1, 1, 1, 0x11, 0, 0xFF, 0xD9]
+  case .png: png(width: 1, height: 1)
+  case .webp:
+    Array("RIFF".utf8) + [18, 0, 0, 0] + Array("WEBPVP8L".utf8) + [5, 0, 0, 0, 0x2F, 0, 0, 0, 0, 0]
   case .vtt: Array("WEBVTT".utf8)
   case .svg: Array("<svg/>".utf8)
   case .csv, .txt, .mp3, .mp4, .webm: [0x20]
@@ -96,4 +97,13 @@ func deputy(_ name: String, _ more: String = "") -> String {
 
 func organization(_ name: String, _ more: String = "") -> String {
   page("tên: \(name)\n" + more)
+}
+
+/// The chunks of a PNG without its pixels: nothing is decoded when content is checked.
+func png(width: Int, height: Int, chunk: String? = nil) -> [UInt8] {
+  func number(_ value: Int) -> [UInt8] { (0..<4).reversed().map { UInt8(value >> ($0 * 8) & 255) } }
+  func empty(_ name: String) -> [UInt8] { number(0) + Array(name.utf8) + number(0) }
+  let header = Array("IHDR".utf8) + number(width) + number(height) + [8, 0, 0, 0, 0] + number(0)
+  return [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A] + number(13) + header + (chunk.map(empty) ?? [])
+    + empty("IEND")
 }

@@ -104,7 +104,9 @@ import Testing
     expect(
       printed(read.checkingProblems),
       prints: """
-        content/trang/c.zip:1:1: lỗi: tệp nặng 51 MiB, nhiều nhất là 50 MiB [file-too-large]
+        content/trang/a.md:3:14: lỗi: tệp «c.zip»: tệp nặng 51 MiB, nhiều nhất là 50 MiB [file-too-large]
+          3 | tệp: [b.zip, c.zip]
+            |              ^^^^^
           gợi ý: nén hoặc tách tệp; bản ghi hình thì đăng ở kênh khác rồi ghi đường dẫn
 
         """)

@@ -18,12 +18,21 @@ import Testing
 
       """),
     Case(
-      "one code", ["kien-nghi/a.md": petition("mã: KN-1"), "kien-nghi/b.md": petition("mã: kn 1")],
+      "one code", ["kien-nghi/a.md": petition("mã: KN1"), "kien-nghi/b.md": petition("mã: kn 1")],
       """
       content/kien-nghi/b.md:5:5: lỗi: mã tra cứu kn 1 đã có ở content/kien-nghi/a.md [duplicate-code]
         5 | mã: kn 1
           |     ^^^^
         gợi ý: đặt mã khác
+
+      """),
+    Case(
+      "a code of signs", ["kien-nghi/a.md": petition("mã: \"???\"")],
+      """
+      content/kien-nghi/a.md:5:5: lỗi: không ai tra cứu được mã «???» [invalid-code]
+        5 | mã: "???"
+          |     ^^^^^
+        gợi ý: viết chữ và số, không quá 100 ký tự, ví dụ KN-2026-014
 
       """),
     Case(

@@ -16,6 +16,16 @@ import Testing
       """
     ),
     (
+      "ghi hình: {đường dẫn: \"https://a.example/v\", phụ đề: a.vtt}",
+      """
+      content/ky-hop/a/index.md:5:54: cảnh báo: phụ đề chỉ dùng được với tệp ghi hình trên trang này [unused-captions]
+        5 | ghi hình: {đường dẫn: "https://a.example/v", phụ đề: a.vtt}
+          |                                                      ^^^^^
+        gợi ý: để tệp ghi hình cạnh bài và ghi vào «tệp», hoặc thêm phụ đề ở nơi đăng video rồi xoá mục này
+
+      """
+    ),
+    (
       "ghi hình: {tệp: a.mp4, phụ đề: a.pdf}",
       """
       content/ky-hop/a/index.md:5:32: lỗi: phụ đề phải là tệp .vtt [wrong-captions]

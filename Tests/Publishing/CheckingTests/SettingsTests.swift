@@ -26,6 +26,28 @@ import Testing
     ("lĩnh vực:\n  - \(String(repeating: "dài ", count: 50))", ""),
     ("múi giờ: Asia/Ho_Chi_Minh", ""),
     (
+      "liên hệ: {điện thoại: 0256 000 0000, thư điện tử: a@xa.example}\nnơi nhận kiến nghị: https://a.example",
+      ""
+    ),
+    (
+      "liên hệ:\n  thư điện tử: hdnd.xa.example\n  điện thoại: gọi chị Hoa\nnơi nhận kiến nghị: http://a.example/",
+      """
+      content/site.yaml:5:16: cảnh báo: «hdnd.xa.example» không phải là địa chỉ thư điện tử [invalid-contact]
+        5 |   thư điện tử: hdnd.xa.example
+          |                ^^^^^^^^^^^^^^^
+        gợi ý: viết một địa chỉ có @, ví dụ vanphong@xa.gov.vn; nơi khác thì ghi ở «kênh»
+      content/site.yaml:6:15: cảnh báo: «gọi chị Hoa» không phải là số điện thoại [invalid-contact]
+        6 |   điện thoại: gọi chị Hoa
+          |               ^^^^^^^^^^^
+        gợi ý: viết số, ví dụ 0256 000 0000
+      content/site.yaml:7:21: cảnh báo: nơi nhận kiến nghị bắt đầu bằng http://: điều cử tri gửi đi, người khác trên đường truyền đọc được [insecure-form]
+        7 | nơi nhận kiến nghị: http://a.example/
+          |                     ^^^^^^^^^^^^^^^^^
+        gợi ý: dùng địa chỉ bắt đầu bằng https://
+
+      """
+    ),
+    (
       "múi giờ: Hà Nội",
       """
       content/site.yaml:4:10: lỗi: không có múi giờ «Hà Nội» [unknown-time-zone]

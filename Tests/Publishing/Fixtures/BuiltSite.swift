@@ -1,6 +1,7 @@
 import Diagnostics
 import Files
 import Foundation
+import Pictures
 import Site
 
 /// A site as the command would write it, in memory.
@@ -15,19 +16,20 @@ package struct BuiltSite {
       try read.council(now: now), folder: try templates ?? .shipped())
     guard let table else { throw BuildFailure(message: printed(problems)) }
     var files: [String: [UInt8]] = [:]
+    var bundles: [(path: String, bundle: FileBundle)] = []
     for route in table.routes {
       guard files[route.path] == nil else { throw BuildFailure(message: "two routes: \(route.path)") }
       if case .archive(let bundle) = route.content {
-        for entry in bundle().entries {
-          files["\(route.path)/\(entry.name)"] = try Self.bytes(of: entry, read)
-        }
+        bundles.append((route.path, bundle()))
       } else {
         files[route.path] = try Self.bytes(of: route, read)
       }
     }
+    for (path, bundle) in bundles {
+      for entry in bundle.entries { files["\(path)/\(entry.name)"] = try Self.bytes(of: entry, read, files) }
+    }
     self.files = files
-    archives = Set(
-      table.routes.compactMap { route in if case .archive = route.content { route.path } else { nil } })
+    archives = Set(bundles.map(\.path))
   }
 
   package func isInArchive(_ path: String) -> Bool {
@@ -43,15 +45,21 @@ package struct BuiltSite {
     switch route.content {
     case .text(let render): return Array(render().utf8)
     case .bytes(let render): return render()
+    case .picture(let name, let width): return try Picture(try bytes(ofFile: name, read)).file(atWidth: width)
     case .file(let name): return try bytes(ofFile: name, read)
     case .archive: return []
     }
   }
 
-  private static func bytes(of entry: FileBundle.Entry, _ read: ReadFolder) throws -> [UInt8] {
+  private static func bytes(
+    of entry: FileBundle.Entry, _ read: ReadFolder, _ published: [String: [UInt8]]
+  ) throws -> [UInt8] {
     switch entry.content {
-    case .bytes(let bytes): bytes
-    case .file(let name): try bytes(ofFile: name, read)
+    case .bytes(let bytes): return bytes
+    case .file(let name): return try bytes(ofFile: name, read)
+    case .copy(let address):
+      guard let copy = published[address] else { throw BuildFailure(message: "no copy: \(address)") }
+      return copy
     }
   }
 

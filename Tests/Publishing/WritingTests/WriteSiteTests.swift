@@ -68,7 +68,7 @@ import Writing
     try site.build()
     let before = try site.times()
     try site.folder.write(page("tiêu đề: Khác"), to: "content/trang/a.md")
-    #expect(throws: OutputFailure.self) {
+    #expect(throws: WritingFailure.self) {
       try site.build { try site.folder.remove("content/ky-hop/b/c.pdf") }
     }
     #expect(try site.times() == before)
@@ -79,7 +79,7 @@ import Writing
 
   @Test func `a failed first build leaves no folder behind`() throws {
     let site = try WrittenSite(council)
-    #expect(throws: OutputFailure.self) {
+    #expect(throws: WritingFailure.self) {
       try site.build { try site.folder.remove("content/ky-hop/b/c.pdf") }
     }
     #expect(!FileManager.default.fileExists(atPath: site.folder("output")))
@@ -100,7 +100,10 @@ import Writing
     try site.folder.write(page("tiêu đề: B"), to: "content/trang/b.md")
     try site.folder.write("của tôi", to: "output/b/index.html")
     let before = try site.times()
-    #expect(throws: OutputFailure.foreign(try #require(RelativePath("b/index.html")))) { try site.build() }
+    #expect(
+      throws: WritingFailure.output(
+        .foreign(try #require(RelativePath("b/index.html"))))
+    ) { try site.build() }
     #expect(try site.times() == before)
   }
 

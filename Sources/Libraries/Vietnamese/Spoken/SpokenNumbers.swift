@@ -63,6 +63,7 @@ private func words(ofGroup group: [Int], isWhole: Bool) -> [String] {
 
 /// The value of a Roman numeral in its one right form (IV, never IIII), up to 399; nil for anything else.
 func romanValue(_ text: some StringProtocol) -> Int? {
+  guard let first = text.utf8.first, "CXLVI".utf8.contains(first) else { return nil }
   let parts = [
     (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
   ]

@@ -25,7 +25,8 @@ struct SpokenReader {
 
   private func reading() -> Reading {
     switch tokens[index] {
-    case .space(let space): Reading(words: space.contains("\n") ? "\n" : " ", end: index + 1)
+    case .space(let space):
+      Reading(words: space.utf8.contains(UInt8(ascii: "\n")) ? "\n" : " ", end: index + 1)
     case .word(let word): times() ?? abbreviation() ?? roman(word) ?? Reading(words: word, end: index + 1)
     case .digits: time() ?? date() ?? symbol() ?? month() ?? dayAndMonth() ?? telephone() ?? number()
     case .sign(let sign):

@@ -69,6 +69,9 @@ extension SpokenReader {
   /// An abbreviation that is spoken out, also two that a hyphen joins; a unit without a number.
   func abbreviation() -> Reading? {
     guard let word = word(index) else { return nil }
+    if word == "v", sign(index + 1) == ".", self.word(index + 2) == "v" {
+      return Reading(words: "vân vân", end: sign(index + 3) == "." ? index + 4 : index + 3)
+    }
     if sign(index + 1) == "-" || sign(index + 1) == "/", let joint = sign(index + 1),
       let second = self.word(index + 2)
     {
@@ -82,7 +85,10 @@ extension SpokenReader {
     if word == "TP" || word == "TX", sign(index + 1) == "." {
       return Reading(words: Self.abbreviations[word] ?? word, end: index + 2)
     }
-    return Self.abbreviations[word].map { Reading(words: $0, end: index + 1) } ?? lonelyUnit()
+    // Looking up every word would take long: nearly all are in small letters.
+    let hasCapital = word.utf8.contains { UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0 }
+    let words = hasCapital ? Self.abbreviations[word] : nil
+    return words.map { Reading(words: $0, end: index + 1) } ?? lonelyUnit()
   }
 
   /// A Roman numeral after a word that is counted so, or in a row of them: "quý một, hai và ba".

@@ -1,5 +1,3 @@
-import Foundation
-
 /// A plain text as it is read aloud in the North: numbers, dates, times, units, symbols of documents and common
 /// abbreviations in words, signs as words or pauses.
 ///
@@ -10,31 +8,29 @@ import Foundation
 /// that nobody is known to speak out stay as they are. Brackets and long dashes become commas, hyphens with spaces
 /// around them nothing, quotation marks go. Lines stay lines. Addresses of the web stay as they are.
 public func spoken(_ text: some StringProtocol) -> String {
-  var reader = SpokenReader(
-    text.precomposedStringWithCanonicalMapping.replacing("v.v.", with: "vân vân").replacing(
-      "v.v", with: "vân vân"))
-  return reader.text().split(separator: "\n", omittingEmptySubsequences: false).map(tidy).joined(
-    separator: "\n")
+  var reader = SpokenReader(mended(String(text)).text)
+  return reader.text().unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+    .map { String(tidy($0)) }.joined(separator: "\n")
 }
 
 /// Single spaces, none before a stop; one stop where several came together, the strongest.
-private func tidy(_ line: Substring) -> String {
-  var text = ""
-  for character in line {
-    switch character {
+private func tidy(_ line: Substring.UnicodeScalarView) -> String.UnicodeScalarView {
+  var text = String.UnicodeScalarView()
+  for sign in line {
+    switch sign {
     case " ", "\u{A0}", "\u{202F}", "\t":
       if !text.isEmpty, text.last != " " { text.append(" ") }
     case ",", ";", ":", ".", "!", "?":
       while text.last == " " { text.removeLast() }
       guard let last = text.last else { continue }
-      switch (last, character) {
+      switch (last, sign) {
       case (",", _): text.removeLast()
       case (";", "."), (":", "."): text.removeLast()
       case (";", _), (":", _), (".", _), ("!", _), ("?", _): continue
       default: break
       }
-      text.append(character)
-    default: text.append(character)
+      text.append(sign)
+    default: text.append(sign)
     }
   }
   while let last = text.last, last == " " || last == "," { text.removeLast() }

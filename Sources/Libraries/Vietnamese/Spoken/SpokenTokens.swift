@@ -8,25 +8,25 @@ enum SpokenToken: Equatable {
   case space(String)
   case sign(Character)
 
+  /// Scalars are looked at, not characters: finding where a character ends takes longer than all else here.
   static func tokens(of text: String) -> [SpokenToken] {
     var tokens: [SpokenToken] = []
-    var rest = text[...]
+    var rest = text.unicodeScalars[...]
     while let first = rest.first {
-      let run: Substring
+      let run: Substring.UnicodeScalarView
       if first.isLetter {
-        run =
-          tokens.last.isSpaceOrNothing
-          ? address(at: rest) ?? rest.prefix(while: \.isLetter) : rest.prefix(while: \.isLetter)
+        let address = tokens.last.isSpaceOrNothing ? address(at: Substring(rest)) : nil
+        run = address?.unicodeScalars ?? rest.prefix { $0.isLetter || $0.isMark }
         tokens.append(.word(String(run)))
       } else if first.isDigit {
         run = rest.prefix(while: \.isDigit)
         tokens.append(.digits(String(run)))
-      } else if first.isWhitespace {
-        run = rest.prefix(while: \.isWhitespace)
+      } else if first.properties.isWhitespace {
+        run = rest.prefix(while: \.properties.isWhitespace)
         tokens.append(.space(String(run)))
       } else {
         run = rest.prefix(1)
-        tokens.append(.sign(first))
+        tokens.append(.sign(Character(first)))
       }
       rest = rest[run.endIndex...]
     }
@@ -35,10 +35,18 @@ enum SpokenToken: Equatable {
 
   /// An address with which a text begins, without what only ends the sentence.
   private static func address(at text: Substring) -> Substring? {
+    guard mayBeAddress(text) else { return nil }
     var run = text.prefix { !$0.isWhitespace }
     guard run.contains("://") || run.contains("@") || run.hasPrefix("www.") else { return nil }
     while let last = run.last, ".,;:)?!”\"".contains(last) { run.removeLast() }
     return run
+  }
+
+  /// Nearly every word is told by its bytes to be none.
+  private static func mayBeAddress(_ text: Substring) -> Bool {
+    let word = text.utf8.prefix { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\n") }
+    return word.contains(UInt8(ascii: "@")) || word.contains(UInt8(ascii: "/"))
+      || word.starts(with: "www.".utf8)
   }
 }
 
@@ -51,6 +59,13 @@ extension SpokenToken? {
   }
 }
 
-extension Character {
-  fileprivate var isDigit: Bool { isASCII && isNumber }
+extension Unicode.Scalar {
+  fileprivate var isDigit: Bool { "0"..."9" ~= self }
+
+  fileprivate var isLetter: Bool {
+    isASCII ? "a"..."z" ~= self || "A"..."Z" ~= self : properties.isAlphabetic
+  }
+
+  /// What stands above or below the letter before it.
+  fileprivate var isMark: Bool { !isASCII && properties.generalCategory == .nonspacingMark }
 }

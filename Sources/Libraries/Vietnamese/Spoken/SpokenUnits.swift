@@ -29,10 +29,9 @@ extension SpokenReader {
 
   /// Units that are no other word, so that they are said wherever they stand: "mỗi km", "nghìn ha".
   func lonelyUnit() -> Reading? {
-    guard let name = word(index), name.count > 1 || power(at: index + 1) != nil else { return nil }
-    guard Self.lengths[name] != nil || Self.unitWords[name] != nil, !Self.alsoWords.contains(name) else {
-      return nil
-    }
+    guard let name = word(index), name.utf8.count <= Self.longestUnit, Self.unitWords[name] != nil,
+      !Self.alsoWords.contains(name), name.count > 1 || power(at: index + 1) != nil
+    else { return nil }
     return unit(at: index)
   }
 
@@ -48,4 +47,7 @@ extension SpokenReader {
     "đ": "đồng", "VNĐ": "đồng", "VND": "đồng", "trđ": "triệu đồng", "tr": "triệu", "USD": "đô la Mỹ",
     "h": "giờ",
   ]) { first, _ in first }
+
+  /// In bytes.
+  private static let longestUnit = unitWords.keys.map(\.utf8.count).max() ?? 0
 }

@@ -24,12 +24,12 @@ struct Broadcast {
   /// Adds a text as it is written, in words, sentence by sentence.
   mutating func say(_ text: String?) {
     guard let text else { return }
-    for line in spoken(text).split(separator: "\n") {
-      for sentence in Self.sentences(in: line) { lines += Self.breaths(in: sentence) }
+    for line in spoken(text).utf8.split(separator: UInt8(ascii: "\n")) {
+      for sentence in Self.sentences(in: Substring(line)) { lines += Self.breaths(in: sentence) }
     }
   }
 
-  var syllables: Int { lines.reduce(0) { $0 + $1.split(separator: " ").count } }
+  var syllables: Int { lines.reduce(0) { $0 + $1.words.count } }
 
   /// Begun minutes.
   var minutes: Int { max(1, (syllables + syllablesPerMinute - 1) / syllablesPerMinute) }
@@ -38,7 +38,7 @@ struct Broadcast {
   private static func sentences(in line: Substring) -> [String] {
     var sentences: [String] = []
     var sentence = ""
-    for word in line.split(separator: " ") {
+    for word in line.words {
       sentence += (sentence.isEmpty ? "" : " ") + word
       guard let stop = word.last, ".!?;".contains(stop) else { continue }
       sentences.append(sentence)
@@ -56,7 +56,7 @@ struct Broadcast {
   /// new thought begins.
   private static func breaths(in sentence: String) -> [String] {
     var lines: [ArraySlice<Substring>] = []
-    let words = sentence.split(separator: " ")
+    let words = sentence.words
     var start = words.startIndex
     while start < words.endIndex {
       let end = words[start...].firstIndex { $0.last == "," || $0.last == ":" } ?? words.endIndex - 1
@@ -69,8 +69,9 @@ struct Broadcast {
   private static func append(_ phrase: ArraySlice<Substring>, to lines: inout [ArraySlice<Substring>]) {
     var rest = phrase
     while rest.count > longestLine {
-      let near = rest.prefix(longestLine + 1).dropFirst(shortestLine).lastIndex { beginnings.contains($0) }
-      let far = rest.dropFirst(longestLine + 1).firstIndex { beginnings.contains($0) }
+      let cuts = rest.dropFirst(shortestLine).dropLast(shortestLine - 1)
+      let near = cuts.prefix(longestLine + 1 - shortestLine).lastIndex { beginnings.contains($0) }
+      let far = cuts.dropFirst(longestLine + 1 - shortestLine).firstIndex { beginnings.contains($0) }
       guard let cut = near ?? far else { break }
       lines.append(rest[..<cut])
       rest = rest[cut...]
@@ -87,6 +88,13 @@ struct Broadcast {
     "được",
     "bãi", "sửa", "đến",
   ]
+}
+
+extension StringProtocol {
+  /// Parted by single spaces; by their bytes, which is several times as fast as by characters.
+  fileprivate var words: [Substring] {
+    Substring(self).utf8.split(separator: UInt8(ascii: " ")).map(Substring.init)
+  }
 }
 
 extension String {

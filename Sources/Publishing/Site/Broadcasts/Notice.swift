@@ -71,7 +71,7 @@ extension SiteContext {
     let title = shortened(record.common.title)
     let (size, groups) = fitted(isOff ? [] : [points], below: title)
     let notice = Notice(
-      title: title, lead: .time(session.starts, clock, text: sentence(session.starts)),
+      title: title, lead: .time(session.starts, clock, text: span(of: session)),
       place: session.place, callOff: isOff ? session.state?.rawValue.uppercased() : nil, groups: groups,
       size: size,
       qrDrawing: hrefs.file(SiteAddresses.qrDrawing(of: record)),

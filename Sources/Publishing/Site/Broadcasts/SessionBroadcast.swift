@@ -10,14 +10,14 @@ extension SiteContext {
     switch session.state(on: today) {
     case .planned, .underWay: invite(to: session, record, &text)
     case .held: sayResults(of: session, record, &text)
-    case .postponed, .cancelled: say(session, record, moment: sentence(session.starts), to: &text)
+    case .postponed, .cancelled: say(session, record, moment: span(of: session), to: &text)
     }
     text.say(words[.broadcastThanks])
     return text
   }
 
   private func invite(to session: Session, _ record: Record, _ text: inout Broadcast) {
-    say(session, record, moment: sentence(session.starts), to: &text)
+    say(session, record, moment: span(of: session), to: &text)
     text.say(record.common.plain ?? record.common.summary)
     let agenda = open(session.agenda)
     guard !agenda.isEmpty else { return }
@@ -25,6 +25,13 @@ extension SiteContext {
     for (index, item) in agenda.enumerated() {
       text.say(words[.broadcastItem, String(index + 1), item.title])
     }
+  }
+
+  /// "8 giờ, thứ ba, ngày 8 tháng 12 năm 2026 đến thứ tư, ngày 9 tháng 12 năm 2026".
+  func span(of session: Session) -> String {
+    let starts = sentence(session.starts)
+    guard let ends = session.ends?.dayOnly, ends > session.starts.dayOnly else { return starts }
+    return "\(starts) \(words[.until]) \(sentence(ends))"
   }
 
   private func sayResults(of session: Session, _ record: Record, _ text: inout Broadcast) {
@@ -66,14 +73,14 @@ extension SiteContext {
 
   /// What is not behind closed doors.
   func open(_ agenda: [AgendaItem]) -> [AgendaItem] {
-    agenda.filter { $0.isPublic != false }
+    agenda.filter { !$0.isClosed }
   }
 
   /// The resolutions that the open items of an agenda name and that are on the site, in their order.
   func resolutions(of session: Session, _ record: Record) -> [Record] {
     var seen: Set<ObjectIdentifier> = []
     return session.agenda.indices.compactMap { index in
-      guard session.agenda[index].isPublic != false else { return nil }
+      guard !session.agenda[index].isClosed else { return nil }
       return council.target(
         of: FieldPath([.field("agenda"), .item(index), .field("resolution")]), in: record)
     }.filter { seen.insert(ObjectIdentifier($0)).inserted }

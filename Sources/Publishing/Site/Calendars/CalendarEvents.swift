@@ -51,7 +51,7 @@ extension SiteContext {
     let fields = type(of: content).fields
     let session = content as? Session
     let agenda = (session?.agenda ?? []).enumerated().map { index, item in
-      "\(index + 1). \(item.isPublic == false ? words[.notPublic] : item.title)"
+      "\(index + 1). \(item.isClosed ? words[.notPublic] : item.title)"
     }
     let more = ["organizer", "link"].compactMap { id -> String? in
       guard let field = fields[id], case .text(let text)? = content.value(of: id) else { return nil }

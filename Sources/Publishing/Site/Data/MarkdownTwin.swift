@@ -126,7 +126,7 @@ extension SiteContext {
     guard record.mayHoldLinks else { return String(record.body) }
     return rewriteMarkdown(
       String(record.body), link: { target(ofLink: $0, in: record, hrefs) },
-      image: { address(ofImage: $0, in: record, hrefs) })
+      image: { image($0, in: record, hrefs)?.address })
   }
 
   private func writeFiles(of record: Record, _ hrefs: Hrefs, to twin: inout MarkdownWriter) {

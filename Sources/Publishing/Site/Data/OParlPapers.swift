@@ -49,7 +49,7 @@ extension SiteContext {
       add(attached.file.text, attached.title ?? attached.role, item: nil)
     }
     guard let session = record.content as? Session else { return files }
-    for (index, item) in session.agenda.enumerated() where item.isPublic != false {
+    for (index, item) in session.agenda.enumerated() where !item.isClosed {
       for paper in item.documents where paper.paper.meaning == .file {
         add(paper.paper.text, paper.title ?? paper.role, item: index)
       }
@@ -76,7 +76,8 @@ extension OParl {
       "id": .string(id(.files, file.address)), "type": type("File"), "name": .string(title),
       "fileName": .string(String(file.name)), "mimeType": .string(file.type?.mediaType ?? ""),
       "date": (record.common.published ?? record.date).map { .string($0.firstDay.iso) },
-      "size": .integer(file.size), "accessUrl": address, "downloadUrl": address,
+      "size": site.size(ofPublished: file).map(JSONValue.integer), "accessUrl": address,
+      "downloadUrl": address,
     ]) + times(of: record)
   }
 
@@ -127,7 +128,7 @@ extension OParl {
       pairs([
         "id": .string(agendaItemID(meeting, index)), "type": type("AgendaItem"),
         "number": .string(String(index + 1)), "order": .integer(index), "name": .string(item.title),
-        "public": .bool(item.isPublic != false), "result": item.result.map(JSONValue.string),
+        "public": .bool(!item.isClosed), "result": item.result.map(JSONValue.string),
         "auxiliaryFile": embedded(files, of: meeting),
       ]) + times(of: meeting))
   }
@@ -169,7 +170,7 @@ extension OParl {
       guard let session = relation.from.content as? Session,
         ["agenda.documents.file", "agenda.resolution"].contains(field.name),
         case .item(let index)? = field.steps.dropFirst().first,
-        field.name == "agenda.resolution" || session.agenda[index].isPublic != false
+        field.name == "agenda.resolution" || !session.agenda[index].isClosed
       else { return nil }
       let isResult = field.name == "agenda.resolution"
       return .object(

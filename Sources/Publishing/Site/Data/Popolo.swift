@@ -46,7 +46,7 @@ extension SiteContext {
     return [
       "id": .string(record.address), "name": .string(deputy.name),
       "birth_date": deputy.born.map { .string(String($0)) },
-      "image": photo.map { .string(Hrefs.absolute(baseURL).file($0.address)) },
+      "image": photo.map { .string(Hrefs.absolute(baseURL).file(address(ofPicture: $0))) },
       "summary": (record.common.summary ?? deputy.job).map(JSONValue.string),
       "email": deputy.contact?.email.map(JSONValue.string),
       "contact_details": popoloContact(deputy.contact), "links": sources(record), "sources": sources(record),

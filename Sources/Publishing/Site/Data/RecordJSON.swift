@@ -55,7 +55,8 @@ extension SiteContext {
     case .file(let file):
       return [
         "url": .string(full.file(file.address)), "title": title,
-        "type": .string(file.type?.mediaType ?? ""), "size": .integer(file.size), "role": role,
+        "type": .string(file.type?.mediaType ?? ""), "size": size(ofPublished: file).map(JSONValue.integer),
+        "role": role,
       ]
     case .record(let target):
       return [

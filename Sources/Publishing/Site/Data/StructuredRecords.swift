@@ -127,7 +127,7 @@ extension SiteContext {
       head("Person", record),
       [
         "jobTitle": mainRole(of: deputy).map(JSONValue.string),
-        "image": photo.map { .string(Hrefs.absolute(baseURL).file($0.address)) },
+        "image": photo.map { .string(Hrefs.absolute(baseURL).file(address(ofPicture: $0))) },
         "memberOf": bodies.isEmpty ? nil : .array(bodies),
       ])
   }

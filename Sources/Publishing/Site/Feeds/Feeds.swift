@@ -117,7 +117,8 @@ extension SiteContext {
   /// - Parameter page: its address, "" for the home page.
   func feedRoutes(title: String, page: String, _ records: [Record]) -> [Route] {
     let paths = SiteAddresses.feeds(of: page)
-    let made = { @Sendable (path: String) -> Feed in feed(path, title: title, page: page, records) }
+    let items = Once(uses: paths.count) { newest(of: records).map { item($0, at: $1) } }
+    let made = { @Sendable (path: String) -> Feed in feed(path, title: title, page: page, items.value) }
     return [
       Route(paths[0]) { templates.render("rss", made(paths[0])) },
       Route(paths[1]) { templates.render("atom", made(paths[1])) },
@@ -125,20 +126,25 @@ extension SiteContext {
     ]
   }
 
-  private func feed(_ path: String, title: String, page: String, _ records: [Record]) -> Feed {
+  private func feed(_ path: String, title: String, page: String, _ items: [FeedItem]) -> Feed {
     let full = Hrefs.absolute(baseURL)
-    let dated = records.compactMap { record in feedDate(of: record).map { (record, $0) } }
-    let newest = dated.sorted { $0.1 == $1.1 ? $0.0.address < $1.0.address : $0.1 > $1.1 }.prefix(feedSize)
     return Feed(
       title: title, page: full.page(page), address: full.file(path),
-      language: council.settings.language.code, author: council.settings.name,
-      updated: newest.first.map { moment($0.1) },
-      items: newest.map { record, date in
-        let address = full.page(record.address)
-        return FeedItem(
-          title: feedTitle(of: record), address: address, id: address, date: moment(date),
-          category: typeName(of: record), text: text(of: record, full))
-      }, style: full.file("nguon-tin.css"), words: words)
+      language: council.settings.language.code, author: council.settings.name, updated: items.first?.date,
+      items: items, style: full.file("nguon-tin.css"), words: words)
+  }
+
+  private func newest(of records: [Record]) -> ArraySlice<(Record, WrittenDate)> {
+    let dated = records.compactMap { record in feedDate(of: record).map { (record, $0) } }
+    return dated.sorted { $0.1 == $1.1 ? $0.0.address < $1.0.address : $0.1 > $1.1 }.prefix(feedSize)
+  }
+
+  private func item(_ record: Record, at date: WrittenDate) -> FeedItem {
+    let full = Hrefs.absolute(baseURL)
+    let address = full.page(record.address)
+    return FeedItem(
+      title: feedTitle(of: record), address: address, id: address, date: moment(date),
+      category: typeName(of: record), text: text(of: record, full))
   }
 
   private func moment(_ date: WrittenDate) -> Feed.Moment {
@@ -149,13 +155,12 @@ extension SiteContext {
 
   /// Whether a matter is worth following: it is open, or something happened within a year.
   func canBeFollowed(_ record: Record) -> Bool {
-    let isOpen =
-      switch record.content {
-      case let petition as Petition: petition.status.isOpen
-      case let question as Question: question.state.isOpen
-      default: false
-      }
-    guard record.content is Petition || record.content is Question else { return false }
+    let isOpen: Bool
+    switch record.content {
+    case let petition as Petition: isOpen = petition.status.isOpen
+    case let question as Question: isOpen = question.state.isOpen
+    default: return false
+    }
     return isOpen || (lastNews(of: record)?.days(to: today) ?? .max) <= 365
   }
 

@@ -160,7 +160,8 @@ extension SiteContext {
       return MeasureView(
         label: direction.rawValue.capitalizedFirst,
         value: words[
-          .ofPlanned, shortMoney(executed, unit: budget.unit), shortMoney(planned, unit: budget.unit),
+          .ofPlanned, shortMoney(executed, unit: budget.unit, fractionDigits: 2),
+          shortMoney(planned, unit: budget.unit, fractionDigits: 2),
           formatNumber(executed * 100 / planned, fractionDigits: 1)],
         bar: Bar([(direction == .revenue ? "in" : "out", share)], of: max(1, share)))
     }

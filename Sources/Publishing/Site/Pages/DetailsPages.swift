@@ -21,15 +21,6 @@ struct DetailsPage: TemplateView {
   ]
 }
 
-struct PictureView: TemplateView {
-  let href: String
-  let alternative: String
-
-  static let names: TemplateNames<PictureView> = [
-    "href": .text { $0.href }, "alternative": .text { $0.alternative },
-  ]
-}
-
 extension SiteContext {
   func voterMeetingPage(_ record: Record, _ meeting: VoterMeeting) -> String {
     let hrefs = Hrefs.relative(from: record.address)
@@ -86,7 +77,8 @@ extension SiteContext {
       return MeasureView(
         label: Project.schema.label("spent"),
         value: words[
-          .ofPlanned, shortMoney(spent, unit: project.unit), shortMoney(total, unit: project.unit),
+          .ofPlanned, shortMoney(spent, unit: project.unit, fractionDigits: 2),
+          shortMoney(total, unit: project.unit, fractionDigits: 2),
           formatNumber(spent * 100 / total, fractionDigits: 1)],
         bar: Bar([("out", share)], of: max(1, share)))
     }

@@ -117,14 +117,14 @@ extension SiteContext {
       qr: hrefs.file(SiteAddresses.qrDrawing(of: record)))
   }
 
-  private func countdown(to session: Session) -> Markup {
+  func countdown(to session: Session) -> Markup {
     guard session.starts.precision >= .day else { return .text(nextWords(session)) }
     return .counted(nextWords(session), Countdown(.session, to: session.starts, from: today))
   }
 
   /// "14 nội dung, 22 tài liệu".
   private func counts(of session: Session) -> String? {
-    let papers = session.agenda.filter { $0.isPublic != false }.reduce(0) { $0 + $1.documents.count }
+    let papers = session.agenda.filter { !$0.isClosed }.reduce(0) { $0 + $1.documents.count }
     let parts = [
       session.agenda.isEmpty ? nil : words[.items, String(session.agenda.count)],
       papers == 0 ? nil : words[.papers, String(papers)],

@@ -56,8 +56,8 @@ extension SiteContext {
     let byYear = Dictionary(grouping: records) { $0.year ?? undated }
     let years = byYear.keys.sorted(by: >)
     let counts = years.map { ($0, byYear[$0]?.count ?? 0) }
-    let filters = filters(of: kind, records)
-    // The calendar stands in the place of its own kind's list.
+    // The calendar stands in the place of its own kind's list, and the budgets' is a table.
+    let filters = kind == Event.kind || kind == BudgetDisclosure.kind ? nil : filters(of: kind, records)
     var routes =
       kind == Event.kind
       ? []

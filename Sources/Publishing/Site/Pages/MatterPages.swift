@@ -11,7 +11,7 @@ struct MatterPage: TemplateView {
   let promise: ParagraphsView?
   let promiseLabel: String
   let steps: [StepView]
-  /// Its feed; nil where nothing more is to come.
+  /// Its feed; nil where nothing more is to come and nothing was new for a year.
   let feed: String?
 
   static let names: TemplateNames<MatterPage> = [

@@ -9,7 +9,7 @@ extension SiteContext {
     let hrefs = Hrefs.relative(from: record.address)
     var details = DetailsPage()
     details.photo = deputy.photo.flatMap { file($0.text, of: record) }.map {
-      PictureView(href: hrefs.file($0.address), alternative: words[.photoOf, deputy.name])
+      view(ofPicture: $0, alternative: words[.photoOf, deputy.name], hrefs)
     }
     details.facts =
       facts(["job", "constituency", "born"], of: record, hrefs) + attendance(of: record)

@@ -6,7 +6,7 @@ import Vietnamese
 struct RecordParts: TemplateView {
   let crumbs: Markup
   /// The small line above the title.
-  let kind: String?
+  var kind: Markup
   let title: String
   /// State, date and topics.
   let meta: Markup
@@ -29,7 +29,7 @@ struct RecordParts: TemplateView {
   static let names: TemplateNames<RecordParts> = [
     "hasAside": .flag { $0.hasOwnAside || !$0.files.isEmpty || $0.duties != nil },
     "hasTies": .flag { $0.story != nil || !$0.relations.isEmpty },
-    "crumbs": .markup { $0.crumbs }, "kind": .text { $0.kind }, "title": .text { $0.title },
+    "crumbs": .markup { $0.crumbs }, "kind": .markup { $0.kind }, "title": .text { $0.title },
     "meta": .markup { $0.meta }, "ending": .markup { $0.ending },
     "share": .text { $0.share },
     "lead": .view { $0.summary }, "plain": .view { $0.plain }, "corrections": .views { $0.corrections },
@@ -67,7 +67,8 @@ extension SiteContext {
     let top = rendered.headings.filter { $0.level == 2 }
     let shown = top.count >= headingsForContents ? top : rendered.headings.filter { $0.level <= 3 }
     return RecordParts(
-      crumbs: .crumbs(crumbs(of: record), hrefs), kind: kind, title: record.common.title,
+      crumbs: .crumbs(crumbs(of: record), hrefs), kind: kind.map { .text($0) } ?? .nothing,
+      title: record.common.title,
       meta: .row(
         [
           showsState ? state(of: record)?.markup : nil,

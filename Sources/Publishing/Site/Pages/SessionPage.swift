@@ -115,10 +115,11 @@ extension SiteContext {
       qrDrawing: hrefs.file(SiteAddresses.qrDrawing(of: record)),
       qrPicture: hrefs.file(SiteAddresses.qrPicture(of: record)),
       calendarFile: calendarLink(of: record, hrefs))
-    let kind = state == .planned ? nextWords(session) : kindInWords(of: record, session)
-    let parts = parts(
-      of: record, kind: session.kind == .standingCommittee ? nil : kind, shownFiles: shown, showsDate: false,
-      showsState: state.isOff)
+    var parts = parts(
+      of: record, kind: nil, shownFiles: shown, showsDate: false, showsState: state.isOff)
+    if session.kind != .standingCommittee {
+      parts.kind = state == .planned ? countdown(to: session) : .text(kindInWords(of: record, session))
+    }
     return page(of: record, details, parts, template: "session")
   }
 
@@ -203,7 +204,6 @@ extension SiteContext {
     _ item: AgendaItem, at index: Int, _ record: Record, recording: RecordingSource?, _ hrefs: Hrefs
   ) -> AgendaItemView {
     let path = FieldPath([.field("agenda"), .item(index)])
-    let isClosed = item.isPublic == false
     // A resolution that was withdrawn is still what was decided: its name leads to what is said of it.
     let resolution =
       council.target(of: path + .field("resolution"), in: record)
@@ -217,9 +217,9 @@ extension SiteContext {
     }
     return AgendaItemView(
       id: "muc.\(index + 1)", title: item.title,
-      submitter: item.submitter.map { words[.submittedBy, $0.text] }, isClosed: isClosed,
+      submitter: item.submitter.map { words[.submittedBy, $0.text] }, isClosed: item.isClosed,
       watch: watch,
-      papers: isClosed
+      papers: item.isClosed
         ? []
         : item.documents.enumerated().map {
           view(of: $1, in: record, at: path + .field("documents") + .item($0), hrefs)

@@ -41,9 +41,10 @@ extension SiteContext {
     case (.text(let text), .address): .link(text, text)
     case (.text(let text), .file):
       file(text, of: record).map { .link(hrefs.file($0.address), text, note: details($0)) } ?? .nothing
-    case (.text(let text), .reference):
+    case (.text, .reference):
       // A record that is not on the site today is not named.
-      council.target(of: path, in: record) == nil ? .nothing : link(to: text, at: path, in: record, hrefs)
+      council.target(of: path, in: record).map { .link(hrefs.page($0.address), shortName(of: $0)) }
+        ?? .nothing
     case (.text(let text), _): link(to: text, at: path, in: record, hrefs)
     case (.list, _), (.object, _): .nothing
     }

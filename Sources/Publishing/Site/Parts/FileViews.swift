@@ -71,9 +71,13 @@ extension SiteContext {
       })
   }
 
-  /// "PDF, 1,2 MB".
+  /// "PDF, 1,2 MB"; of a picture that is made smaller, "JPG, 1600 × 1200": what it weighs is known when it is made.
   func details(_ file: ContentFile) -> String {
-    details(type: file.type?.label ?? "", size: file.size)
+    if let picture = file.picture, let copy = copyInPlace(of: file) {
+      let size = "\(copy.width) × \(picture.height(atWidth: copy.width))"
+      return words[.aimedAt, file.type?.label ?? "", size]
+    }
+    return details(type: file.type?.label ?? "", size: file.size)
   }
 
   /// - Parameter size: in bytes.

@@ -32,9 +32,10 @@ extension SiteContext {
       }
   }
 
-  /// For each petition an address that can be said on the phone: `tra-cuu/kn-2026-014/` leads to its page.
+  /// For each petition an address that can be said on the phone: `tra-cuu/kn-2026-014/` leads to its page, or to what is
+  /// said of its removal.
   func codeRoutes() -> [Route] {
-    council.records(of: Petition.kind).compactMap { record in
+    listed[Petition.kind].compactMap { record in
       guard let petition = record.content as? Petition,
         let address = SiteAddresses.lookup(code: code(of: record, petition))
       else { return nil }

@@ -59,6 +59,13 @@ struct ReportWriter {
 // MARK: - Sections
 
 extension ReportWriter {
+  /// "2 kỳ họp, 1 phiên họp Thường trực".
+  private func counted(_ held: [Session]) -> String {
+    let standing = held.count { $0.kind == .standingCommittee }
+    let counts: [(Words.Key, Int)] = [(.sessions, held.count - standing), (.standingMeetings, standing)]
+    return counts.filter { $0.1 > 0 }.map { words[$0, String($1)] }.joined(separator: ", ")
+  }
+
   private var sessions: String? {
     let held = records(of: Session.kind).compactMap { record -> (Record, Session)? in
       guard let session = record.content as? Session, session.state(on: context.today) == .held else {
@@ -69,7 +76,7 @@ extension ReportWriter {
     let items = held.reduce(0) { $0 + $1.1.agenda.count }
     let schema = Session.schema
     return section(
-      Session.kind.label, words[.reportSessions, String(held.count), String(items)],
+      Session.kind.label, words[.reportSessions, counted(held.map(\.1)), String(items)],
       [Session.kind.label, schema.label("starts"), schema.label("attendance"), schema.label("agenda")],
       held.map { record, session in
         let attendance = session.attendance

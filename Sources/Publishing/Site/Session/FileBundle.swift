@@ -18,6 +18,8 @@ package struct FileBundle: Sendable {
       case bytes([UInt8])
       /// A file of content, by its path there.
       case file(String)
+      /// A copy of a picture, by its address on the site.
+      case copy(String)
     }
 
     init(_ name: String, bytes: [UInt8], isStored: Bool = false) {
@@ -30,6 +32,12 @@ package struct FileBundle: Sendable {
       self.name = name
       content = .file(file.diskPath)
       isStored = file.type?.isCompressed ?? true
+    }
+
+    init(_ name: String, copy: PictureCopy) {
+      self.name = name
+      content = .copy(copy.address)
+      isStored = true
     }
   }
 }

@@ -51,6 +51,6 @@ extension SiteContext {
 extension Session {
   /// Whether a public item of the agenda has papers.
   var hasPapers: Bool {
-    agenda.contains { $0.isPublic != false && !$0.documents.isEmpty }
+    agenda.contains { !$0.isClosed && !$0.documents.isEmpty }
   }
 }

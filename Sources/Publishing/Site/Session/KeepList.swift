@@ -7,14 +7,14 @@ struct KeepList: Sendable {
   struct File: Sendable {
     /// Below the site's root.
     let path: String
-    /// In bytes; of a page about as many as it has.
+    /// In bytes; of a page or a picture about as many as it has.
     let size: Int
   }
 
   let files: [File]
   var size: Int { files.reduce(0) { $0 + $1.size } }
 
-  /// - Parameter version: another one where a text in it has changed, so that phones fetch it anew.
+  /// - Parameter version: another one where a text or a file in it has changed, so that phones fetch it anew.
   func json(version: String) -> JSONValue {
     [
       "version": .string(version),
@@ -47,19 +47,32 @@ extension SiteContext {
     let assets = assetSizes.filter { $0.key.hasSuffix(".css") || $0.key.hasSuffix(".js") }
       .sorted { $0.key < $1.key }.map { KeepList.File(path: $0, size: $1) }
     let code = KeepList.File(path: SiteAddresses.qrDrawing(of: record), size: 8_000)
-    let pictures = texts.flatMap { picturesShown(in: $0) }
+    // A browser shows the copy that fits its screen.
+    let sizes = texts.flatMap { picturesShown(in: $0) }.flatMap { picture in
+      copies(of: picture).map { KeepList.File(path: $0.address, size: likelySize(of: $0, picture)) }
+    }
+    let files = keptFiles(of: session, record).map {
+      KeepList.File(path: $0.address, size: likelySize(ofPublished: $0))
+    }
     var seen: Set<String> = []
-    let files = (papers(of: session, record).map(\.file) + pictures)
-      .filter { seen.insert($0.path).inserted }.map { KeepList.File(path: $0.address, size: $0.size) }
-    return KeepList(files: pages + assets + [code] + files)
+    return KeepList(files: pages + assets + [code] + (files + sizes).filter { seen.insert($0.path).inserted })
   }
 
   func keepFile(of session: Session, _ record: Record) -> [UInt8] {
     let (named, adopted) = namedInstruments(by: session, record)
     var hash = Fingerprint()
     for text in [record] + named + adopted { hash.add(text.text) }
+    // Copies of another picture may have the same sizes.
+    for file in keptFiles(of: session, record) { hash.add("\(file.address) \(file.size)") }
     hash.add(lastNews(ofSession: record).iso)
     return keepList(of: session, record).json(version: hash.text).bytes(.compact)
+  }
+
+  /// The papers, and the pictures that the texts show.
+  private func keptFiles(of session: Session, _ record: Record) -> [ContentFile] {
+    let (named, adopted) = namedInstruments(by: session, record)
+    return papers(of: session, record).map(\.file)
+      + ([record] + named + adopted).flatMap { picturesShown(in: $0) }
   }
 
   func keepView(of session: Session, _ record: Record, _ hrefs: Hrefs) -> KeepView {

@@ -24,7 +24,7 @@ extension SiteContext {
       words: EPUBBook.Words(cover: words[.bookCover], contents: words[.bookContents]))
     return FileBundle(
       entries: book.files.map { FileBundle.Entry($0.name, bytes: Array($0.text.utf8), isStored: $0.isStored) }
-        + pictures.map { FileBundle.Entry($1.archiveName, file: $0) },
+        + pictures.map { entry($1.archiveName, $0) },
       day: lastNews(ofSession: record))
   }
 
@@ -78,6 +78,10 @@ extension SiteContext {
       pictures.append((file, EPUBBook.Picture(path: path, mediaType: mediaType)))
     }
     return pictures
+  }
+
+  private func entry(_ name: String, _ file: ContentFile) -> FileBundle.Entry {
+    copies(of: file).last.map { FileBundle.Entry(name, copy: $0) } ?? FileBundle.Entry(name, file: file)
   }
 
   private func agendaPart(_ session: Session, _ record: Record, _ hrefs: Hrefs) -> EPUBBook.Part {

@@ -27,7 +27,7 @@ extension SiteContext {
       guard file.type?.isRecording != true, seen.insert(file.path).inserted else { return }
       papers.append(SessionPaper(item: item, title: title, file: file))
     }
-    for (index, item) in session.agenda.enumerated() where item.isPublic != false {
+    for (index, item) in session.agenda.enumerated() where !item.isClosed {
       let path = FieldPath([.field("agenda"), .item(index)])
       for (number, attached) in item.documents.enumerated() {
         let field = path + .field("documents") + .item(number)
@@ -49,7 +49,7 @@ extension SiteContext {
   /// that is both is among the adopted.
   func namedInstruments(by session: Session, _ record: Record) -> (papers: [Record], adopted: [Record]) {
     var seen: Set<ObjectIdentifier> = [ObjectIdentifier(record)]
-    let open = session.agenda.indices.filter { session.agenda[$0].isPublic != false }
+    let open = session.agenda.indices.filter { !session.agenda[$0].isClosed }
     let path = { (index: Int) in FieldPath([.field("agenda"), .item(index)]) }
     let targets = { (fields: [FieldPath]) in
       fields.compactMap { council.target(of: $0, in: record) }.filter {
@@ -97,8 +97,13 @@ extension SiteContext {
     let folder = record.common.title.portableFileName(limit: longestName.folder)
     return FileBundle(
       entries: zip(names(of: papers), papers).map { name, paper in
-        FileBundle.Entry("\(folder)/\(name)", file: paper.file)
+        entry("\(folder)/\(name)", paper.file)
       }, day: lastNews(ofSession: record))
+  }
+
+  /// In an archive, what lies at the file's address.
+  private func entry(_ name: String, _ file: ContentFile) -> FileBundle.Entry {
+    copyInPlace(of: file).map { FileBundle.Entry(name, copy: $0) } ?? FileBundle.Entry(name, file: file)
   }
 
   /// The day of the newest public event of a session and of what it names.
@@ -110,7 +115,7 @@ extension SiteContext {
   /// What offers the archive; nil where there are no papers.
   func papersLink(of papers: [SessionPaper], _ record: Record, _ hrefs: Hrefs) -> FileView? {
     guard !papers.isEmpty else { return nil }
-    let size = papers.reduce(0) { $0 + $1.file.size }
+    let size = papers.reduce(0) { $0 + likelySize(ofPublished: $1.file) }
     return FileView(
       href: hrefs.file(SiteAddresses.papersArchive(of: record)), title: words[.allPapers],
       details: words[

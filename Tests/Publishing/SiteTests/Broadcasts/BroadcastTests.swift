@@ -29,6 +29,10 @@ import Testing
           "cho ý kiến về kế hoạch năm sau.",
         ]
       ),
+      (
+        "xã một hai ba bốn năm sáu bảy tám chín mười mười một mười hai mười ba mười bốn thôn của xã",
+        ["Xã một hai ba bốn năm sáu bảy tám chín mười mười một mười hai mười ba mười bốn thôn của xã."]
+      ),
     ] as [(String, [String])])
   func `sentences, and lines to breathe at`(text: String, lines: [String]) {
     #expect(said(text) == lines)

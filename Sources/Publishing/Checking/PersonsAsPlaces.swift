@@ -4,7 +4,7 @@ import Reading
 import Vietnamese
 
 /// No person is named where a village is meant: who asks for something is never published.
-func checkPlaces(_ context: CheckContext) -> [Diagnostic] {
+func checkPersonsAsPlaces(_ context: CheckContext) -> [Diagnostic] {
   let known = Set((context.content.settings?.places ?? []).map(\.folded))
   return context.content.records.compactMap { record -> Diagnostic? in
     guard let place = (record.content as? Petition)?.place, !known.contains(place.folded),
