@@ -47,3 +47,24 @@ build_program() {
   swift build --package-path "$root" --configuration release --product congkhai >&2 || exit 2
   program=$(swift build --package-path "$root" --configuration release --show-bin-path)/congkhai
 }
+
+# The program, and in .venv the browser and the other tools that judge a site.
+need_judges() {
+  local packages=(
+    chromium chromium-driver fonts-noto-core libimage-exiftool-perl libreoffice-calc-nogui locales nginx-light
+    poppler-utils python3-venv unzip zbar-tools
+  )
+  # The W3C's checker runs on any Java; one that is there already will do.
+  command -v java >/dev/null || packages+=(default-jre-headless)
+  need_packages "${build_packages[@]}" "${packages[@]}"
+  build_program
+
+  local requirements=Tests/Acceptance/requirements.txt
+  # Made again when the list of requirements has changed.
+  if ! cmp --quiet "$requirements" .venv/requirements.txt; then
+    rm -rf .venv
+    python3 -m venv .venv
+    .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --requirement "$requirements"
+    cp "$requirements" .venv/requirements.txt
+  fi
+}

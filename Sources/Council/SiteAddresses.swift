@@ -23,6 +23,8 @@ package enum SiteAddresses {
 
   private static let calendarName = "lich.ics"
   package static let data = "du-lieu"
+  /// What the look is made of, for those who change it; not to be found.
+  package static let design = "giao-dien"
   /// Below it lie the narrowed lists of all kinds.
   package static let narrowing = "loc"
   package static let speakUp = "gui-kien-nghi"
@@ -35,7 +37,7 @@ package enum SiteAddresses {
     "index.html", "404", notFound, feed, atom, jsonFeed, sitemap, robots, "style.css", topics, follow, places,
     data,
     search, ledger, standing, narrowing, speakUp, lookup, broadcasts, "thay-doi",
-    forLanguageModels,
+    forLanguageModels, design,
   ]
 
   /// The records of one year.

@@ -53,6 +53,8 @@ PAGE_TYPES = {
     "notice of a session": "ky-hop/2026/thuong-le-cuoi-nam/thong-bao/index.html",
     "follow": "theo-doi/index.html",
     "open data": "du-lieu/index.html",
+    "design by day": "giao-dien/index.html",
+    "design by night": "giao-dien/ban-dem/index.html",
     "search": "tim-kiem/index.html",
     "letter": "tim-kiem/chu-n/index.html",
     "withdrawn": "van-ban/2026/du-thao-ket-luan-phien-hop-thang-9/index.html",

@@ -4,6 +4,7 @@ import pytest
 from selenium.webdriver.support.ui import WebDriverWait
 
 import browser
+import pages
 
 NOTHING = "rgba(0, 0, 0, 0)"
 OVERFLOW = """
@@ -34,6 +35,45 @@ def test_nothing_sticks_out_on_any_page(live, chromium):
             if culprits is not None:
                 wide.append((page, width, culprits))
     assert wide == []
+
+
+# Text in a frame that cuts it off: but for lines that are cut on purpose, frames that scroll, and what ears alone get.
+CLIPPED = """
+return [...document.querySelectorAll("body *")].filter(element => {
+  const style = getComputedStyle(element);
+  return element.checkVisibility() && !element.closest(".hidden, .excerpt, select, textarea, input")
+    && [...element.childNodes].some(node => node.nodeType === 3 && node.data.trim())
+    && ["hidden", "clip"].includes(style.overflowY)
+    && (element.scrollHeight > element.clientHeight + 1 || element.scrollWidth > element.clientWidth + 1);
+}).map(element => element.tagName + "." + element.className).slice(0, 5);
+"""
+# A window of 320 px, a small phone, one of 1280 px at 200 %.
+NARROW = ((320, 1), (360, 1), (640, 2))
+
+
+@pytest.mark.parametrize("type", pages.PAGE_TYPES)
+def test_nothing_is_cut_off_in_narrow_and_enlarged_windows(live, chromium, type):
+    chromium.get(live.base + pages.PAGE_TYPES[type])
+    for width, scale in NARROW:
+        browser.resize(chromium, width, scale=scale)
+        assert chromium.execute_script(OVERFLOW) is None, width
+        assert chromium.execute_script(CLIPPED) == [], width
+
+
+def test_forced_colours_leave_every_state_and_bar_an_outline(live, chromium):
+    chromium.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": [{"name": "forced-colors", "value": "active"}]})
+    for type, selector in (("home", ".bar"), ("home", ".state"), ("session held", ".take a.main")):
+        chromium.get(live.base + pages.PAGE_TYPES[type])
+        assert browser.computed(chromium, selector, "borderTopStyle") == "solid", selector
+        assert float(browser.computed(chromium, selector, "borderTopWidth").removesuffix("px")) >= 1, selector
+    browser.colour_scheme(chromium, "light")
+
+
+def test_the_footer_of_a_short_page_stands_at_the_bottom(live, chromium):
+    browser.resize(chromium, 1280, 1200)
+    chromium.get(live.base + pages.PAGE_TYPES["all topics"])
+    assert chromium.execute_script(
+        "return Math.abs(document.querySelector('.footer').getBoundingClientRect().bottom - innerHeight)") < 1
 
 
 def test_the_browser_complains_of_nothing_under_a_strict_security_policy(live, chromium, console):

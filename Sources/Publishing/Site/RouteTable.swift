@@ -75,8 +75,8 @@ extension SiteContext {
   /// The names that each page's template may use.
   private static func pageShapes(_ words: Words) -> [String: [String: TemplateShape]] {
     var pages = shapesOfAllPages(words)
-    // Its words are Vietnamese in every site.
-    if words.language != .vietnamese { pages["notice"] = nil }
+    // Their words are Vietnamese in every site.
+    if words.language != .vietnamese { for page in ["notice", "design"] { pages[page] = nil } }
     return pages
   }
 
@@ -93,7 +93,7 @@ extension SiteContext {
       "paper-form": Page<PaperForm>.shapes(words), "lookup": Page<LookupPage>.shapes(words),
       "search": Page<SearchPage>.shapes(words), "letter": Page<LetterPage>.shapes(words),
       "groups": Page<GroupList>.shapes(words), "follow": Page<FollowPage>.shapes(words),
-      "data": Page<DataPage>.shapes(words),
+      "data": Page<DataPage>.shapes(words), "design": Page<DesignPage>.shapes(words),
       "broadcasts": Page<BroadcastList>.shapes(words), "notice": Page<Notice>.shapes(words),
       "404": Page<NotFound>.shapes(words), "redirect": Page<Redirect>.shapes(words),
       "withdrawn": Page<Tombstone>.shapes(words), "door": Page<DoorSheet>.shapes(words),
@@ -133,7 +133,7 @@ extension SiteContext {
     let lists = routes.filter {
       $0.path.hasSuffix("index.html") && !$0.path.hasSuffix("/\(SiteAddresses.sheet)/index.html")
     }
-    routes += codeRoutes()
+    routes += codeRoutes() + vietnamese.designRoutes(folder)
     routes +=
       council.records.flatMap { self.routes(of: $0) + vietnamese.broadcastRoutes(of: $0) } + fileRoutes()
       + feedRoutes()

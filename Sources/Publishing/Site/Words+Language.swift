@@ -42,9 +42,11 @@ extension SiteLanguage {
 }
 
 extension Words.Key {
-  /// Of texts that are Vietnamese in every site: what is read over loudspeakers, notices, reports.
+  /// Of texts that are Vietnamese in every site: what is read over loudspeakers, notices, reports, the page of the design
+  /// with what the templates say of themselves.
   var isVietnameseAlways: Bool {
     self == .weekOf
-      || ["broadcast-", "notice-", "report-"].contains { rawValue.hasPrefix($0) } && self != .reportOfMeeting
+      || ["broadcast-", "notice-", "report-", "design-"].contains { rawValue.hasPrefix($0) }
+        && self != .reportOfMeeting
   }
 }

@@ -29,6 +29,10 @@ package struct Words: Sendable {
   /// the templates' own.
   enum Key: String, CaseIterable {
     case aimedAt = "file-and-size"
+    case interface = "interface-title"
+    case designByDay = "design-by-day"
+    case designByNight = "design-by-night"
+    case designAgainst = "design-against"
     case page = "page-number"
     case chapterFrom = "watch-from"
     case submittedBy = "submitted-by"

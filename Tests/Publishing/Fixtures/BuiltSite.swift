@@ -87,6 +87,7 @@ extension TemplateFolder {
     var words: [String: TemplateSource] = [:]
     var assets = ["style.css": Array("body { margin: 0 }\n".utf8)]
     for name in try FileManager.default.contentsOfDirectory(atPath: folder) {
+      if name == "giao-dien.css" { assets[name] = Array("/* \(name) */\n".utf8) }
       if name.hasSuffix(".js") { assets[name] = Array("// \(name)\n".utf8) }
       let parts = name.split(separator: ".").map(String.init)
       guard ["mustache", "yaml"].contains(parts.last) else { continue }

@@ -50,12 +50,13 @@ struct DataPage: TemplateView {
   let popolo: FileView
   let oparl: FileView
   let languageModels: FileView
+  let design: String
 
   static let names: TemplateNames<DataPage> = [
     "license": .view { $0.license }, "made": .markup { $0.made }, "groups": .views { $0.groups },
     "jump": .views { $0.jump }, "package": .view { $0.package }, "catalog": .view { $0.catalog },
     "popolo": .view { $0.popolo }, "oparl": .view { $0.oparl },
-    "languageModels": .view { $0.languageModels },
+    "languageModels": .view { $0.languageModels }, "design": .text { $0.design },
   ]
 }
 
@@ -74,7 +75,8 @@ extension OpenData {
       oparl: file(
         "oparl/system.json", "oparl/system.json", oparl.first?.bytes.value.count ?? 0, hrefs),
       languageModels: FileView(
-        href: hrefs.file(SiteAddresses.forLanguageModels), title: SiteAddresses.forLanguageModels))
+        href: hrefs.file(SiteAddresses.forLanguageModels), title: SiteAddresses.forLanguageModels),
+      design: hrefs.page(SiteAddresses.design))
     return site.page(
       page, template: "data", at: SiteAddresses.data, title: site.words[.dataTitle],
       summary: site.words[.dataLead], about: thing)

@@ -53,8 +53,10 @@ extension SiteContext {
       (.votesAbstain, "abstain", vote.abstentions),
     ]
     return VoteView(
-      text: parts.compactMap { key, _, count in count.map { words[key, String($0)] } }.joined(
-        separator: ", "),
+      // A number stays with what it counts.
+      text: parts.compactMap { key, _, count in
+        count.map { words[key, String($0)].replacing(" ", with: "\u{A0}") }
+      }.joined(separator: ", "),
       bar: Bar(parts.map { ($0.1, Double($0.2 ?? 0)) }))
   }
 }

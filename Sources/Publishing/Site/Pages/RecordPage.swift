@@ -27,10 +27,8 @@ struct RecordParts: TemplateView {
   let hasOwnAside: Bool
 
   static let names: TemplateNames<RecordParts> = [
-    "hasAside": .flag {
-      $0.hasOwnAside || !$0.files.isEmpty || !$0.relations.isEmpty || $0.duties != nil
-        || $0.story != nil
-    },
+    "hasAside": .flag { $0.hasOwnAside || !$0.files.isEmpty || $0.duties != nil },
+    "hasTies": .flag { $0.story != nil || !$0.relations.isEmpty },
     "crumbs": .markup { $0.crumbs }, "kind": .markup { $0.kind }, "title": .content { $0.title },
     "meta": .markup { $0.meta }, "ending": .markup { $0.ending },
     "share": .text { $0.share },

@@ -84,9 +84,10 @@ extension SiteContext {
       hrefs.page(target.address), words.content(shownName(of: target, calledBy: name)))
   }
 
-  /// A basis keeps the words of the paper; a name gives way to the one that the record has.
+  /// A basis keeps the words of the paper; a name or a path gives way to what the record is called.
   private func shownName(of target: Record, calledBy text: String) -> String {
-    target.instrument == nil ? target.common.title : text
+    guard let instrument = target.instrument else { return target.common.title }
+    return instrument.number.map(text.contains) == true ? text : shortName(of: target)
   }
 
   /// The budget, and the row of it if it is one that the page shows.

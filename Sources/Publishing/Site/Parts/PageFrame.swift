@@ -235,12 +235,25 @@ extension SiteContext {
     section: String? = nil, hasCanonical: Bool = true, isAnywhere: Bool = false, feeds: [LinkView] = [],
     calendar: LinkView? = nil, twin: String? = nil, crumbs: [Crumb] = [], about thing: JSONValue? = nil
   ) -> String {
+    let frame = frame(
+      at: address, title: title, summary: summary, section: section, hasCanonical: hasCanonical,
+      isAnywhere: isAnywhere, feeds: feeds, calendar: calendar, twin: twin, crumbs: crumbs, about: thing)
+    return templates.render(template, Page(content: content, frame: frame))
+  }
+
+  /// What stands around a page, without the page.
+  func frame(
+    at address: String, title: String, summary: String? = nil, section: String? = nil,
+    hasCanonical: Bool = true,
+    isAnywhere: Bool = false, feeds: [LinkView] = [], calendar: LinkView? = nil, twin: String? = nil,
+    crumbs: [Crumb] = [], about thing: JSONValue? = nil
+  ) -> PageFrame {
     let depth = Hrefs.depth(of: address)
     // Links of a page that may be shown anywhere lead to the site's own address; its style is the one that lies
     // beside it, for nothing is loaded from an address in full.
     let hrefs = isAnywhere ? Hrefs.absolute(baseURL) : Hrefs(depth: depth)
     let folder = section ?? String(address.prefix { $0 != "/" })
-    let frame = PageFrame(
+    return PageFrame(
       hrefs: hrefs,
       title: title.isEmpty ? council.settings.name : "\(title.withoutMarks) – \(council.settings.name)",
       summary: summary,
@@ -253,6 +266,5 @@ extension SiteContext {
         thing, crumbs.map { Crumb(title: $0.title.withoutMarks, address: $0.address) },
         current: Crumb(title: title.withoutMarks, address: address)),
       council: CouncilView(settings: council.settings, language: words.language), words: words)
-    return templates.render(template, Page(content: content, frame: frame))
   }
 }
