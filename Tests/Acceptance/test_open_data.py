@@ -188,7 +188,9 @@ def test_a_term_that_does_not_exist_is_told():
 
 def test_pages_with_a_path_tell_it(either):
     told = {page for page, block in blocks(either) if any(t["@type"] == "BreadcrumbList" for t in block["@graph"])}
-    assert told == {page for page in either.pages if either.soup(page).select(".crumbs")}
+    # The page of the design shows a path that is a sample.
+    shown = {page for page in either.pages if either.soup(page).select(".crumbs")}
+    assert told == {page for page in shown if not page.startswith("giao-dien/")}
     for page, block in blocks(either):
         for thing in block["@graph"]:
             for item in thing.get("itemListElement", [])[:-1]:

@@ -16,24 +16,39 @@ enum DesignTheme: CaseIterable {
 struct DesignThemeSheet: Sendable {
   let theme: DesignTheme
   let tokens: StyleTokens
-  /// All of the site's own style sheet, which tells what a length is for.
-  let sheet: String
+  /// The names of tokens that set the size of letters, and those that round corners.
+  private let letters: Set<Substring>
+  private let corners: Set<Substring>
 
-  func value(of token: StyleTokens.Token) -> String {
+  /// - Parameter sheet: all of the site's own style sheet, which tells what a length is for.
+  init(theme: DesignTheme, tokens: StyleTokens, sheet: String) {
+    self.theme = theme
+    self.tokens = tokens
+    letters = Self.tokens(in: sheet, setting: "font-size").union(Self.tokens(in: sheet, setting: "font"))
+    corners = Self.tokens(in: sheet, setting: "border-radius")
+  }
+
+  private static func tokens(in sheet: String, setting property: String) -> Set<Substring> {
+    Set(sheet.split(separator: "\(property): var(").dropFirst().map { $0.prefix { $0 != ")" } })
+  }
+
+  func value(of token: StyleTokens.Token) -> String { value(of: token, by: theme) }
+
+  private func value(of token: StyleTokens.Token, by theme: DesignTheme) -> String {
     theme == .day ? token.day : token.night
   }
 
   /// How a token is shown: a colour as a field, a size as letters, a space as a line, a corner as one.
   func shape(of token: StyleTokens.Token) -> String {
     if token.day.hasPrefix("#") { return "field" }
-    if sheet.contains("font-size: var(\(token.name))") || sheet.contains("font: var(\(token.name))") {
-      return "letters"
-    }
-    return sheet.contains("border-radius: var(\(token.name))") ? "round" : "long"
+    if letters.contains(token.name[...]) { return "letters" }
+    return corners.contains(token.name[...]) ? "round" : "long"
   }
 
   /// Of the field, the letters or the line that shows a token of this theme.
-  func className(of token: StyleTokens.Token) -> String {
+  func className(of token: StyleTokens.Token) -> String { className(of: token, by: theme) }
+
+  private func className(of token: StyleTokens.Token, by theme: DesignTheme) -> String {
     (theme == .day ? "ngay" : "dem") + token.name.dropFirst()
   }
 
@@ -65,8 +80,7 @@ struct DesignThemeSheet: Sendable {
   var css: String {
     let root = tokens.tokens.map { "  \($0.name): \(value(of: $0));\n" }.joined()
     let shown = DesignTheme.allCases.map { theme in
-      let other = DesignThemeSheet(theme: theme, tokens: tokens, sheet: sheet)
-      return tokens.tokens.map { token in
+      tokens.tokens.map { token in
         let property =
           switch shape(of: token) {
           case "field": "background"
@@ -74,7 +88,7 @@ struct DesignThemeSheet: Sendable {
           case "round": "border-radius"
           default: "width"
           }
-        return ".\(other.className(of: token)) { \(property): \(other.value(of: token)); }\n"
+        return ".\(className(of: token, by: theme)) { \(property): \(value(of: token, by: theme)); }\n"
       }.joined()
     }.joined()
     return """
