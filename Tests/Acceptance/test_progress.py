@@ -6,7 +6,11 @@ import signal
 import subprocess
 import time
 
+import pytest
+
 import congkhai
+
+pytestmark = pytest.mark.alone
 
 
 def test_a_long_build_says_what_it_does_and_wipes_it_away(tmp_path):

@@ -80,13 +80,18 @@ def references(site, page):
     return list(dict.fromkeys(posixpath.normpath(posixpath.join(posixpath.dirname(page), href)) for href in found))
 
 
+def citizens_pages(site):
+    """The page of the design is for those who adapt it, at a desk."""
+    return [page for page in site.pages if not page.startswith("giao-dien/")]
+
+
 def weight(file):
     return len(gzip.compress(file.read_bytes(), 6))
 
 
 def test_every_page_is_light(site):
     heavy, weights = {}, {}
-    for page in site.pages:
+    for page in citizens_pages(site):
         files = references(site, page)
         total = sum(weight(site.folder / file) for file in [page, *files] if file.endswith((".html", ".css", ".js")))
         weights[page] = total
@@ -101,7 +106,7 @@ def test_every_page_is_light(site):
 
 def test_no_page_makes_its_reader_wait_for_more_than_one_style(site):
     """Text is painted when the page and its style are there: no script holds it up, and no second style."""
-    for page in site.pages:
+    for page in citizens_pages(site):
         soup = site.soup(page)
         if not site.is_redirect(page):
             assert len(soup.select('link[rel="stylesheet"]')) == 1 and not soup.select("style"), page
@@ -156,6 +161,7 @@ def slow(chromium):
     chromium.execute_cdp_cmd("Network.emulateNetworkConditions", SLOW)
 
 
+@pytest.mark.alone
 @pytest.mark.parametrize("type", [type for type, page in MEASURED.items() if "?" not in page])
 def test_a_page_is_readable_in_two_seconds_over_a_slow_line(watched, served, type):
     """First and largest contentful paint of a phone, the middle of several times."""
