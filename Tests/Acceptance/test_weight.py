@@ -59,6 +59,8 @@ LATER = CLOCK % "2026-11-21T08:00:00+07:00"
 MEASURED = {
     type: page for type, page in pages.PAGE_TYPES.items()
     if not page.endswith(("in/index.html", "in/noi-dung/index.html", "404.html")) and "notice" not in type
+    # For those who adapt the site, at a desk.
+    and not type.startswith("design")
 } | {
     "search with a question": "tim-kiem/index.html?q=ngan+sach", "lookup": "tra-cuu/index.html",
     "speaking up": "gui-kien-nghi/index.html", "narrowed list": "kien-nghi/index.html?thon=go-sen&nam=2026",
