@@ -301,6 +301,7 @@ package struct Words: Sendable {
     case broadcastPetition = "broadcast-petition"
     case broadcastQuestion = "broadcast-question"
     case broadcastAnswer = "broadcast-answer"
+    case broadcastAnswerInFull = "broadcast-answer-in-full"
     case broadcastComing = "broadcast-coming"
     case broadcastOccasion = "broadcast-occasion"
     case broadcastPlace = "broadcast-place"

@@ -1,6 +1,9 @@
 import Council
 import Vietnamese
 
+/// How many syllables of an answer it tells, up to the end of a sentence: some are pages long.
+private let toldSyllables = 80
+
 /// How many things of one sort a broadcast tells: more are no longer listened to.
 private let mostTold = 12
 
@@ -111,8 +114,11 @@ extension SiteContext {
       (answer, respondent) = (question.answer, question.respondent.text)
     default: return
     }
-    if let said = answer?.text ?? record.common.plain {
-      text.say(words[.broadcastAnswer, respondent ?? council.settings.name, said])
+    guard let said = answer?.text ?? record.common.plain else { return }
+    let told = said.sentences(upTo: toldSyllables)
+    text.say(words[.broadcastAnswer, respondent ?? council.settings.name, String(told)])
+    if said[told.endIndex...].contains(where: { !$0.isWhitespace }) {
+      text.say(words[.broadcastAnswerInFull])
     }
   }
 
@@ -126,6 +132,21 @@ extension SiteContext {
     }
     guard isTypeSaid else { return words[.coded, words[.numbered, type, number], title] }
     return "\(words[.numbered, type, number]) \(title.dropFirst(type.count + 1))"
+  }
+}
+
+extension String {
+  /// The first sentences, whole ones, that together have at least so many syllables; all if they have fewer.
+  fileprivate func sentences(upTo limit: Int) -> Substring {
+    var syllables = 0
+    var start = startIndex
+    while let end = self[start...].firstIndex(where: \.isWhitespace) {
+      syllables += 1
+      let isEnd = self[..<end].last.map { ".!?;".contains($0) } ?? false || self[end].isNewline
+      if syllables >= limit, isEnd { return self[..<end] }
+      start = index(after: end)
+    }
+    return self[...]
   }
 }
 

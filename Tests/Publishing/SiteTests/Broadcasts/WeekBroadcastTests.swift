@@ -47,6 +47,17 @@ import Testing
       ])
   }
 
+  @Test func `of a long answer the first sentences are told`() throws {
+    let answer = String(repeating: "Câu này có đúng tám tiếng thôi nhé. ", count: 30)
+    let file = page(
+      "tiêu đề: Đèn\nngày tiếp nhận: 01/10/2026\ntrạng thái: đã giải quyết xong\ntrả lời: {ngày: 17/11/2026, nội dung: \(answer)}",
+      "Thân")
+    let said = try text("truyen-thanh/2026-w47.txt", of: ["kien-nghi/1.md": file])
+    #expect(said.count { $0.contains("Câu này có đúng tám tiếng thôi nhé.") } == 10)
+    #expect(said.contains("Toàn văn trả lời có trên trang."))
+    #expect(try !text("truyen-thanh/2026-w47.txt").contains("Toàn văn trả lời có trên trang."))
+  }
+
   @Test func `a week that is over stays as it was`() throws {
     let weeks = ["truyen-thanh/2026-w45.txt", "truyen-thanh/2026-w47.txt"]
     for week in weeks {
