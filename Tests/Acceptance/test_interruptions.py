@@ -101,6 +101,7 @@ def kill_between_decision_and_end(words, back, output):
     return False
 
 
+@pytest.mark.alone
 def test_an_interrupt_leaves_the_site_as_it_was(two_sites, tmp_path):
     """Ctrl-C, or a shutdown."""
     output = tmp_path / "output"

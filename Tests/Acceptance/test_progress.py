@@ -2,6 +2,7 @@
 
 import os
 import pty
+import shutil
 import signal
 import subprocess
 import time
@@ -22,15 +23,17 @@ def test_a_long_build_says_what_it_does_and_wipes_it_away(tmp_path):
 
 
 def test_a_short_build_and_a_quiet_one_show_nothing(tmp_path):
-    assert on_terminal(tmp_path / "short", pause=0) == ""
+    (tmp_path / "content").mkdir()
+    shutil.copy(congkhai.CONTENT / "site.yaml", tmp_path / "content")
+    assert on_terminal(tmp_path / "short", pause=0, content=tmp_path / "content") == ""
     assert on_terminal(tmp_path / "quiet", "--quiet") == ""
 
 
-def on_terminal(output, *more, pause=1.2):
+def on_terminal(output, *more, pause=1.2, content=congkhai.CONTENT):
     """What a build writes to a terminal. It is held up, so that it takes longer than a second; mostly it ends before
     it can be, or before the line's turn has come."""
     ours, theirs = pty.openpty()
-    build = subprocess.Popen(congkhai.command("build", *more, output=output), stdout=subprocess.DEVNULL, stderr=theirs)
+    build = subprocess.Popen(congkhai.command("build", *more, content=content, output=output), stdout=subprocess.DEVNULL, stderr=theirs)
     os.close(theirs)
     if pause:
         time.sleep(0.02)
