@@ -41,6 +41,13 @@ def chromium():
     driver.quit()
 
 
+@pytest.fixture(autouse=True)
+def a_silent_console(request):
+    """Tests share the browser; what one left in its console is not the next one's."""
+    if "chromium" in request.fixturenames:
+        browser.console(request.getfixturevalue("chromium"))
+
+
 @pytest.fixture
 def content(tmp_path):
     """A copy of the sample's records, to be spoilt."""

@@ -70,10 +70,8 @@ def opened(chromium, address):
         chromium.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": not scripts})
         added = chromium.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": CLOCK % now})
         undo.append(added["identifier"])
-        browser.console(chromium)
         chromium.get(address + page)
         chromium.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": False})
-        # The browser itself looks for a picture at a server's root.
         assert browser.console(chromium) == []
 
     yield open_page

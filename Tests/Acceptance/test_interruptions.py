@@ -12,7 +12,7 @@ import pytest
 
 import congkhai
 
-KILLS = 40
+KILLS = 20
 
 
 @pytest.fixture

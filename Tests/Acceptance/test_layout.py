@@ -15,26 +15,22 @@ return [...document.querySelectorAll("body *")].filter(e => e.getBoundingClientR
 """
 
 
-def shown_pages(live):
-    return [page for page in live.pages if not live.is_redirect(page)]
-
-
-@pytest.fixture
-def console(chromium):
-    browser.console(chromium)  # What earlier tests left there is not ours.
-    return lambda: browser.console(chromium)
-
-
-def test_nothing_sticks_out_on_any_page(live, chromium):
-    wide = []
-    for page in shown_pages(live):
+def test_nothing_sticks_out_on_any_page_and_the_strict_policy_refuses_nothing(live, chromium):
+    """One walk for both: visiting every page is what takes the time."""
+    wide, complaints = [], {}
+    for page in live.pages:
+        if live.is_redirect(page):
+            continue
         chromium.get(live.base + page)
         for width in (320, 390, 1280):
             browser.resize(chromium, width)
             culprits = chromium.execute_script(OVERFLOW)
             if culprits is not None:
                 wide.append((page, width, culprits))
+        if said := browser.console(chromium):
+            complaints[page] = said
     assert wide == []
+    assert complaints == {}
 
 
 # Text in a frame that cuts it off: but for lines that are cut on purpose, frames that scroll, and what ears alone get.
@@ -76,19 +72,10 @@ def test_the_footer_of_a_short_page_stands_at_the_bottom(live, chromium):
         "return Math.abs(document.querySelector('.footer').getBoundingClientRect().bottom - innerHeight)") < 1
 
 
-def test_the_browser_complains_of_nothing_under_a_strict_security_policy(live, chromium, console):
-    complaints = {}
-    for page in shown_pages(live):
-        chromium.get(live.base + page)
-        if said := console():
-            complaints[page] = said
-    assert complaints == {}
-
-
-def test_the_browser_does_complain(live, chromium, console):
+def test_the_browser_does_complain(live, chromium):
     chromium.get(live.base)
     chromium.execute_script("document.body.append(Object.assign(new Image(), {src: 'https://example.org/a.png'}))")
-    WebDriverWait(chromium, 5).until(lambda _: any("Content Security Policy" in said for said in console()))
+    WebDriverWait(chromium, 5).until(lambda _: any("Content Security Policy" in said for said in browser.console(chromium)))
 
 
 def test_a_redirect_leads_to_the_new_address(live, chromium):
@@ -111,11 +98,11 @@ def test_the_page_for_wrong_addresses_leads_home_from_any_depth(live, chromium, 
 
 
 @pytest.mark.parametrize("page", ["index.html", "ky-hop/2026/thuong-le-cuoi-nam/in/index.html"])
-def test_the_site_opened_from_a_folder_is_styled(site, chromium, console, page):
+def test_the_site_opened_from_a_folder_is_styled(site, chromium, page):
     chromium.get((site.folder / page).as_uri())
     selector = ".masthead" if page == "index.html" else ".sample"
     assert browser.computed(chromium, selector, "backgroundColor") != NOTHING
-    assert console() == []
+    assert browser.console(chromium) == []
 
 
 def test_the_site_opened_from_a_folder_can_be_walked(site, chromium):

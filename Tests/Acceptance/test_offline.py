@@ -72,10 +72,6 @@ def listed(place, page=SESSION):
     return json.loads((place.folder / page / "giu.json").read_text("utf-8"))["files"]
 
 
-def complaints(phone):
-    return [said for said in browser.console(phone) if "favicon.ico" not in said]
-
-
 def opens(phone, address):
     """Whether there is a page of the site, and not the browser's own that says that there is none."""
     phone.get("about:blank")
@@ -92,7 +88,7 @@ def test_a_kept_session_opens_without_a_network(place, phone):
     with place.serve() as address:
         keep(phone, address)
         online = phone.find_element("css selector", "main").text
-        assert complaints(phone) == []
+        assert browser.console(phone) == []
     assert re.search(r"lúc \d\d:\d\d, \d\d/\d\d/\d{4} \([\d,]+ [kM]B\)", status(phone))
     for way in (SESSION, SESSION + "index.html"):
         phone.get(address + way)
@@ -211,7 +207,7 @@ def test_where_storage_is_forbidden_it_is_said(place, phone, forbidden):
         wait_for(phone, "Để đọc cả khi không có mạng")
         button(phone).click()
         wait_for(phone, "Trình duyệt này không cho giữ tệp")
-        assert complaints(phone) == []
+        assert browser.console(phone) == []
 
 
 @pytest.mark.parametrize("lacking", [
@@ -220,13 +216,13 @@ def test_where_it_cannot_be_there_is_no_button(place, phone, lacking):
     with place.serve() as address, before_scripts(phone, lacking):
         phone.get(address + SESSION)
         assert not button(phone).is_displayed()
-        assert complaints(phone) == []
+        assert browser.console(phone) == []
 
 
 def test_in_a_folder_there_is_no_button(place, phone):
     phone.get((place.folder / SESSION / "index.html").as_uri())
     assert not button(phone).is_displayed() or "Để đọc" in status(phone)
-    assert complaints(phone) == []
+    assert browser.console(phone) == []
 
 
 def test_without_scripts_there_is_no_button(place, phone):

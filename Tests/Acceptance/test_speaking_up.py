@@ -95,7 +95,6 @@ def test_a_code_that_is_none_gets_a_plain_sentence(chromium, live, typed):
     type_code(chromium, typed)
     status = chromium.find_element(By.CSS_SELECTOR, "[role=status]")
     WebDriverWait(chromium, 10).until(lambda _: status.text.startswith("Không thấy kiến nghị nào"))
-    browser.console(chromium)
 
 
 def test_opened_from_a_stick_a_code_leads_to_its_page(chromium, site):

@@ -24,7 +24,6 @@ def blocked(chromium):
 
 @pytest.mark.parametrize("type", pages.PAGE_TYPES)
 def test_no_page_needs_any(blocked, live, type):
-    browser.console(blocked)
     blocked.get(live.base + pages.PAGE_TYPES[type])
     blocked.execute_async_script("setTimeout(arguments[0], 100)")
     assert browser.console(blocked) == []

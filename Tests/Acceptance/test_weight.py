@@ -138,7 +138,6 @@ def test_text_is_there_before_any_script(served, tmp_path):
 
 
 def load(chromium, address, settle=0.5):
-    browser.console(chromium)
     chromium.get("about:blank")
     chromium.get(address)
     chromium.execute_async_script(f"setTimeout(arguments[0], {settle * 1000})")
