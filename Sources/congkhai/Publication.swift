@@ -24,7 +24,20 @@ struct Publication {
     progress = Progress(language: report.lang, isQuiet: report.quiet || report.format != .text)
   }
 
+  /// Ends the program where all went well.
   func run() throws {
+    try run { summary in
+      say(summary)
+      // All is on the disk, and the system takes a site's worth of memory back faster than we could give it back
+      // piece by piece.
+      exit(EXIT_SUCCESS)
+    }
+  }
+
+  /// - Parameter end: told what was done, while all that was read is still in memory.
+  /// - Throws: the exit code where something is wrong; it has been told.
+  func run(end: (Summary) throws -> Void) throws {
+    defer { progress.end() }
     let start = ContinuousClock.now
     let time = try BuildTime(source.now)
     if let output { try prepare(output) }
@@ -35,7 +48,8 @@ struct Publication {
       inputs: [tree.listing, templates.listing],
       conditions: [programTrace, time.description])
     if let output, let note = stamp.note(of: output), let earlier = Summary.Read(note: note) {
-      leave(saying: Summary(read: earlier, outcome: .nothingToDo(output), time: ContinuousClock.now - start))
+      return try end(
+        Summary(read: earlier, outcome: .nothingToDo(output), time: ContinuousClock.now - start))
     }
 
     let (content, council, table, all) = try read(tree, templates, time) { RouteTable.make($0, folder: $1) }
@@ -43,24 +57,30 @@ struct Publication {
 
     let read = Summary.Read(content, now: council.now)
     guard let output else {
-      leave(saying: Summary(read: read, outcome: .checked, time: ContinuousClock.now - start))
+      return try end(Summary(read: read, outcome: .checked, time: ContinuousClock.now - start))
     }
     progress.begin(.writing)
+    let written: OutputFolder.Summary
     do throws(WritingFailure) {
       // What is withheld is said anew each time, and named nowhere in the output.
       let isLasting = all.isEmpty && !read.withholds
-      let written = try write(
+      written = try write(
         table, from: tree.tree, to: output, stamp: isLasting ? (stamp, read.note) : nil,
         maker: programTrace
       ) { progress.report($0, of: table.routes.count) }
-      leave(
-        saying: Summary(read: read, outcome: .written(output, written), time: ContinuousClock.now - start))
     } catch {
       switch error {
       case .output(let error): throw failure(.output(error, folder: output), at: output)
       case .pictures(let failures): throw finish(problems(withPictures: failures, in: content))
       }
     }
+    try end(Summary(read: read, outcome: .written(output, written), time: ContinuousClock.now - start))
+  }
+
+  /// Prints what was done, where that is wanted.
+  func say(_ summary: Summary) {
+    progress.end()
+    if !report.quiet, report.format == .text { print(summary.text(in: report.lang), terminator: "") }
   }
 
   /// Writes the report of a period into content, where the office may go on with it, and builds the site.
@@ -97,14 +117,6 @@ struct Publication {
     let all = found + (unreadable.isEmpty ? templateProblems : unreadable)
     guard let made, !counted(all).hasErrors else { throw finish(all) }
     return (content, council, made, all)
-  }
-
-  /// Ends the run well. All is on the disk, and the system takes a site's worth of memory back faster than we could
-  /// give it back piece by piece.
-  private func leave(saying summary: Summary) -> Never {
-    progress.end()
-    if !report.quiet, report.format == .text { print(summary.text(in: report.lang), terminator: "") }
-    exit(EXIT_SUCCESS)
   }
 }
 
