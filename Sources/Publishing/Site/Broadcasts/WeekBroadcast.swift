@@ -142,11 +142,19 @@ extension String {
     var start = startIndex
     while let end = self[start...].firstIndex(where: \.isWhitespace) {
       syllables += 1
-      let isEnd = self[..<end].last.map { ".!?;".contains($0) } ?? false || self[end].isNewline
-      if syllables >= limit, isEnd { return self[..<end] }
+      if syllables >= limit, self[start..<end].endsSentence || self[end].isNewline { return self[..<end] }
       start = index(after: end)
     }
     return self[...]
+  }
+}
+
+extension Substring {
+  /// Whether a sentence ends with this word. After "TP." or "ThS." it goes on.
+  fileprivate var endsSentence: Bool {
+    guard let stop = last, ".!?;".contains(stop) else { return false }
+    let isAbbreviation = stop == "." && count <= 4 && dropFirst().contains(where: \.isUppercase)
+    return !isAbbreviation
   }
 }
 

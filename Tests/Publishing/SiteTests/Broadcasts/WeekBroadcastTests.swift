@@ -58,6 +58,16 @@ import Testing
     #expect(try !text("truyen-thanh/2026-w47.txt").contains("Toàn văn trả lời có trên trang."))
   }
 
+  @Test func `an answer is not cut off after an abbreviation`() throws {
+    let answer = String(repeating: "tiếng ", count: 79) + "TP. Bạch Minh. Không đọc câu này."
+    let file = page(
+      "tiêu đề: Đèn\nngày tiếp nhận: 01/10/2026\ntrạng thái: đã giải quyết xong\ntrả lời: {ngày: 17/11/2026, nội dung: \(answer)}",
+      "Thân")
+    let said = try text("truyen-thanh/2026-w47.txt", of: ["kien-nghi/1.md": file])
+    #expect(said.contains { $0.hasSuffix("Bạch Minh.") })
+    #expect(!said.contains { $0.contains("Không đọc câu này") })
+  }
+
   @Test func `a week that is over stays as it was`() throws {
     let weeks = ["truyen-thanh/2026-w45.txt", "truyen-thanh/2026-w47.txt"]
     for week in weeks {
