@@ -12,10 +12,13 @@ func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target
 }
 
 /// One of the stages that turn content/ into output/.
-func stage(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {
+func stage(
+  _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = [],
+  plugins: [Target.PluginUsage] = []
+) -> Target {
   .target(
     name: name, dependencies: dependencies, path: "Sources/Publishing/\(name)", resources: resources,
-    swiftSettings: strict)
+    swiftSettings: strict, plugins: plugins)
 }
 
 /// A C library of the system: a module map and a shim header, nothing else.
@@ -83,11 +86,16 @@ let package = Package(
         "Council", "CSV", "Charts", "EPUB", "ICalendar", "JSON", "Markdown", "Parallel", "QRCode",
         "SearchIndex", "YAML", "Vietnamese", "ZIP", "Diagnostics",
       ]),
+    // site-templates/, for a council that has none of its own.
+    stage("ShippedTemplates", plugins: ["CarryTemplates"]),
+    .plugin(name: "CarryTemplates", capability: .buildTool(), dependencies: ["carry"]),
+    .executableTarget(name: "carry", path: "Plugins/carry", swiftSettings: strict),
     stage("Writing", ["Site", "Files", "Parallel", "Pictures", "ZIP"]),
     .executableTarget(
       name: "congkhai",
       dependencies: [
-        "Checking", "Council", "Diagnostics", "Files", "Pictures", "Reading", "Site", "Vietnamese", "Writing",
+        "Checking", "Council", "Diagnostics", "Files", "Pictures", "Reading", "ShippedTemplates",
+        "Site", "Vietnamese", "Writing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], path: "Sources/congkhai", swiftSettings: strict),
 
@@ -121,6 +129,7 @@ let package = Package(
     tests(
       "CheckingTests", of: "Publishing/",
       ["Fixtures", "Checking", "Reading", "Council", "Files", "Diagnostics", "Vietnamese"]),
+    tests("ShippedTemplatesTests", of: "Publishing/", ["Fixtures", "ShippedTemplates"]),
     tests(
       "SiteTests", of: "Publishing/",
       [

@@ -22,8 +22,9 @@ extension Message {
         "missing-templates",
         Localized(vi: "không có thư mục mẫu trang này", en: "there is no such templates folder"),
         fix: Localized(
-          vi: "chạy lệnh ở thư mục có site-templates/, hoặc thêm --templates THƯ-MỤC",
-          en: "run the command where site-templates/ is, or add --templates FOLDER"), fault: .environment)
+          vi: "viết lại --templates THƯ-MỤC, hoặc bỏ đi để dùng mẫu của công cụ",
+          en: "correct --templates FOLDER, or leave it out: the program has templates of its own"),
+        fault: .environment)
     }
     return unreadable("unreadable-templates", failure)
   }

@@ -45,7 +45,7 @@ struct Publication {
     let tree = try openContent()
     let templates = try openTemplates()
     let stamp = Stamp(
-      inputs: [tree.listing, templates.listing],
+      inputs: [tree.listing, templates?.listing ?? []],
       conditions: [programTrace, time.description])
     if let output, let note = stamp.note(of: output), let earlier = Summary.Read(note: note) {
       return try end(
@@ -103,7 +103,7 @@ struct Publication {
   /// - Returns: what was read and made, and what is to be warned of.
   /// - Throws: the exit code where something is wrong; it has been told.
   private func read<Made>(
-    _ tree: Source, _ templates: Source, _ time: BuildTime,
+    _ tree: Source, _ templates: Source?, _ time: BuildTime,
     making make: (PeoplesCouncil, TemplateFolder) -> (Made?, [Diagnostic])
   ) throws -> (content: Content, council: PeoplesCouncil, made: Made, warnings: [Diagnostic]) {
     let (content, problems) = readContent(tree.tree, tree.listing, name: shown(source.content))
@@ -111,7 +111,7 @@ struct Publication {
     let now = SiteClock(timeZone: content.settings?.timeZone ?? "").now(time)
     let found = problems + checkContent(content, tree: tree.tree, now: now)
     guard let council = content.council(at: now) else { throw finish(found) }
-    let (folder, unreadable) = try readTemplates(templates.tree)
+    let (folder, unreadable) = try readTemplates(templates?.tree)
     let (made, templateProblems) = make(council, folder)
     // A template that is no text is not what its author wrote, so what is wrong in it is not said.
     let all = found + (unreadable.isEmpty ? templateProblems : unreadable)
@@ -157,16 +157,18 @@ extension Publication {
     }
   }
 
-  private func openTemplates() throws -> Source {
+  /// - Returns: nil where the council has none of its own, and asked for none.
+  private func openTemplates() throws -> Source? {
     do throws(FileFailure) {
       let tree = try FileTree(root: source.templates)
       return (tree, try tree.list())
     } catch {
+      if error.isNotFound, source.givenTemplates == nil { return nil }
       throw failure(.unreadableTemplates(error), at: source.templates)
     }
   }
 
-  private func readTemplates(_ tree: FileTree) throws -> (TemplateFolder, [Diagnostic]) {
+  private func readTemplates(_ tree: FileTree?) throws -> (TemplateFolder, [Diagnostic]) {
     do throws(FileFailure) {
       return try TemplateFolder.read(tree, shown: shown(source.templates))
     } catch {
@@ -223,13 +225,13 @@ extension Publication {
 
 extension ExitCode {
   /// The content is at fault.
-  fileprivate static let content = ExitCode(1)
+  static let content = ExitCode(1)
   /// The environment is at fault: unreadable, locked, full, templates missing.
-  fileprivate static let environment = ExitCode(2)
+  static let environment = ExitCode(2)
 }
 
 extension SiteClock {
-  fileprivate func now(_ time: BuildTime) -> WrittenDate {
+  func now(_ time: BuildTime) -> WrittenDate {
     switch time {
     case .given(let date): date
     case .moment(let seconds): local(seconds)

@@ -1,36 +1,32 @@
 import Diagnostics
 import Files
 import Reading
+import ShippedTemplates
 import Site
 
 /// Largest template, style sheet or picture of the templates' folder.
 private let assetLimit = 8 << 20
 
-/// What every page links, so that without it there is no site worth showing.
-private let styleSheet = "style.css"
-
 extension TemplateFolder {
-  /// Reads the templates' folder: `*.mustache`, `words.<language>.yaml`, and the rest as it is. A folder that is named
-  /// as a file, `trang.js/`, is that file, put together from those in it in the order of their names: a page asks for
-  /// one script, and each script is still a file of its own to whoever reads it.
+  /// Reads the templates: those that the program carries, and in place of each the council's own, where its folder
+  /// has one. `*.mustache`, `words.<language>.yaml`, and the rest as it is. A folder that is named as a file,
+  /// `trang.js/`, is that file, put together from those in it in the order of their names: a page asks for one script,
+  /// and each script is still a file of its own to whoever reads it.
+  /// - Parameter own: nil where the council has no templates of its own.
   /// - Returns: the folder, and what is wrong with its texts.
   /// - Throws: where the folder or a file of it cannot be read.
-  static func read(_ tree: FileTree, shown: String) throws(FileFailure) -> (TemplateFolder, [Diagnostic]) {
+  static func read(_ own: FileTree?, shown: String) throws(FileFailure) -> (TemplateFolder, [Diagnostic]) {
     var templates: [String: TemplateSource] = [:]
     var words: [String: TemplateSource] = [:]
     var assets: [String: [UInt8]] = [:]
     var diagnostics: [Diagnostic] = []
-    for entry in try tree.list() {
-      guard case .file = entry.kind, !entry.path.isLeftover else {
-        continue
-      }
-      let name = entry.path.description
-      let bytes = try tree.read(entry.path, limit: assetLimit)
-      if let whole = entry.path.parent, whole.fileExtension != nil {
+    for (path, bytes) in try files(own).sorted(by: { $0.key < $1.key }) {
+      let name = path.description
+      if let whole = path.parent, whole.fileExtension != nil {
         assets[whole.description, default: []] += bytes
         continue
       }
-      guard ["mustache", "yaml", "css"].contains(entry.path.fileExtension) else {
+      guard ["mustache", "yaml", "css"].contains(path.fileExtension) else {
         assets[name] = bytes
         continue
       }
@@ -45,13 +41,23 @@ extension TemplateFolder {
         assets[name] = bytes
       }
     }
-    if assets[styleSheet] == nil {
-      diagnostics.append(.error(.missingStyleSheet, at: Place(file: "\(shown)/\(styleSheet)")))
-    }
     return (
       TemplateFolder(name: shown, templates: templates, words: words, assets: assets),
       diagnostics
     )
+  }
+
+  private static func files(_ own: FileTree?) throws(FileFailure) -> [RelativePath: [UInt8]] {
+    var files: [RelativePath: [UInt8]] = [:]
+    for file in ShippedTemplates.files {
+      if let path = RelativePath(file.path) { files[path] = file.bytes }
+    }
+    guard let own else { return files }
+    for entry in try own.list() {
+      guard case .file = entry.kind, !entry.path.isLeftover else { continue }
+      files[entry.path] = try own.read(entry.path, limit: assetLimit)
+    }
+    return files
   }
 
   /// A text is UTF-8, as content is, and not blank: that is what a copy that broke off leaves.
@@ -73,12 +79,6 @@ extension TemplateFolder {
 extension Message {
   private static let copyAgain = Localized(
     vi: "chép lại tệp này từ bản gốc của công cụ", en: "copy it again from the tool's own templates")
-
-  fileprivate static let missingStyleSheet = Message(
-    "missing-style-sheet",
-    Localized(
-      vi: "thiếu tệp «\(styleSheet)», trang sẽ không có hình thức gì", en: "“\(styleSheet)” is missing"),
-    fix: copyAgain, fault: .environment)
 
   fileprivate static let blankTemplate = Message(
     "blank-template",

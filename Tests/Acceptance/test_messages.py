@@ -136,14 +136,6 @@ def test_an_unknown_name_in_a_template_is_told_with_its_line(tmp_path):
     assert not (tmp_path / "output").exists()
 
 
-def test_a_missing_template_is_told(tmp_path):
-    templates = shutil.copytree(congkhai.TEMPLATES, tmp_path / "site-templates")
-    (templates / "matter.mustache").unlink()
-    result = congkhai.run(congkhai.command(templates=templates, output=tmp_path / "output"))
-    assert result.returncode == 2
-    assert "matter.mustache" in result.stderr
-
-
 @pytest.mark.parametrize("file", ["row.mustache", "style.css", "words.vi.yaml"])
 @pytest.mark.parametrize("identifier, spoil", [
     ("not-utf8", lambda text: text.decode().encode("utf-16")),
@@ -162,13 +154,6 @@ def test_a_template_that_is_no_text_leaves_the_site_as_it_was(tmp_path, file, id
     assert result.returncode == 2
     assert [(problem["id"], problem["file"]) for problem in problems] == [(identifier, str(templates / file))]
     assert congkhai.snapshot(tmp_path / "output") == before
-
-
-def test_no_site_goes_without_its_style_sheet(tmp_path):
-    templates = shutil.copytree(congkhai.TEMPLATES, tmp_path / "site-templates")
-    (templates / "style.css").unlink()
-    result = congkhai.run(congkhai.command("check", "--format", "json", templates=templates))
-    assert (result.returncode, json.loads(result.stderr)["id"]) == (2, "missing-style-sheet")
 
 
 def test_a_byte_order_mark_in_a_template_reaches_no_page(tmp_path):

@@ -27,7 +27,8 @@ package struct Stamp: Sendable {
     var newest = 0
     for entries in inputs {
       for entry in entries { newest = max(newest, entry.trace?.changed ?? .max) }
-      text += Self.listing(entries)
+      // Without an end, a folder that lost its last files would look like the beginning of what it was.
+      text += Self.listing(entries) + Self.separator
     }
     self.inputs = text
     isReliable = newest < Self.latestSafeChange
