@@ -42,6 +42,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     // Libraries
@@ -91,10 +92,19 @@ let package = Package(
     .plugin(name: "CarryTemplates", capability: .buildTool(), dependencies: ["carry"]),
     .executableTarget(name: "carry", path: "Plugins/carry", swiftSettings: strict),
     stage("Writing", ["Site", "Files", "Parallel", "Pictures", "ZIP"]),
+    // The same routes, served and reloaded.
+    stage(
+      "Preview",
+      [
+        "Checking", "Council", "Diagnostics", "Files", "JSON", "Pictures", "QRCode", "Reading", "Site",
+        "Vietnamese", "Writing", "XML", "ZIP",
+        .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ], resources: [.embedInCode("Browser")]),
     .executableTarget(
       name: "congkhai",
       dependencies: [
-        "Checking", "Council", "Diagnostics", "Files", "Pictures", "Reading", "ShippedTemplates",
+        "Checking", "Council", "Diagnostics", "Files", "Pictures", "Preview", "Reading", "ShippedTemplates",
         "Site", "Vietnamese", "Writing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], path: "Sources/congkhai", swiftSettings: strict),
@@ -140,5 +150,8 @@ let package = Package(
     tests(
       "WritingTests", of: "Publishing/",
       ["Fixtures", "Writing", "Site", "Checking", "Reading", "Council", "Files", "Diagnostics", "Vietnamese"]),
+    tests(
+      "PreviewTests", of: "Publishing/",
+      ["Fixtures", "Preview", "Site", "Reading", "Files", "Diagnostics", "Vietnamese"]),
   ]
 )

@@ -5,6 +5,8 @@ package final class PeoplesCouncil: Sendable {
   package let settings: CouncilSettings
   /// Today and the time of day, where the council is.
   package let now: WrittenDate
+  /// Whether drafts and what is to be published later are on the site too: for the office's own eyes.
+  private let showsWithheld: Bool
   /// The records that are on the site, by address. Withdrawn ones are among them.
   package let records: [Record]
   package let files: FileCatalog
@@ -32,17 +34,21 @@ package final class PeoplesCouncil: Sendable {
   ///   - records: all that were read, also drafts and those to come.
   ///   - relations: between all of them.
   ///   - now: what is published later is left out.
+  ///   - showsWithheld: whether it is not, nor are drafts.
   package init(
     settings: CouncilSettings, records: [Record], relations: Relations, files: FileCatalog,
-    tables: [String: BudgetTable], rulebook: Rulebook = .empty, criteria: [Criterion] = [], now: WrittenDate
+    tables: [String: BudgetTable], rulebook: Rulebook = .empty, criteria: [Criterion] = [], now: WrittenDate,
+    showsWithheld: Bool = false
   ) {
+    self.showsWithheld = showsWithheld
+    let isOnSite = { (record: Record) in showsWithheld || record.withholding(at: now) == nil }
     self.settings = settings
     self.files = files
-    publicFiles = PublicFiles(records: records, files: files, now: now)
+    publicFiles = PublicFiles(records: records, files: files, isOnSite: isOnSite)
     links = LinkResolver(records: records, files: files)
     self.now = now
     self.tables = tables
-    let published = records.filter { $0.withholding(at: now) == nil }.sorted { $0.address < $1.address }
+    let published = records.filter(isOnSite).sorted { $0.address < $1.address }
     self.records = published
     let current = published.filter { $0.common.withdrawn == nil }.sorted(by: Self.newestFirst)
     byFolder = Dictionary(grouping: current, by: \.kind.folder)
@@ -71,6 +77,11 @@ package final class PeoplesCouncil: Sendable {
 }
 
 extension PeoplesCouncil {
+  /// Whether a record that was read is on the site today.
+  package func isOnSite(_ record: Record) -> Bool {
+    showsWithheld || record.withholding(at: now) == nil
+  }
+
   /// Records of a kind, newest first.
   package func records(of kind: Kind) -> [Record] {
     byFolder[kind.folder, default: []]

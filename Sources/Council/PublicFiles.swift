@@ -7,13 +7,15 @@ struct PublicFiles: Sendable {
   private let isShown: [String: Bool]
   private let closedPapers: Set<String>
 
-  /// - Parameter records: all that were read.
-  init(records: [Record], files: FileCatalog, now: WrittenDate) {
+  /// - Parameters:
+  ///   - records: all that were read.
+  ///   - isOnSite: whether a record is on the site, with its content or withdrawn.
+  init(records: [Record], files: FileCatalog, isOnSite: (Record) -> Bool) {
     var isShown: [String: Bool] = [:]
     var closed: Set<String> = []
     var open: Set<String> = []
     for record in records {
-      let isCurrent = record.withholding(at: now) == nil && record.common.withdrawn == nil
+      let isCurrent = isOnSite(record) && record.common.withdrawn == nil
       if let folder = record.folder { isShown[folder] = isCurrent }
       for mention in record.mentions where mention.kind == .file {
         guard case .found(let file) = files.find(mention.text, from: record.base) else { continue }

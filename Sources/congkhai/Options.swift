@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Foundation
+import Site
 import Vietnamese
 
 /// What is read.
@@ -66,6 +67,13 @@ enum BuildTime: CustomStringConvertible {
       self = .moment(seconds: seconds)
     } else {
       self = .moment(seconds: Int(Date().timeIntervalSince1970))
+    }
+  }
+
+  func now(inTimeZone timeZone: String) -> WrittenDate {
+    switch self {
+    case .given(let date): date
+    case .moment(let seconds): SiteClock(timeZone: timeZone).local(seconds)
     }
   }
 

@@ -15,12 +15,14 @@ struct Publication {
   let report: ReportOptions
   /// Nil where nothing is to be written.
   let output: String?
+  private let folders: SourceFolders
   private let progress: Progress
 
   init(source: SourceOptions, report: ReportOptions, output: String?) {
     self.source = source
     self.report = report
     self.output = output
+    folders = SourceFolders(source)
     progress = Progress(language: report.lang, isQuiet: report.quiet || report.format != .text)
   }
 
@@ -42,8 +44,8 @@ struct Publication {
     let time = try BuildTime(source.now)
     if let output { try prepare(output) }
 
-    let tree = try openContent()
-    let templates = try openTemplates()
+    let tree = try opened(folders.openContent)
+    let templates = try opened(folders.openTemplates)
     let stamp = Stamp(
       inputs: [tree.listing, templates?.listing ?? []],
       conditions: [programTrace, time.description])
@@ -86,11 +88,12 @@ struct Publication {
   /// Writes the report of a period into content, where the office may go on with it, and builds the site.
   func run(writing period: PeriodReport) throws {
     if let output { try prepare(output) }
-    let tree = try openContent()
-    let (_, _, text, _) = try read(tree, try openTemplates(), try BuildTime(source.now)) {
+    let tree = try opened(folders.openContent)
+    let templates = try opened(folders.openTemplates)
+    let (_, _, text, _) = try read(tree, templates, try BuildTime(source.now)) {
       period.text(of: $0, $1)
     }
-    let path = "\(shown(source.content))/\(period.path)"
+    let path = "\(folders.shownContent)/\(period.path)"
     do {
       try writeOnce(text, to: path)
     } catch {
@@ -103,15 +106,17 @@ struct Publication {
   /// - Returns: what was read and made, and what is to be warned of.
   /// - Throws: the exit code where something is wrong; it has been told.
   private func read<Made>(
-    _ tree: Source, _ templates: Source?, _ time: BuildTime,
+    _ tree: SourceFolders.Folder, _ templates: SourceFolders.Folder?, _ time: BuildTime,
     making make: (PeoplesCouncil, TemplateFolder) -> (Made?, [Diagnostic])
   ) throws -> (content: Content, council: PeoplesCouncil, made: Made, warnings: [Diagnostic]) {
-    let (content, problems) = readContent(tree.tree, tree.listing, name: shown(source.content))
+    let (content, problems) = readContent(tree.tree, tree.listing, name: folders.shownContent)
     progress.begin(.checking)
-    let now = SiteClock(timeZone: content.settings?.timeZone ?? "").now(time)
+    let now = time.now(inTimeZone: content.settings?.timeZone ?? "")
     let found = problems + checkContent(content, tree: tree.tree, now: now)
     guard let council = content.council(at: now) else { throw finish(found) }
-    let (folder, unreadable) = try readTemplates(templates?.tree)
+    let (folder, unreadable) = try opened { () throws(UnreadableFolder) in
+      try folders.readTemplates(templates?.tree)
+    }
     let (made, templateProblems) = make(council, folder)
     // A template that is no text is not what its author wrote, so what is wrong in it is not said.
     let all = found + (unreadable.isEmpty ? templateProblems : unreadable)
@@ -145,41 +150,15 @@ extension Publication {
     }
   }
 
-  /// A folder that is read, and what lies in it.
-  private typealias Source = (tree: FileTree, listing: [FileTree.Entry])
-
-  private func openContent() throws -> Source {
-    do throws(FileFailure) {
-      let tree = try FileTree(root: source.content)
-      return (tree, try tree.list())
+  /// What a folder gives, if it can be read.
+  private func opened<Made>(_ open: () throws(UnreadableFolder) -> Made) throws -> Made {
+    do {
+      return try open()
     } catch {
-      throw failure(.unreadableFolder(error), at: source.content)
+      throw failure(error.problem)
     }
   }
 
-  /// - Returns: nil where the council has none of its own, and asked for none.
-  private func openTemplates() throws -> Source? {
-    do throws(FileFailure) {
-      let tree = try FileTree(root: source.templates)
-      return (tree, try tree.list())
-    } catch {
-      if error.isNotFound, source.givenTemplates == nil { return nil }
-      throw failure(.unreadableTemplates(error), at: source.templates)
-    }
-  }
-
-  private func readTemplates(_ tree: FileTree?) throws -> (TemplateFolder, [Diagnostic]) {
-    do throws(FileFailure) {
-      return try TemplateFolder.read(tree, shown: shown(source.templates))
-    } catch {
-      throw failure(.unreadableTemplates(error), at: source.templates)
-    }
-  }
-
-  /// A folder's name without a stroke at its end.
-  private func shown(_ folder: String) -> String {
-    folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
-  }
 }
 
 // MARK: - Problems
@@ -218,8 +197,12 @@ extension Publication {
   }
 
   private func failure(_ message: Message, at folder: String) -> ExitCode {
-    show([.error(message, at: Place(file: folder))])
-    return message.fault == .environment ? .environment : .content
+    failure(.error(message, at: Place(file: folder)))
+  }
+
+  private func failure(_ problem: Diagnostic) -> ExitCode {
+    show([problem])
+    return problem.message.fault == .environment ? .environment : .content
   }
 }
 
@@ -228,13 +211,4 @@ extension ExitCode {
   static let content = ExitCode(1)
   /// The environment is at fault: unreadable, locked, full, templates missing.
   static let environment = ExitCode(2)
-}
-
-extension SiteClock {
-  func now(_ time: BuildTime) -> WrittenDate {
-    switch time {
-    case .given(let date): date
-    case .moment(let seconds): local(seconds)
-    }
-  }
 }

@@ -16,6 +16,8 @@ package struct Content: Sendable {
   package let records: [Record]
   /// Records with errors, as far as they could be read. No rule judges them, but what names them is not at fault.
   package let faulty: [Record]
+  /// Of these, the ones that are as they were when they last had no errors. They are shown where somebody works on them.
+  let standIns: [Record]
   /// Finds any record, also a faulty one.
   package let index: ReferenceIndex
   /// How the records are tied, to each other and to faulty ones.
@@ -27,13 +29,14 @@ package struct Content: Sendable {
   package let entries: [FileTree.Entry]
 
   /// The council as its site sees it at a moment.
+  /// - Parameter showsWithheld: whether what is a draft or to be published later is on it too.
   /// - Returns: nil where `site.yaml` is missing or unreadable.
-  package func council(at now: WrittenDate) -> PeoplesCouncil? {
+  package func council(at now: WrittenDate, showingWithheld showsWithheld: Bool = false) -> PeoplesCouncil? {
     settings.map {
       PeoplesCouncil(
-        settings: $0, records: records, relations: relations, files: files,
+        settings: $0, records: records + standIns, relations: relations, files: files,
         tables: tables.mapValues(\.table), rulebook: standards.rulebook, criteria: standards.criteria,
-        now: now)
+        now: now, showsWithheld: showsWithheld)
     }
   }
 
@@ -58,15 +61,37 @@ private let bodyLimit = 8 << 20
 package func readContent(_ tree: FileTree, _ listing: [FileTree.Entry], name: String) -> (
   Content, [Diagnostic]
 ) {
+  var nothing: ReadingMemory?
+  return readContent(tree, listing, name: name, &nothing)
+}
+
+/// Reads a folder again.
+/// - Parameters:
+///   - listing: what lies in the tree.
+///   - memory: of the last reading. A record that has errors by now stays, beside them, as it was without them.
+package func readContent(
+  _ tree: FileTree, _ listing: [FileTree.Entry], name: String, memory: inout ReadingMemory
+) -> (Content, [Diagnostic]) {
+  var kept: ReadingMemory? = memory
+  defer { memory = kept ?? memory }
+  return readContent(tree, listing, name: name, &kept)
+}
+
+private func readContent(
+  _ tree: FileTree, _ listing: [FileTree.Entry], name: String, _ memory: inout ReadingMemory?
+) -> (Content, [Diagnostic]) {
   let entries = listing.filter { !$0.path.isLeftover }
   let reader = ContentReader(tree: tree, name: name)
   let settings = reader.settings(isListed: entries.contains { $0.path.description == CouncilSettings.path })
   let standards = reader.standards(listed: Set(entries.map { $0.path.description }))
   let lists = settings.value.map { [FieldType.SettingsList.topics: $0.topics, .places: $0.places] }
+  memory?.prepare(for: lists)
+  let known = memory
 
   let sources = entries.filter { if case .file = $0.kind { isRecord($0.path) } else { false } }
   let kinds = Dictionary(uniqueKeysWithValues: Kind.all.map { ($0.kind.folder, $0) })
-  let read = concurrentMap(count: sources.count) { index -> (Record?, [Diagnostic]) in
+  let read = concurrentMap(count: sources.count) { index -> ReadingMemory.ReadRecord in
+    if let read = known?.records.value(of: sources[index]) { return read }
     let path = sources[index].path
     // A record below no known folder is the business of a rule.
     guard let kind = path.components.first.flatMap({ kinds[$0] }), path.components.count > 1 else {
@@ -74,21 +99,35 @@ package func readContent(_ tree: FileTree, _ listing: [FileTree.Entry], name: St
     }
     return reader.record(path, kind, lists)
   }
-  let files = FileCatalog(measured(entries.compactMap(contentFile), tree))
+  let others = entries.filter { contentFile($0) != nil }
+  let measured = measured(others.compactMap(contentFile), tree) { known?.files.value(of: others[$0]) }
+  memory?.keep(read, of: sources, measured, of: others)
+  let files = FileCatalog(measured)
   let records = read.compactMap { $1.hasErrors ? nil : $0 }
   let tables = reader.tables(of: records, files)
-  let faulty = read.compactMap { $1.hasErrors ? $0 : nil }
+  let (faulty, standIns) = faulty(zip(sources, read), memory?.faultless ?? [:])
   let index = ReferenceIndex(records + faulty, council: settings.value?.name ?? "")
   let content = Content(
     name: name, settings: settings.value, settingsFile: settings.file, standards: standards.value,
-    records: records, faulty: faulty,
-    index: index, relations: Relations(records, index), files: files,
+    records: records, faulty: faulty, standIns: standIns,
+    index: index, relations: Relations(records + standIns, index), files: files,
     tables: tables.byPath, entries: entries)
   let misnamed = entries.filter { isMisnamedRecord($0) }.map {
     Diagnostic.error(.misnamedRecord, at: content.place(of: $0.path))
   }
   return (
     content, settings.diagnostics + standards.diagnostics + read.flatMap(\.1) + tables.diagnostics + misnamed
+  )
+}
+
+/// - Parameter faultless: records as they were when they had no errors.
+/// - Returns: the records with errors, and those among them that stand as they were.
+private func faulty(
+  _ read: some Sequence<(FileTree.Entry, ReadingMemory.ReadRecord)>, _ faultless: [RelativePath: Record]
+) -> (all: [Record], standIns: [Record]) {
+  let faulty = read.filter { $1.diagnostics.hasErrors }
+  return (
+    faulty.compactMap { faultless[$0.path] ?? $1.record }, faulty.compactMap { faultless[$0.0.path] }
   )
 }
 

@@ -4,8 +4,12 @@ import Parallel
 import Pictures
 
 /// The files with the sizes of the pictures among them.
-func measured(_ files: [ContentFile], _ tree: FileTree) -> [ContentFile] {
+/// - Parameter known: the file at an index, if it was measured before.
+func measured(
+  _ files: [ContentFile], _ tree: FileTree, known: @Sendable (Int) -> ContentFile?
+) -> [ContentFile] {
   concurrentMap(count: files.count, run: 8) { index in
+    if let file = known(index) { return file }
     let file = files[index]
     guard let format = file.type?.pictureFormat, let header = try? pictureHeader(of: file, tree)?.get(),
       header.format == format

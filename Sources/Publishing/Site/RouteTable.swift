@@ -4,8 +4,21 @@ import Vietnamese
 
 /// The site: a table of routes. Nothing else knows how a page comes to be.
 package struct RouteTable: Sendable {
+  private let parts: [RoutePart]
+  private let all: Once<[Route]>
+
+  init(_ parts: [RoutePart]) {
+    self.parts = parts
+    all = Once { parts.flatMap(\.routes).sorted { $0.path < $1.path } }
+  }
+
   /// By path, each path once.
-  package let routes: [Route]
+  package var routes: [Route] { all.value }
+
+  /// The route of one file. No more of the table is made than it takes to find it.
+  package func route(at path: String) -> Route? {
+    parts.lazy.compactMap { $0.route(at: path) }.first
+  }
 }
 
 /// What lies in the templates' folder.
@@ -18,6 +31,8 @@ package struct TemplateFolder: Sendable {
   package let words: [String: TemplateSource]
   /// Everything else, published as it is: style sheets, pictures.
   package let assets: [String: [UInt8]]
+  /// What its texts say, by the language of the words; parsed once for all sites that are made with them.
+  fileprivate let parsed: [SiteLanguage: Once<ParsedTemplates>]
 
   package init(
     name: String, templates: [String: TemplateSource], words: [String: TemplateSource],
@@ -27,6 +42,10 @@ package struct TemplateFolder: Sendable {
     self.templates = templates
     self.words = words
     self.assets = assets
+    parsed = Dictionary(
+      uniqueKeysWithValues: SiteLanguage.allCases.map { language in
+        (language, Once { ParsedTemplates(name: name, templates, words[language.code], language) })
+      })
   }
 }
 
@@ -39,14 +58,44 @@ extension RouteTable {
     let language = council.settings.language
     let (context, problems) = SiteContext.make(council, folder, language)
     guard let context, language != .vietnamese else {
-      return (context.map { RouteTable(routes: $0.routes(folder, inVietnamese: $0)) }, problems)
+      return (context.map { RouteTable($0.parts(folder, inVietnamese: $0)) }, problems)
     }
     // What is read over loudspeakers and pinned up is Vietnamese in every site.
     let (vietnamese, others) = SiteContext.make(council, folder, .vietnamese)
     return (
-      vietnamese.map { RouteTable(routes: context.routes(folder, inVietnamese: $0)) }, problems + others
+      vietnamese.map { RouteTable(context.parts(folder, inVietnamese: $0)) }, problems + others
     )
   }
+}
+
+/// The words and templates of one language, as far as they do.
+private struct ParsedTemplates: Sendable {
+  let words: Words?
+  let templates: Templates?
+  let diagnostics: [Diagnostic]
+
+  init(
+    name: String, _ templates: [String: TemplateSource], _ source: TemplateSource?, _ language: SiteLanguage
+  ) {
+    guard let source else {
+      let place = Place(file: "\(name)/words.\(language.code).yaml")
+      (words, self.templates, diagnostics) = (nil, nil, [.error(.noWords(language.code), at: place)])
+      return
+    }
+    let (words, problems) = Words.parse(source, language)
+    self.words = words
+    guard let words else {
+      (self.templates, diagnostics) = (nil, problems)
+      return
+    }
+    let (parsed, more) = Templates.parse(
+      templates, folder: name, pages: SiteContext.pageShapes(words), marksContent: language != .vietnamese)
+    (self.templates, diagnostics) = (parsed, problems + more)
+  }
+}
+
+extension TemplateFolder {
+  fileprivate func parsed(_ language: SiteLanguage) -> ParsedTemplates? { parsed[language]?.value }
 }
 
 extension SiteContext {
@@ -55,25 +104,17 @@ extension SiteContext {
   static func make(
     _ council: PeoplesCouncil, _ folder: TemplateFolder, _ language: SiteLanguage
   ) -> (context: SiteContext?, diagnostics: [Diagnostic]) {
-    guard let source = folder.words[language.code] else {
-      let file = "\(folder.name)/words.\(language.code).yaml"
-      return (nil, [.error(.noWords(language.code), at: Place(file: file))])
-    }
-    let (words, problems) = Words.parse(source, language)
-    guard let words else { return (nil, problems) }
-    let (templates, diagnostics) = Templates.parse(
-      folder.templates, folder: folder.name, pages: pageShapes(words),
-      marksContent: language != .vietnamese)
+    guard let parsed = folder.parsed(language) else { return (nil, []) }
+    guard let words = parsed.words, let templates = parsed.templates else { return (nil, parsed.diagnostics) }
     return (
-      templates.map {
-        SiteContext(
-          council: council, words: words, templates: $0, assetSizes: folder.assets.mapValues(\.count))
-      }, problems + diagnostics
+      SiteContext(
+        council: council, words: words, templates: templates, assetSizes: folder.assets.mapValues(\.count)),
+      parsed.diagnostics
     )
   }
 
   /// The names that each page's template may use.
-  private static func pageShapes(_ words: Words) -> [String: [String: TemplateShape]] {
+  fileprivate static func pageShapes(_ words: Words) -> [String: [String: TemplateShape]] {
     var pages = shapesOfAllPages(words)
     // Their words are Vietnamese in every site.
     if words.language != .vietnamese { for page in ["notice", "design"] { pages[page] = nil } }
@@ -116,37 +157,66 @@ extension SiteContext {
 }
 
 extension SiteContext {
+  /// What is asked for most, and what is soon made, comes first.
   /// - Parameter vietnamese: the same site in Vietnamese, which may be this one.
-  fileprivate func routes(_ folder: TemplateFolder, inVietnamese vietnamese: SiteContext) -> [Route] {
-    var routes = [
-      Route("index.html") { homePage() }, Route(SiteAddresses.notFound) { notFoundPage() },
-      Route("\(SiteAddresses.follow)/index.html") { followPage() }, Route(SiteAddresses.robots) { robots() },
+  fileprivate func parts(_ folder: TemplateFolder, inVietnamese vietnamese: SiteContext) -> [RoutePart] {
+    let assets = RoutePart {
+      folder.assets.map { path, bytes in Route(path, bytes: { bytes }) }
+    }
+    let records = RoutePart {
+      council.records.flatMap { self.routes(of: $0) + vietnamese.broadcastRoutes(of: $0) }
+    }
+    let lists = listParts(folder, inVietnamese: vietnamese)
+    let design = RoutePart(in: [SiteAddresses.design]) { vietnamese.designRoutes(folder) }
+    let others = RoutePart { fileRoutes() + feedRoutes() + calendarFileRoutes() }
+    let sitemap = RoutePart(where: { $0.hasPrefix("sitemap") && !$0.contains("/") }) {
+      sitemapRoutes(pages(lists.flatMap(\.routes)))
+    }
+    let codes = RoutePart(in: [SiteAddresses.lookup]) { codeRoutes() }
+    return [assets, records] + lists + [design, codes, others, sitemap]
+  }
+
+  /// The pages that name others, and all that is beside them.
+  private func listParts(_ folder: TemplateFolder, inVietnamese vietnamese: SiteContext) -> [RoutePart] {
+    let start = RoutePart {
+      [
+        Route("index.html") { homePage() }, Route(SiteAddresses.notFound) { notFoundPage() },
+        Route("\(SiteAddresses.follow)/index.html") { followPage() },
+        Route(SiteAddresses.robots) { robots() },
+      ]
+    }
+    let kinds = listed.kinds.map { kind in
+      RoutePart(in: [kind.folder, SiteAddresses.narrowing]) { listRoutes(of: kind) }
+    }
+    return [start] + kinds + [
+      RoutePart(in: [SiteAddresses.calendar]) { calendarRoutes() },
+      RoutePart(in: [SiteAddresses.topics]) { routes(of: topics) },
+      RoutePart(in: [SiteAddresses.places]) { routes(of: places) },
+      RoutePart(in: [SiteAddresses.ledger]) { ledgerRoutes() },
+      RoutePart(in: [SiteAddresses.standing]) { standingRoutes() },
+      RoutePart(in: [BudgetDisclosure.kind.folder]) { budgetComparisonRoutes() },
+      RoutePart(in: [SiteAddresses.data, SiteAddresses.forLanguageModels]) { OpenData(self).routes() },
+      RoutePart(in: [SiteAddresses.speakUp]) { speakUpRoutes() },
+      RoutePart(in: [SiteAddresses.lookup]) { lookupRoutes() },
+      RoutePart(in: [SiteAddresses.search]) {
+        searchRoutes(hasScript: folder.assets["tim-kiem.js"] != nil)
+      },
+      RoutePart(in: [SiteAddresses.broadcasts]) {
+        listed.kinds.isEmpty ? [] : Broadcasts(self, inVietnamese: vietnamese).routes()
+      },
     ]
-    routes +=
-      listed.kinds.flatMap { listRoutes(of: $0) } + calendarRoutes() + self.routes(of: topics)
-      + self.routes(of: places) + ledgerRoutes()
-      + standingRoutes() + budgetComparisonRoutes() + OpenData(self).routes()
-      + speakUpRoutes() + lookupRoutes()
-      + searchRoutes(hasScript: folder.assets["tim-kiem.js"] != nil)
-      + (listed.kinds.isEmpty ? [] : Broadcasts(self, inVietnamese: vietnamese).routes())
+  }
+
+  /// The addresses of all pages that are to be found, and when each last changed, where that is known.
+  private func pages(_ lists: [Route]) -> [(address: String, changed: WrittenDate?)] {
     // Sheets to print are the same as the pages beside them.
-    let lists = routes.filter {
+    let pages = lists.filter {
       $0.path.hasSuffix("index.html") && !$0.path.hasSuffix("/\(SiteAddresses.sheet)/index.html")
     }
-    routes += codeRoutes() + vietnamese.designRoutes(folder)
-    routes +=
-      council.records.flatMap { self.routes(of: $0) + vietnamese.broadcastRoutes(of: $0) } + fileRoutes()
-      + feedRoutes()
-      + calendarFileRoutes()
-    routes += folder.assets.sorted { $0.key < $1.key }.map { path, bytes in Route(path, bytes: { bytes }) }
-    let pages = lists.map {
-      (String($0.path.dropLast("index.html".count + ($0.path == "index.html" ? 0 : 1))), WrittenDate?.none)
+    return pages.map {
+      (String($0.path.dropLast("index.html".count + ($0.path == "index.html" ? 0 : 1))), nil)
     }
-    let records = council.records.filter { $0.common.withdrawn == nil }.map {
-      ($0.address, lastNews(of: $0))
-    }
-    routes += sitemapRoutes(pages + records)
-    return routes.sorted { $0.path < $1.path }
+      + council.records.filter { $0.common.withdrawn == nil }.map { ($0.address, lastNews(of: $0)) }
   }
 
   private func routes(of record: Record) -> [Route] {

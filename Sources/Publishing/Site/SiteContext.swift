@@ -60,16 +60,12 @@ struct SiteContext: Sendable {
     case .anchor: .address(hrefs.withinPage(record.address) + destination)
     case .record(let target, let fragment):
       // Known to the office, but not on the site today.
-      isOnSite(target) ? .address(hrefs.page(target.address, fragment)) : .textOnly
+      council.isOnSite(target) ? .address(hrefs.page(target.address, fragment)) : .textOnly
     case .file(let file): council.isPublic(file) ? .address(hrefs.file(file.address)) : .textOnly
     case .list(let folder):
       sections.contains { $0.folder == folder } ? .address(hrefs.page(folder)) : .textOnly
     case .missing, .outside: .textOnly
     }
-  }
-
-  func isOnSite(_ record: Record) -> Bool {
-    record.withholding(at: council.now) == nil
   }
 
   /// A file that a record names, if it is there and may be shown.

@@ -14,13 +14,10 @@ struct WrittenArchive: MadeFile {
   init(
     _ bundle: FileBundle, from source: FileTree, in output: OutputFolder, shown: String
   ) throws(FileFailure) {
-    var entries: [ZIPEntry] = []
-    for entry in bundle.entries {
-      entries.append(ZIPEntry(entry.name, try entry.zipped(from: source, output), isStored: entry.isStored))
+    archive = try bundle.archive(from: source) { (address) throws(FileFailure) in
+      let path = try relativePath(address)
+      return .source(try ReopenedFile { () throws(FileFailure) in try output.reader(ofStaged: path) })
     }
-    let day = bundle.day.firstDay
-    archive = ZIPArchive(
-      entries, day: ZIPArchive.Day(year: day.year, month: day.month ?? 1, day: day.day ?? 1))
     self.shown = shown
   }
 
@@ -73,25 +70,34 @@ private struct ReopenedFile: ZIPSource {
   }
 }
 
-extension FileBundle.Entry {
-  fileprivate func zipped(
-    from source: FileTree, _ output: OutputFolder
-  ) throws(FileFailure) -> ZIPEntry.Content {
-    switch content {
-    case .bytes(let bytes): return .bytes(bytes)
-    case .file(let name):
-      let path = try relativePath(name)
-      return .source(try ReopenedFile { () throws(FileFailure) in try source.reader(path) })
-    case .copy(let address):
-      let path = try relativePath(address)
-      return .source(try ReopenedFile { () throws(FileFailure) in try output.reader(ofStaged: path) })
+extension FileBundle {
+  /// - Parameters:
+  ///   - source: the content folder.
+  ///   - copy: gives the copy of a picture by its address on the site.
+  package func archive(
+    from source: FileTree, copy: (_ address: String) throws(FileFailure) -> ZIPEntry.Content
+  ) throws(FileFailure) -> ZIPArchive {
+    var zipped: [ZIPEntry] = []
+    for entry in entries {
+      let content: ZIPEntry.Content
+      switch entry.content {
+      case .bytes(let bytes): content = .bytes(bytes)
+      case .file(let name):
+        let path = try relativePath(name)
+        content = .source(try ReopenedFile { () throws(FileFailure) in try source.reader(path) })
+      case .copy(let address): content = try copy(address)
+      }
+      zipped.append(ZIPEntry(entry.name, content, isStored: entry.isStored))
     }
+    let day = day.firstDay
+    return ZIPArchive(
+      zipped, day: ZIPArchive.Day(year: day.year, month: day.month ?? 1, day: day.day ?? 1))
   }
+}
 
-  private func relativePath(_ name: String) throws(FileFailure) -> RelativePath {
-    guard let path = RelativePath(name) else {
-      throw FileFailure(path: name, operation: .read, code: ENAMETOOLONG)
-    }
-    return path
+private func relativePath(_ name: String) throws(FileFailure) -> RelativePath {
+  guard let path = RelativePath(name) else {
+    throw FileFailure(path: name, operation: .read, code: ENAMETOOLONG)
   }
+  return path
 }

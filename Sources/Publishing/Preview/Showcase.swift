@@ -1,0 +1,114 @@
+import Diagnostics
+import Synchronization
+
+/// What visitors see now, and the browsers that wait to hear of the next.
+final class Showcase: Sendable {
+  private struct State {
+    var edition: Edition?
+    /// What was found while reading, and what the rules found.
+    var read: [Diagnostic] = []
+    var judged: [Diagnostic] = []
+    var reported: Set<Diagnostic> = []
+    var waiting: [(id: Int, stream: AsyncStream<[UInt8]>.Continuation)] = []
+    var next = 0
+    var isBeating = false
+  }
+
+  private let state = Mutex(State())
+  private let language: Language
+  /// Told all problems whenever they are others than before.
+  private let report: @Sendable ([Diagnostic]) -> Void
+
+  /// More browsers than that are nobody's: the first of them go.
+  private static let mostWaiting = 100
+  /// How often those that wait are spoken to, which is how one learns that they are gone.
+  private static let beat = Duration.seconds(20)
+
+  init(language: Language, report: @escaping @Sendable ([Diagnostic]) -> Void) {
+    self.language = language
+    self.report = report
+  }
+
+  var edition: Edition? { state.withLock { $0.edition } }
+
+  /// - Parameters:
+  ///   - edition: nil where none can be made; the last one stays.
+  ///   - problems: of reading.
+  ///   - mending: the files that changed, of which the rules' problems are no longer true; nil for all files.
+  func show(_ edition: Edition?, _ problems: [Diagnostic], mending: Set<String>?) {
+    change { state in
+      if let edition { state.edition = edition }
+      state.read = problems
+      state.judged = mending.map { files in state.judged.filter { !files.contains($0.place.file) } } ?? []
+    }
+  }
+
+  /// - Parameter problems: what the rules found.
+  func judge(_ problems: [Diagnostic]) {
+    change { $0.judged = problems }
+    let news = state.withLock { state -> [Diagnostic]? in
+      let all = Set(state.read + state.judged)
+      defer { state.reported = all }
+      return all == state.reported ? nil : all.sorted()
+    }
+    if let news { report(news) }
+  }
+
+  private func change(_ body: (inout State) -> Void) {
+    state.withLock { body(&$0) }
+    announce()
+  }
+}
+
+// MARK: - Those who wait
+
+extension Showcase {
+  /// Server-sent events (https://html.spec.whatwg.org/multipage/server-sent-events.html): what is shown now, then
+  /// again whenever it changes. Of what a slow reader missed, only the last counts.
+  func events() -> AsyncStream<[UInt8]> {
+    let (stream, continuation) = AsyncStream<[UInt8]>.makeStream(bufferingPolicy: .bufferingNewest(1))
+    let (id, dropped, begins) = state.withLock { state in
+      let id = state.next
+      state.next += 1
+      state.waiting.append((id, continuation))
+      let dropped = state.waiting.count > Self.mostWaiting ? state.waiting.removeFirst().stream : nil
+      let begins = !state.isBeating
+      state.isBeating = true
+      return (id, dropped, begins)
+    }
+    continuation.onTermination = { [weak self] _ in
+      self?.state.withLock { $0.waiting.removeAll { $0.id == id } }
+    }
+    dropped?.finish()
+    continuation.yield(Array("retry: 500\n".utf8) + message)
+    if begins { beat() }
+    return stream
+  }
+
+  private func announce() {
+    let message = message
+    for waiting in state.withLock({ $0.waiting }) { waiting.stream.yield(message) }
+  }
+
+  /// Goes on for as long as anybody waits.
+  private func beat() {
+    Task { [weak self] in
+      while true {
+        try await Task.sleep(for: Self.beat)
+        guard let self else { return }
+        let goesOn = state.withLock { state in
+          state.isBeating = !state.waiting.isEmpty
+          return state.isBeating
+        }
+        guard goesOn else { return }
+        announce()
+      }
+    }
+  }
+
+  private var message: [UInt8] {
+    let (edition, problems) = state.withLock { ($0.edition, $0.read + $0.judged) }
+    let news = News(edition: edition, problems: problems, language: language)
+    return Array("data: ".utf8) + news.json.bytes(.compact) + Array("\n\n".utf8)
+  }
+}
