@@ -84,10 +84,14 @@ let package = Package(
         "SearchIndex", "YAML", "Vietnamese", "ZIP", "Diagnostics",
       ]),
     stage("Writing", ["Site", "Files", "Parallel", "Pictures", "ZIP"]),
+    // What the services that keep repositories are told.
+    stage("Releasing", ["Files", "Diagnostics"], resources: [.embedInCode("CI")]),
     .executableTarget(
       name: "congkhai",
       dependencies: [
-        "Checking", "Council", "Diagnostics", "Files", "Pictures", "Reading", "Site", "Vietnamese", "Writing",
+        "Checking", "Council", "Diagnostics", "Files", "Pictures", "Reading", "Releasing", "Site",
+        "Vietnamese",
+        "Writing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], path: "Sources/congkhai", swiftSettings: strict),
 
@@ -131,5 +135,6 @@ let package = Package(
     tests(
       "WritingTests", of: "Publishing/",
       ["Fixtures", "Writing", "Site", "Checking", "Reading", "Council", "Files", "Diagnostics", "Vietnamese"]),
+    tests("ReleasingTests", of: "Publishing/", ["Releasing", "Files", "Diagnostics"]),
   ]
 )
