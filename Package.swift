@@ -101,11 +101,13 @@ let package = Package(
         .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ], resources: [.embedInCode("Browser")]),
+    // What the services that keep repositories are told.
+    stage("Releasing", ["Files", "Diagnostics"], resources: [.embedInCode("CI")]),
     .executableTarget(
       name: "congkhai",
       dependencies: [
-        "Checking", "Council", "Diagnostics", "Files", "Pictures", "Preview", "Reading", "ShippedTemplates",
-        "Site", "Vietnamese", "Writing",
+        "Checking", "Council", "Diagnostics", "Files", "Pictures", "Preview", "Reading", "Releasing",
+        "ShippedTemplates", "Site", "Vietnamese", "Writing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], path: "Sources/congkhai", swiftSettings: strict),
 
@@ -153,5 +155,6 @@ let package = Package(
     tests(
       "PreviewTests", of: "Publishing/",
       ["Fixtures", "Preview", "Site", "Reading", "Files", "Diagnostics", "Vietnamese"]),
+    tests("ReleasingTests", of: "Publishing/", ["Releasing", "Files", "Diagnostics"]),
   ]
 )

@@ -5,6 +5,7 @@ import os
 import socket
 import subprocess
 import time
+import urllib.error
 import urllib.request
 
 SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self'; connect-src 'self'; worker-src 'self'"
@@ -41,17 +42,49 @@ def free_port():
         return listener.getsockname()[1]
 
 
+# What stands around a configuration of ours.
+AROUND = """
+daemon off;
+master_process off;
+pid {scratch}/pid;
+error_log {scratch}/errors;
+events {{}}
+http {{
+  access_log off;
+  client_body_temp_path {scratch}/body;
+  proxy_temp_path {scratch}/proxy;
+  fastcgi_temp_path {scratch}/fastcgi;
+  uwsgi_temp_path {scratch}/uwsgi;
+  scgi_temp_path {scratch}/scgi;
+  {server}
+}}
+"""
+
+
+@contextlib.contextmanager
+def configured(server, scratch, port):
+    """Yields the address at which a server of this configuration, written for port 80, answers."""
+    server = server.replace("listen 80;", f"listen 127.0.0.1:{port};").replace("listen [::]:80;", "")
+    with running(AROUND.format(scratch=scratch, server=server), scratch, f"http://127.0.0.1:{port}/") as address:
+        yield address
+
+
 @contextlib.contextmanager
 def serve(folder, scratch, prefix="/", port=None):
     """Yields the address at which the folder is served below `prefix`; nothing else is there."""
     port = port or free_port()
+    text = CONFIGURATION.format(scratch=scratch, port=port, prefix=prefix, folder=folder, policy=SECURITY_POLICY)
+    with running(text, scratch, f"http://127.0.0.1:{port}{prefix}") as address:
+        yield address
+
+
+@contextlib.contextmanager
+def running(text, scratch, address):
     configuration = scratch / "nginx.conf"
-    configuration.write_text(CONFIGURATION.format(
-        scratch=scratch, port=port, prefix=prefix, folder=folder, policy=SECURITY_POLICY))
+    configuration.write_text(text)
     environment = os.environ | {"PATH": os.environ["PATH"] + ":/usr/sbin"}
     words = ["nginx", "-p", scratch, "-e", scratch / "errors", "-c", configuration]
     server = subprocess.Popen(words, env=environment, stderr=subprocess.DEVNULL)
-    address = f"http://127.0.0.1:{port}{prefix}"
     try:
         wait_until_open(address, server, scratch / "errors")
         yield address
@@ -63,7 +96,8 @@ def serve(folder, scratch, prefix="/", port=None):
 def wait_until_open(address, server, errors):
     for _ in range(100):
         with contextlib.suppress(OSError):
-            urllib.request.urlopen(address).close()
+            with contextlib.suppress(urllib.error.HTTPError):
+                urllib.request.urlopen(address).close()
             return
         assert server.poll() is None, errors.read_text()
         time.sleep(0.05)

@@ -14,6 +14,10 @@ public struct Disk: Sendable {
   public var close: @Sendable (Int32) -> Int32
   /// renameat; old folder and name, new folder and name.
   public var rename: @Sendable (Int32, Name, Int32, Name) -> Int32
+  /// linkat; old folder and name, new folder and name: a second name of one file.
+  public var link: @Sendable (Int32, Name, Int32, Name) -> Int32
+  /// symlinkat; what it leads to, then the folder and the name of the link.
+  public var symlink: @Sendable (Name, Int32, Name) -> Int32
   /// unlinkat; folder, name, 0 for a file or `AT_REMOVEDIR` for an empty folder.
   public var unlink: @Sendable (Int32, Name, Int32) -> Int32
   public var fsync: @Sendable (Int32) -> Int32
@@ -26,6 +30,8 @@ public struct Disk: Sendable {
     write: { Glibc.write($0, $1, $2) },
     close: { Glibc.close($0) },
     rename: { renameat($0, $1, $2, $3) },
+    link: { linkat($0, $1, $2, $3, 0) },
+    symlink: { symlinkat($0, $1, $2) },
     unlink: { unlinkat($0, $1, $2) },
     fsync: { Glibc.fsync($0) },
     syncfs: { systemSyncfs($0) })

@@ -17,6 +17,18 @@ extension OutputFolder {
   static func check(
     output: String, forbidden: [String], state: String, homes: [String]
   ) throws(OutputRefusal) {
+    if try check(place: output, forbidden: forbidden, homes: homes) { try checkIsOurs(output, state: state) }
+  }
+
+  /// Refuses the places that `check` refuses, whatever lies there.
+  public static func check(place: String, forbidden: [String]) throws(OutputRefusal) {
+    _ = try check(place: place, forbidden: forbidden, homes: homeFolders())
+  }
+
+  /// - Returns: whether there is something.
+  private static func check(
+    place output: String, forbidden: [String], homes: [String]
+  ) throws(OutputRefusal) -> Bool {
     let lineage: Lineage
     do {
       lineage = try inspect(output)
@@ -42,7 +54,7 @@ extension OutputFolder {
         throw .isInside(folder: folder)
       }
     }
-    if lineage.own != nil { try checkIsOurs(output, state: state) }
+    return lineage.own != nil
   }
 
   /// Where the environment and the list of users say that the user is at home.

@@ -52,6 +52,9 @@ public final class OutputFolder: Sendable {
     staging = Mutex(Staging(state: state))
   }
 
+  /// The files that earlier runs wrote, in the order of their bytes. Nobody else writes here while this value lives.
+  public var files: [RelativePath] { manifest.sorted() }
+
   /// Makes the rest of the changes that an earlier run decided on, if there is one; otherwise it only looks for a
   /// record. For the start of a build, so that even one that fails leaves no half-made folder behind.
   ///

@@ -1,6 +1,9 @@
 import CCMarkGFM
 import Glibc
 
+/// Which cmark-gfm the program found, `0.29.0.gfm.6`.
+public var commonMarkVersion: String { String(cString: cmark_version_string()) }
+
 /// Memory for one document at a time on each thread, given back all at once.
 ///
 /// cmark asks for many small pieces and gives each back; the system's allocator takes a third of the time of a

@@ -1,5 +1,8 @@
 import CLibGD
 
+/// Whether libgd is on this machine, without which there are no pictures.
+public var canReadPictures: Bool { library != nil }
+
 /// Pixels in memory; the only file that speaks to libgd.
 struct Canvas: ~Copyable {
   private let gd: GD

@@ -1,6 +1,9 @@
 import CLibYAML
 import Diagnostics
 
+/// Which libyaml the program found, `0.2.5`.
+public var libYAMLVersion: String { String(cString: yaml_get_version_string()) }
+
 /// An event of libyaml in Swift's own types.
 struct YAMLEvent {
   enum Kind {

@@ -47,6 +47,8 @@ final class FaultyDisk: Sendable {
       return fails() ? -1 : result
     }
     disk.rename = { [self] in fails() ? -1 : system.rename($0, $1, $2, $3) }
+    disk.link = { [self] in fails() ? -1 : system.link($0, $1, $2, $3) }
+    disk.symlink = { [self] in fails() ? -1 : system.symlink($0, $1, $2) }
     disk.unlink = { [self] in fails() ? -1 : system.unlink($0, $1, $2) }
     disk.fsync = { [self] _ in fails() ? -1 : 0 }
     disk.syncfs = { [self] _ in fails() ? -1 : 0 }

@@ -1,0 +1,94 @@
+import Diagnostics
+import Files
+import Foundation
+
+/// The two scripts in a bare repository that hand a push to the program.
+package struct HookScripts: Sendable {
+  package enum Event: String, Sendable, CaseIterable {
+    /// Before a push is taken: it may be refused.
+    case before = "pre-receive"
+    /// After it was taken.
+    case after = "post-receive"
+  }
+
+  package enum Failure: Error, Sendable, Hashable {
+    /// The folder is no bare repository.
+    case notRepository
+    /// A script that is not ours.
+    case foreign(String)
+    case unwritable(String)
+  }
+
+  private static let mark = "# congkhai hook install"
+
+  /// The program and its words, but for the event.
+  private let program: String
+  private let words: [String]
+
+  package init(program: String, words: [String]) {
+    self.program = program
+    self.words = words
+  }
+
+  package func text(for event: Event) -> String {
+    let command = ([program, "hook", "run", event.rawValue] + words).map(shellQuoted).joined(separator: " ")
+    return "#!/bin/sh\n\(Self.mark)\nexec \(command)\n"
+  }
+
+  /// Writes the scripts, over earlier ones of ours and no others.
+  /// - Returns: their paths.
+  package func install(in repository: String) throws(Failure) -> [String] {
+    let manager = FileManager.default
+    guard manager.fileExists(atPath: "\(repository)/HEAD"),
+      manager.fileExists(atPath: "\(repository)/objects")
+    else { throw .notRepository }
+    let paths = Event.allCases.map { "\(repository)/hooks/\($0.rawValue)" }
+    for path in paths where manager.fileExists(atPath: path) {
+      guard let text = try? String(contentsOfFile: path, encoding: .utf8), text.contains(Self.mark) else {
+        throw .foreign(path)
+      }
+    }
+    do {
+      try manager.createDirectory(atPath: "\(repository)/hooks", withIntermediateDirectories: true)
+      for (event, path) in zip(Event.allCases, paths) {
+        // Whole or not at all: git would run half a script.
+        let new = path + ".new"
+        try text(for: event).write(toFile: new, atomically: false, encoding: .utf8)
+        try manager.setAttributes([.posixPermissions: 0o755], ofItemAtPath: new)
+        guard rename(new, path) == 0 else { throw Failure.unwritable(String(cString: strerror(errno))) }
+      }
+    } catch let failure as Failure {
+      throw failure
+    } catch {
+      throw .unwritable(error.localizedDescription)
+    }
+    return paths
+  }
+}
+
+extension HookScripts.Failure {
+  package var message: Message {
+    switch self {
+    case .notRepository:
+      Message(
+        "not-bare-repository",
+        Localized(vi: "đây không phải kho git trần", en: "it is no bare git repository"),
+        fix: Localized(vi: "lập kho bằng: git init --bare KHO.git", en: "make one: git init --bare REPO.git"),
+        fault: .environment)
+    case .foreign(let path):
+      Message(
+        "hook-exists",
+        Localized(
+          vi: "đã có «\(path)» của người khác; giữ nguyên, không ghi đè",
+          en: "there is “\(path)” of somebody else; it is not overwritten"),
+        fix: Localized(
+          vi: "chuyển tệp đó đi nơi khác rồi chạy lại", en: "move it elsewhere and run again"),
+        fault: .environment)
+    case .unwritable(let reason):
+      Message(
+        "unwritable-hooks",
+        Localized(vi: "không ghi được (\(reason))", en: "it cannot be written (\(reason))"),
+        fix: Localized(vi: "kiểm tra quyền ghi", en: "check the permissions"), fault: .environment)
+    }
+  }
+}

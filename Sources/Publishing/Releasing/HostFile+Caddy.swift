@@ -1,0 +1,45 @@
+extension HostFile {
+  /// https://caddyserver.com/docs/caddyfile
+  static func caddy(_ site: HostedSite, _ folder: String) -> String {
+    let headers = HostHeaders(site).always.map { "    \($0.name) \"\($0.value)\"\n" }.joined()
+    let types = (HostHeaders.texts.map { ($0.0, "\($0.1); charset=utf-8") } + HostHeaders.others).map {
+      "  @\($0.0) path *.\($0.0)\n  header @\($0.0) Content-Type \"\($0.1)\"\n"
+    }.joined()
+    let redirects = site.redirects.map { "  redir \(site.path)\($0.from) \(site.path)\($0.to) permanent\n" }
+      .joined()
+    let home = String(site.path.dropLast())
+    let endings = { (endings: [String]) in endings.map { "*.\($0)" }.joined(separator: " ") }
+    let strip = home.isEmpty ? "" : "    uri strip_prefix \(home)\n"
+    let bare = home.isEmpty ? "" : "  redir \(home) \(site.path) permanent\n"
+    return """
+      # congkhai host caddy; /etc/caddy/Caddyfile. Caddy fetches the certificate by itself.
+      \(site.host) {
+        root * "\(folder)/current"
+        encode gzip
+        header {
+      \(headers)    Cache-Control \(HostHeaders.fresh)
+          -Server
+        }
+        @brief path \(endings(HostHeaders.briefEndings))
+        header @brief Cache-Control \(HostHeaders.brief)
+        @files path \(endings(HostHeaders.fileEndings))
+        header @files Cache-Control \(HostHeaders.fileTime)
+        # Data is for everyone's programs.
+        @data path \(site.path)du-lieu/*
+        header @data Access-Control-Allow-Origin *
+      \(types)\(bare)\(redirects)  handle \(site.path)* {
+      \(strip)    file_server
+        }
+        handle {
+          error 404
+        }
+        handle_errors {
+          header Content-Type "text/html; charset=utf-8"
+          rewrite * /404.html
+          file_server
+        }
+      }
+
+      """
+  }
+}

@@ -1,0 +1,127 @@
+import Diagnostics
+import Files
+
+/// Why nothing was released. What citizens see is as it was.
+package enum ReleaseFailure: Error, Sendable, Hashable {
+  /// Somebody else is publishing to the same place.
+  case locked
+  /// Something lies in the folder that is none of what publishing makes there.
+  case foreign(String)
+  case noSuchRelease(String)
+  case nothingEarlier
+  /// The place keeps no earlier releases.
+  case keepsNone
+  /// The site has a file of the name that a release needs for itself.
+  case nameTaken
+  case missing(Tool)
+  /// A program ended with an error, which it has told itself.
+  case tool(String, status: Int32)
+  /// The line broke while the far machine was making a release live: it may have done so.
+  case cutOff
+  /// Somebody else pushed to the branch before.
+  case overtaken
+  case output(OutputFailure)
+  case file(FileFailure)
+
+  init(_ failure: VersionFailure) {
+    self =
+      switch failure {
+      case .locked: .locked
+      case .foreign(let name): .foreign(name)
+      case .missing(let name): .noSuchRelease(name)
+      case .file(let failure): .file(failure)
+      }
+  }
+}
+
+extension ReleaseFailure {
+  /// - Returns: nil for `.output`, of which builds tell.
+  package var message: Message? {
+    switch self {
+    case .output: nil
+    case .locked:
+      Message(
+        "publish-locked",
+        Localized(vi: "một lần đăng khác đang chạy", en: "somebody else is publishing here"),
+        fix: Localized(vi: "đợi nó xong rồi chạy lại", en: "wait until it is done"), fault: .environment)
+    case .foreign(let name):
+      Message(
+        "not-releases",
+        Localized(
+          vi: "ở đây có «\(name)» không do lệnh publish làm ra; không động vào",
+          en: "it holds “\(name)”, which publishing did not make; nothing was touched"),
+        fix: Localized(
+          vi: "chọn một thư mục trống hoặc chưa có bằng --to", en: "choose an empty folder with --to"),
+        fault: .environment)
+    case .noSuchRelease(let id):
+      Message(
+        "no-such-release",
+        Localized(vi: "không có bản «\(id)»", en: "there is no release “\(id)”"),
+        fix: Localized(vi: "xem các bản đang giữ bằng --list", en: "see what is kept with --list"),
+        fault: .environment)
+    case .nothingEarlier:
+      Message(
+        "no-earlier-release",
+        Localized(
+          vi: "không còn bản nào cũ hơn để quay lại", en: "there is no earlier release to go back to"),
+        fix: Localized(vi: "xem các bản đang giữ bằng --list", en: "see what is kept with --list"),
+        fault: .environment)
+    case .keepsNone:
+      Message(
+        "keeps-no-releases",
+        Localized(vi: "nơi này không giữ bản cũ", en: "this place keeps no earlier releases"),
+        fix: Localized(
+          vi: "lấy lại hồ sơ của bản cũ (git), rồi đăng lại", en: "take the earlier records and publish them"),
+        fault: .environment)
+    case .nameTaken:
+      Message(
+        "duplicate-address",
+        Localized(
+          vi: "trang có tệp «\(releaseFile)», là tên dành cho mã của mỗi lần đăng",
+          en: "the site has a file “\(releaseFile)”, which is the name of each release's own file"),
+        fix: Localized(vi: "đổi tên tệp đó trong content", en: "rename that file in content"))
+    case .missing(let tool): tool.missing
+    case .tool(let name, let status):
+      Message(
+        "tool-failed",
+        Localized(
+          vi: "\(name) dừng giữa chừng (mã \(status)); trang đang có giữ nguyên như trước",
+          en: "\(name) stopped (status \(status)); the live site is as before"),
+        fix: Localized(
+          vi: "xem lời báo của \(name) ở trên, kiểm tra đường mạng rồi chạy lại",
+          en: "see what \(name) said above, check the network and run again"),
+        fault: .environment)
+    case .overtaken:
+      Message(
+        "push-overtaken",
+        Localized(vi: "người khác vừa đẩy lên trước", en: "somebody else has pushed just before"),
+        fix: Localized(vi: "chạy git pull rồi git push lại", en: "git pull, then git push again"),
+        fault: .environment)
+    case .cutOff:
+      Message(
+        "connection-lost",
+        Localized(
+          vi: "mất đường truyền đúng lúc chuyển sang bản mới: trang là bản cũ hoặc bản mới, đều trọn vẹn",
+          en: "the line broke while the new release was made live: the site is the old or the new one, whole"),
+        fix: Localized(vi: "xem bằng --list rồi chạy lại", en: "look with --list and run again"),
+        fault: .environment)
+    case .file(let failure) where failure.isNoSpace:
+      Message(
+        "disk-full",
+        Localized(
+          vi: "ổ đĩa hết chỗ; trang giữ nguyên như trước", en: "the disk is full; the site is as before"),
+        fix: Localized(vi: "dọn ổ đĩa rồi chạy lại", en: "make room and run again"), fault: .environment)
+    case .file(let failure) where failure.isNotFound && failure.operation == .open:
+      Message(
+        "nothing-published",
+        Localized(vi: "ở đây chưa đăng gì", en: "nothing was published here yet"), fault: .environment)
+    case .file(let failure):
+      Message(
+        "unwritable-releases",
+        Localized(
+          vi: "không đọc hoặc ghi được (\(failure)); trang giữ nguyên như trước",
+          en: "it cannot be read or written (\(failure)); the site is as before"),
+        fix: Localized(vi: "kiểm tra quyền đọc, quyền ghi", en: "check the permissions"), fault: .environment)
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import Files
+
+/// The file in every release that holds its name, so that a reader can tell which one answered. It is no part of the
+/// pages, which stay the same bytes from release to release.
+package let releaseFile = "phien-ban.txt"
+
+/// How many releases are kept, the live one besides where it is older.
+package let keptReleases = 5
+
+/// A built site that nobody builds into while it is being released.
+package struct BuiltSite {
+  package let folder: String
+  package let files: [RelativePath]
+  let tree: FileTree
+  /// Holds the lock.
+  private let output: OutputFolder
+
+  /// - Parameter state: the name of the folder in it that keeps what was written.
+  package init(_ folder: String, state: String) throws(ReleaseFailure) {
+    self.folder = folder
+    do {
+      output = try OutputFolder(folder, state: state)
+    } catch {
+      throw .output(error)
+    }
+    files = output.files
+    do {
+      tree = try FileTree(root: folder)
+    } catch {
+      throw .file(error)
+    }
+    if files.contains(where: { $0.description == releaseFile }) { throw .nameTaken }
+  }
+}
+
+/// What became of a site that was to be released.
+package enum Released: Sendable, Hashable {
+  /// Just what is live already.
+  case nothingNew(ReleaseID)
+  case release(ReleaseID, VersionedFolder.Added)
+  /// Where files are counted by another program.
+  case sent(ReleaseID?)
+}
+
+/// Where releases go, made ready: nobody else can change it where that can be made sure.
+package protocol Releases {
+  /// Makes the site live, all of it or nothing.
+  /// - Parameter moment: now, in seconds since 1970.
+  func release(_ site: BuiltSite, at moment: Int) throws(ReleaseFailure) -> Released
+
+  /// Makes another release live; nil for the newest of those older than the live one.
+  func rollBack(to release: ReleaseID?) throws(ReleaseFailure) -> ReleaseID
+
+  /// All releases, oldest first, and which one is live.
+  func list() throws(ReleaseFailure) -> (all: [ReleaseID], live: ReleaseID?)
+}
+
+/// - Returns: the release that was asked for, or the newest of those older than the live one.
+func goal(
+  _ release: ReleaseID?, from live: ReleaseID?, among all: [ReleaseID]
+) throws(ReleaseFailure) -> ReleaseID {
+  if let release {
+    guard all.contains(release) else { throw .noSuchRelease(release.description) }
+    return release
+  }
+  guard let live, let earlier = all.last(where: { $0 < live }) else { throw .nothingEarlier }
+  return earlier
+}

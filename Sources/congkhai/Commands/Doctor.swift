@@ -1,0 +1,68 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+import Markdown
+import Pictures
+import Releasing
+import Writing
+import YAML
+
+struct Doctor: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract:
+      "Xem máy và các thư mục có đủ cho công cụ không, không đổi gì (look whether all is there; changes nothing)."
+  )
+
+  @OptionGroup var source: SourceOptions
+
+  @Option(help: "Nơi ghi trang (where the site is written).")
+  var output = "output"
+
+  @Option(help: "Ngôn ngữ của lời báo (language of messages): vi, en.")
+  var lang: Language = .vietnamese
+
+  func run() throws {
+    var findings = [versions, pictures]
+    findings.append(Examination.readable(source.content, Localized(vi: "hồ sơ", en: "content")))
+    findings.append(Examination.readable(source.templates, Localized(vi: "mẫu trang", en: "templates")))
+    findings += Examination.writable(output)
+    findings.append(
+      Examination.clock(Int(Date().timeIntervalSince1970), madeAt: Int(programDate.timeIntervalSince1970)))
+    findings.append(Examination.lastBuild(in: output, state: outputState))
+    findings += Examination.tools()
+    for finding in findings { print(line(finding)) }
+    if findings.contains(where: { $0.state == .broken }) { throw ExitCode(2) }
+  }
+
+  private var versions: Finding {
+    let (program, libraries) = (
+      Congkhai.configuration.version, "cmark-gfm \(commonMarkVersion), libyaml \(libYAMLVersion)"
+    )
+    return Finding(
+      .well, Localized(vi: "congkhai \(program), \(libraries)", en: "congkhai \(program), \(libraries)"))
+  }
+
+  private var pictures: Finding {
+    canReadPictures
+      ? Finding(.well, Localized(vi: "libgd: có, để thu nhỏ ảnh", en: "libgd: there, for pictures"))
+      : Finding(
+        .broken, Localized(vi: "libgd: chưa cài, cần để thu nhỏ ảnh", en: "libgd: missing, for pictures"),
+        fix: Localized(vi: "sudo apt install libgd3", en: "sudo apt install libgd3"))
+  }
+
+  private var programDate: Date {
+    let path = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
+    return (try? FileManager.default.attributesOfItem(atPath: path))?[.modificationDate] as? Date
+      ?? .distantPast
+  }
+
+  private func line(_ finding: Finding) -> String {
+    let mark =
+      switch finding.state {
+      case .well: "✓"
+      case .noted: "–"
+      case .broken: "✗"
+      }
+    return "\(mark) \(finding.text[lang])" + (finding.fix.map { "\n    → \($0[lang])" } ?? "")
+  }
+}

@@ -1,0 +1,137 @@
+import ArgumentParser
+import Diagnostics
+import Files
+import Foundation
+import Releasing
+
+struct Hook: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Đăng bằng git push vào một kho git trần (publish by git push to a bare repository).",
+    subcommands: [InstallHook.self, RunHook.self])
+}
+
+/// What both need to know.
+struct HookOptions: ParsableArguments {
+  @OptionGroup var source: SourceOptions
+  @OptionGroup var report: ReportOptions
+
+  @Option(help: "Nơi đăng, như ở lệnh publish (where to publish, as for publish).")
+  var to: GivenDestination
+
+  @Option(help: "Nhánh được đăng (the branch that is published).")
+  var branch = "main"
+
+  /// As words of a command that runs elsewhere: what is read lies in what is pushed, the destination where it is now.
+  var words: [String] {
+    var words = ["--to", destination, "--branch", branch, "--lang", report.lang.rawValue]
+    words += ["--content", source.content, "--templates", source.templates]
+    if report.strict { words.append("--strict") }
+    return words
+  }
+
+  private var destination: String {
+    to.place.localFolder.map { URL(filePath: $0).standardizedFileURL.path } ?? to.text
+  }
+}
+
+struct InstallHook: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "install",
+    abstract:
+      "Cài vào kho: đẩy lên có lỗi thì bị từ chối, không lỗi thì trang được đăng (a push with errors is refused, any other is published)."
+  )
+
+  @OptionGroup var options: HookOptions
+
+  @Argument(help: "Kho git trần (the bare repository).")
+  var repository = "."
+
+  func run() throws {
+    guard Tool.git.path != nil else { throw options.report.failure(Tool.git.missing, at: repository) }
+    let program = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? "congkhai"
+    do throws(HookScripts.Failure) {
+      let scripts = HookScripts(program: program, words: options.words)
+      for path in try scripts.install(in: repository) {
+        options.report.say(Localized(vi: "Đã ghi \(path)", en: "Wrote \(path)"))
+      }
+    } catch {
+      throw options.report.failure(error.message, at: repository)
+    }
+  }
+}
+
+struct RunHook: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run",
+    abstract:
+      "Việc của kho git sau mỗi lần đẩy lên; không nêu việc nào thì đăng nhánh ấy (what the hooks call; without an event, publish the branch)."
+  )
+
+  @OptionGroup var options: HookOptions
+
+  @Argument(help: "pre-receive, post-receive.")
+  var event: HookScripts.Event?
+
+  func run() throws {
+    // Who pushed may be gone; what was begun is ended all the same.
+    for kind in [SIGPIPE, SIGHUP] { signal(kind, SIG_IGN) }
+    guard let event else { return try publish() }
+    var pushed: [PushedRef] = []
+    while let line = readLine() { PushedRef(line).map { pushed.append($0) } }
+    guard let ref = pushed.last(where: { $0.name == "refs/heads/\(options.branch)" }), let new = ref.new
+    else {
+      return
+    }
+    switch event {
+    case .before: try check(new, over: ref.old)
+    case .after: try publish()
+    }
+  }
+
+  /// Builds what is pushed, where nobody sees it: some mistakes show only then.
+  private func check(_ commit: String, over old: String?) throws {
+    let repository = try enter { (repository) throws(ReleaseFailure) in
+      // Git will refuse it too, but only after all the work.
+      guard try repository.commit(of: options.branch) == old else { throw .overtaken }
+      try repository.checkOut(commit)
+    }
+    let publication = Publication(source: options.source, report: options.report, output: repository.output)
+    try publication.run { _ in
+      // See `Publication.run`. What was built is told when it is published.
+      Foundation.exit(EXIT_SUCCESS)
+    }
+  }
+
+  /// Publishes what is newest now: who waited publishes for those who came later too.
+  private func publish() throws {
+    var isThere = false
+    let repository = try enter { (repository) throws(ReleaseFailure) in
+      guard let commit = try repository.commit(of: options.branch) else { return }
+      try repository.checkOut(commit)
+      isThere = true
+    }
+    guard isThere else { return }
+    try Publishing(
+      source: options.source, report: options.report, output: repository.output, destination: options.to
+    ).run(isPatient: true)
+  }
+
+  /// Goes to where the pushed records lie, so that messages name files as the pusher knows them.
+  private func enter(
+    _ prepare: (PushedRepository) throws(ReleaseFailure) -> Void
+  ) throws -> PushedRepository {
+    let git = ProcessInfo.processInfo.environment["GIT_DIR"] ?? "."
+    let repository = try options.report.doing(at: git) { () throws(ReleaseFailure) in
+      let repository = try PushedRepository(git) { options.report.say(.somebodyElse) }
+      try prepare(repository)
+      return repository
+    }
+    guard chdir(repository.tree) == 0 else {
+      throw options.report.failure(
+        ReleaseFailure.file(FileFailure(path: repository.tree, operation: .open, code: errno)), at: git)
+    }
+    return repository
+  }
+}
+
+extension HookScripts.Event: ExpressibleByArgument {}

@@ -1,0 +1,72 @@
+import ArgumentParser
+import Diagnostics
+import Files
+import Foundation
+import Releasing
+
+struct Publish: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract:
+      "Dựng trang rồi đăng thành bản mới, chuyển sang trong một bước (build, and make it live in one step).")
+
+  @OptionGroup var source: SourceOptions
+  @OptionGroup var report: ReportOptions
+
+  @Option(help: "Nơi dựng trang trước khi đăng (where the site is built).")
+  var output = "output"
+
+  @Option(
+    help: ArgumentHelp(
+      "Nơi đăng: thư mục, MÁY:THƯ-MỤC qua ssh, hoặc rclone:KHO:CHỖ (where to publish: a folder, "
+        + "user@host:DIR over ssh, or rclone:REMOTE:PATH).", valueName: "place"))
+  var to: GivenDestination
+
+  @Flag(help: "Kể các bản đang giữ (list the releases that are kept).")
+  var list = false
+
+  @Flag(help: "Quay lại bản trước, hoặc bản được nêu tên (make an earlier release live again).")
+  var rollback = false
+
+  @Argument(help: "Tên bản để quay lại, xem bằng --list (the release to roll back to).")
+  var id: String?
+
+  func validate() throws {
+    if list, rollback { throw ValidationError("--list, --rollback: chỉ dùng một (choose one).") }
+    if let id {
+      guard rollback else { throw ValidationError("«\(id)»: chỉ đi cùng --rollback (goes with --rollback).") }
+      guard ReleaseID(id) != nil else {
+        throw ValidationError("«\(id)» không phải tên một bản (is no release's name).")
+      }
+    }
+  }
+
+  func run() throws {
+    if list { return try tellReleases() }
+    if rollback { return try rollBack() }
+    try Publishing(source: source, report: report, output: output, destination: to).run()
+  }
+
+  private func tellReleases() throws {
+    let (all, live) = try report.doing(at: to.text) { () throws(ReleaseFailure) in
+      try to.place.open(for: .reading).list()
+    }
+    for id in all.reversed() {
+      // Vietnam has one time and no summer.
+      let time = Date(timeIntervalSince1970: Double(id.moment)).formatted(
+        .verbatim(
+          "\(day: .twoDigits)/\(month: .twoDigits)/\(year: .defaultDigits) \(hour: .twoDigits(clock: .twentyFourHour, hourCycle: .zeroBased)):\(minute: .twoDigits)",
+          locale: Locale(identifier: "vi"), timeZone: TimeZone(secondsFromGMT: 7 * 3600) ?? .gmt,
+          calendar: Calendar(identifier: .gregorian)))
+      let mark = id == live ? Localized(vi: "  đang dùng", en: "  live")[report.lang] : ""
+      print("\(id)  \(time)\(mark)")
+    }
+  }
+
+  private func rollBack() throws {
+    let live = try report.doing(at: to.text) { () throws(ReleaseFailure) in
+      try to.place.open(for: .changing).rollBack(to: id.flatMap { ReleaseID($0) })
+    }
+    report.say(
+      Localized(vi: "\(to.text) đã quay lại bản \(live)", en: "\(to.text) is back at release \(live)"))
+  }
+}

@@ -1,0 +1,103 @@
+import ArgumentParser
+import Diagnostics
+import Files
+import Foundation
+import Releasing
+import Vietnamese
+import Writing
+
+/// A build, and then a release of what was built.
+struct Publishing {
+  let source: SourceOptions
+  let report: ReportOptions
+  /// Where the site is built.
+  let output: String
+  let destination: GivenDestination
+
+  /// Ends the program where all went well.
+  /// - Parameter isPatient: whether somebody else who publishes to the same place is waited for.
+  func run(isPatient: Bool = false) throws {
+    try checkPlace()
+    let access: VersionedFolder.Access =
+      isPatient ? .changingAfter { [report] in report.say(.somebodyElse) } : .changing
+    let releases = try report.doing(at: destination.text) { () throws(ReleaseFailure) in
+      try destination.place.open(for: access)
+    }
+    let publication = Publication(source: source, report: report, output: output)
+    try publication.run { summary in
+      publication.say(summary)
+      let built = try report.doing(at: output) { () throws(ReleaseFailure) in
+        try BuiltSite(output, state: outputState)
+      }
+      let released = try report.doing(at: destination.text) { () throws(ReleaseFailure) in
+        try releases.release(built, at: Int(Date().timeIntervalSince1970))
+      }
+      report.say(released.text(at: destination.text))
+      // All is on the disk; see `Publication.run`.
+      exit(EXIT_SUCCESS)
+    }
+  }
+
+  /// Before any work: whatever lies in a folder of releases must not be what is read or built.
+  private func checkPlace() throws {
+    guard let folder = destination.place.localFolder else { return }
+    do throws(OutputRefusal) {
+      try OutputFolder.check(place: folder, forbidden: [source.content, source.templates, output])
+    } catch {
+      throw report.failure(.refusal(error, folder: folder), at: folder)
+    }
+  }
+}
+
+/// A destination as it was written.
+struct GivenDestination: ExpressibleByArgument {
+  let text: String
+  let place: Destination
+
+  init?(argument: String) {
+    guard let place = Destination(argument) else { return nil }
+    (text, self.place) = (argument, place)
+  }
+}
+
+extension ReportOptions {
+  /// Tells of a failure.
+  func doing<Result>(
+    at place: String, _ body: () throws(ReleaseFailure) -> Result
+  ) throws -> Result {
+    do throws(ReleaseFailure) {
+      return try body()
+    } catch {
+      throw failure(error, at: place)
+    }
+  }
+}
+
+extension Localized {
+  static let somebodyElse = Localized(
+    vi: "Có lần đăng khác đang chạy, đợi đến lượt …", en: "Somebody else is publishing, waiting …")
+}
+
+extension Released {
+  func text(at place: String) -> Localized {
+    switch self {
+    case .nothingNew(let id):
+      Localized(
+        vi: "Không có gì mới để đăng: \(place) đang là bản \(id)",
+        en: "Nothing new: \(place) has release \(id)")
+    case .release(let id, let added):
+      Localized(
+        vi: "Đã đăng bản \(id) ở \(place): \(number(added.copied)) tệp mới hoặc đổi, "
+          + "\(number(added.linked)) dùng chung với bản trước",
+        en:
+          "Published \(id) at \(place): \(added.copied) files new or changed, \(added.linked) shared with before"
+      )
+    case .sent(let id?): Localized(vi: "Đã đăng bản \(id) ở \(place)", en: "Published \(id) at \(place)")
+    case .sent(nil): Localized(vi: "Đã đăng ở \(place)", en: "Published at \(place)")
+    }
+  }
+
+  private func number(_ number: Int) -> String {
+    formatNumber(Decimal(number))
+  }
+}

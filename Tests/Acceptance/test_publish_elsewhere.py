@@ -1,0 +1,190 @@
+"""Publishing to another machine over ssh, and to a store by rclone: the real programs, on loopback."""
+
+import contextlib
+import getpass
+import json
+import os
+import shutil
+import socket
+import subprocess
+import threading
+import time
+
+import pytest
+
+import congkhai
+import nginx
+import small
+
+
+@pytest.fixture
+def council(tmp_path):
+    return small.council(tmp_path / "content")
+
+
+@pytest.fixture(scope="module")
+def far(tmp_path_factory):
+    """An ssh server of our own, known as `may`: the environment in which ssh finds it, and its port."""
+    folder = tmp_path_factory.mktemp("ssh")
+    for name in ("host", "key"):
+        subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", folder / name], check=True)
+    shutil.copy(folder / "key.pub", folder / "authorized")
+    port = nginx.free_port()
+    (folder / "server").write_text(
+        f"Port {port}\nListenAddress 127.0.0.1\nHostKey {folder}/host\nAuthorizedKeysFile {folder}/authorized\n"
+        f"StrictModes no\nUsePAM no\nPidFile {folder}/pid\n")
+    (folder / "client").write_text(
+        f"Host may\n  HostName 127.0.0.1\n  Port {port}\n  User {getpass.getuser()}\n  IdentityFile {folder}/key\n"
+        f"  StrictHostKeyChecking no\n  UserKnownHostsFile {folder}/known\n  LogLevel ERROR\n")
+    (folder / "bin").mkdir()
+    wrapper = folder / "bin/ssh"
+    wrapper.write_text(f'#!/bin/sh\nexec /usr/bin/ssh -F {folder}/client -p "${{SSH_PORT:-{port}}}" "$@"\n')
+    wrapper.chmod(0o755)
+    if os.geteuid() == 0:
+        os.makedirs("/run/sshd", mode=0o755, exist_ok=True)
+    server = subprocess.Popen(["/usr/sbin/sshd", "-D", "-e", "-f", folder / "server"], stderr=subprocess.DEVNULL)
+    try:
+        for _ in range(100):
+            with contextlib.suppress(OSError):
+                socket.create_connection(("127.0.0.1", port)).close()
+                break
+            time.sleep(0.05)
+        yield os.environ | {"PATH": f"{folder}/bin:{os.environ['PATH']}"}, port
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def test_another_machine_has_releases_as_this_one(council, far, tmp_path):
+    environment, _ = far
+    folder = tmp_path / "nơi đăng's"
+    to = f"may:{folder}"
+    assert small.publish(council, to, env=environment).returncode == 0
+    first = small.live(folder)
+    clean = tmp_path / "clean"
+    congkhai.build(clean, content=council)
+    assert small.site(folder) == congkhai.contents(clean)
+
+    result = small.publish(council, to, env=environment)
+    assert result.returncode == 0 and "Không có gì mới" in result.stdout
+    assert small.releases(folder) == [first]
+
+    small.resolve(council, 2)
+    assert small.publish(council, to, env=environment).returncode == 0
+    second = small.live(folder)
+    assert second > first
+    same = folder / "releases" / first / "style.css"
+    assert same.samefile(folder / "current/style.css")
+    result = small.publish(council, to, "--rollback", env=environment)
+    assert result.returncode == 0 and small.live(folder) == first
+    assert small.site(folder) == congkhai.contents(clean)
+    listed = small.publish(council, to, "--list", env=environment).stdout
+    assert [line.split()[0] for line in listed.splitlines()] == [second, first]
+    assert not [name for name in os.listdir(folder / "releases") if name.startswith(".")]
+
+
+@contextlib.contextmanager
+def narrow_line(port, limit):
+    """A port that leads to another one and breaks off after so many bytes to it."""
+    listener = socket.create_server(("127.0.0.1", 0))
+    left = [limit]
+
+    def carry(source, target, counts):
+        with contextlib.suppress(OSError):
+            while data := source.recv(4096):
+                if counts:
+                    left[0] -= len(data)
+                    if left[0] < 0:
+                        break
+                target.sendall(data)
+        for end in (source, target):
+            with contextlib.suppress(OSError):
+                end.shutdown(socket.SHUT_RDWR)
+
+    def accept():
+        with contextlib.suppress(OSError):
+            while True:
+                client, _ = listener.accept()
+                server = socket.create_connection(("127.0.0.1", port))
+                threading.Thread(target=carry, args=(client, server, True), daemon=True).start()
+                threading.Thread(target=carry, args=(server, client, False), daemon=True).start()
+
+    threading.Thread(target=accept, daemon=True).start()
+    yield listener.getsockname()[1]
+    listener.close()
+
+
+def test_a_line_that_breaks_leaves_the_far_site_as_it_was(council, far, tmp_path):
+    environment, port = far
+    folder = tmp_path / "live"
+    to = f"may:{folder}"
+    assert small.publish(council, to, env=environment).returncode == 0
+    name, before = small.live(folder), small.site(folder)
+    # Random letters, so that nothing makes them fewer on the way.
+    (council / "nghi-quyet/phu-luc.csv").write_text(os.urandom(400_000).hex())
+    small.resolve(council, 1, text="Nội dung khác. [Phụ lục](phu-luc.csv)")
+    with narrow_line(port, 200_000) as narrow:
+        result = small.publish(council, to, "--format", "json", env=environment | {"SSH_PORT": str(narrow)})
+    problems = [line for line in result.stderr.splitlines() if line.startswith("{")]
+    assert (result.returncode, json.loads(problems[-1])["id"]) == (2, "tool-failed"), result.stderr
+    assert small.live(folder) == name and small.site(folder) == before
+    assert small.publish(council, to, env=environment).returncode == 0
+    assert small.live(folder) != name and (folder / "current/nghi-quyet/phu-luc.csv").exists()
+
+
+def test_a_far_folder_of_others_is_not_touched(council, far, tmp_path):
+    environment, _ = far
+    folder = tmp_path / "theirs"
+    folder.mkdir()
+    (folder / "anh.jpg").write_bytes(b"the user's")
+    result = small.publish(council, f"may:{folder}", env=environment)
+    assert result.returncode == 2 and "[not-releases]" in result.stderr
+    assert (folder / "anh.jpg").read_bytes() == b"the user's"
+
+
+def test_a_machine_that_is_not_there(council, far, tmp_path):
+    environment, _ = far
+    closed = str(nginx.free_port())
+    result = small.publish(council, f"may:{tmp_path}/live", env=environment | {"SSH_PORT": closed})
+    assert result.returncode == 2 and "[tool-failed]" in result.stderr
+
+
+def test_a_store_gets_what_changed_and_nothing_of_others_goes(council, tmp_path):
+    store = tmp_path / "kho/xã a"
+    to = f"rclone::local:{store}"
+    environment = os.environ | {"RCLONE_CONFIG": str(tmp_path / "rclone.conf")}
+    (tmp_path / "rclone.conf").touch()
+
+    def sent():
+        result = small.publish(council, to, env=environment)
+        assert result.returncode == 0, result.stderr
+        files = congkhai.everything(store)
+        assert files.pop("phien-ban.txt")
+        assert files == congkhai.contents(council.with_name("content-output"))
+        return {path: (store / path).stat().st_mtime_ns for path in files}
+
+    small.resolve(council, 2)
+    before = sent()
+    (council / "nghi-quyet/02.md").unlink()
+    after = sent()
+    assert "nghi-quyet/02/index.html" in before and "nghi-quyet/02/index.html" not in after
+    assert after["style.css"] == before["style.css"]
+
+    other = tmp_path / "other"
+    other.mkdir()
+    (other / "anh.jpg").write_bytes(b"the user's")
+    result = small.publish(council, f"rclone::local:{other}", env=environment)
+    assert result.returncode == 2 and "[not-releases]" in result.stderr
+    assert [path.name for path in other.iterdir()] == ["anh.jpg"]
+    for word in ("--rollback", "--list"):
+        result = small.publish(council, to, word, env=environment)
+        assert result.returncode == 2 and "[keeps-no-releases]" in result.stderr
+
+
+def test_a_tool_that_is_missing_is_named_with_the_command_that_installs_it(council, tmp_path):
+    (tmp_path / "bin").mkdir()
+    environment = os.environ | {"PATH": str(tmp_path / "bin")}
+    for to, tool in ((f"may:{tmp_path}/live", "openssh-client"), ("rclone:kho:a", "rclone")):
+        result = small.publish(council, to, env=environment)
+        assert result.returncode == 2 and "[missing-tool]" in result.stderr
+        assert f"sudo apt install {tool}" in result.stderr
