@@ -18,6 +18,13 @@ func stage(_ name: String, _ dependencies: [Target.Dependency], resources: [Reso
     swiftSettings: strict)
 }
 
+/// One of the tools at the office's desk: what a clerk does before and after a build.
+func desk(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {
+  .target(
+    name: name, dependencies: dependencies, path: "Sources/Desk/\(name)", resources: resources,
+    swiftSettings: strict)
+}
+
 /// A C library of the system: a module map and a shim header, nothing else.
 func system(_ name: String, pkgConfig: String? = nil, debian packages: [String]) -> Target {
   .systemLibrary(
@@ -63,6 +70,7 @@ let package = Package(
     library("ICalendar"),
     library("ZIP", ["CLibZIP"]),
     library("EPUB", ["XML"]),
+    library("ExternalTools"),
     library("SearchIndex", ["Parallel", "Vietnamese"]),
 
     // What the office published, and how it becomes a site
@@ -84,10 +92,16 @@ let package = Package(
         "SearchIndex", "YAML", "Vietnamese", "ZIP", "Diagnostics",
       ]),
     stage("Writing", ["Site", "Files", "Parallel", "Pictures", "ZIP"]),
+    desk(
+      "Importing",
+      ["Checking", "Council", "Diagnostics", "ExternalTools", "Files", "Reading", "Vietnamese"],
+      // The filter that pandoc runs.
+      resources: [.embedInCode("Pandoc")]),
     .executableTarget(
       name: "congkhai",
       dependencies: [
-        "Checking", "Council", "Diagnostics", "Files", "Pictures", "Reading", "Site", "Vietnamese", "Writing",
+        "Checking", "Council", "Diagnostics", "Files", "Importing", "Pictures", "Reading", "Site",
+        "Vietnamese", "Writing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], path: "Sources/congkhai", swiftSettings: strict),
 
@@ -128,6 +142,7 @@ let package = Package(
         "Vietnamese",
       ],
       exclude: ["Golden"]),
+    tests("ImportingTests", of: "Desk/", ["Importing", "Council", "Diagnostics", "Files", "Vietnamese"]),
     tests(
       "WritingTests", of: "Publishing/",
       ["Fixtures", "Writing", "Site", "Checking", "Reading", "Council", "Files", "Diagnostics", "Vietnamese"]),
