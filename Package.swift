@@ -21,6 +21,13 @@ func stage(
     swiftSettings: strict, plugins: plugins)
 }
 
+/// One of the tools at the office's desk: what a clerk does before and after a build.
+func desk(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {
+  .target(
+    name: name, dependencies: dependencies, path: "Sources/Desk/\(name)", resources: resources,
+    swiftSettings: strict)
+}
+
 /// A C library of the system: a module map and a shim header, nothing else.
 func system(_ name: String, pkgConfig: String? = nil, debian packages: [String]) -> Target {
   .systemLibrary(
@@ -67,6 +74,7 @@ let package = Package(
     library("ICalendar"),
     library("ZIP", ["CLibZIP"]),
     library("EPUB", ["XML"]),
+    library("ExternalTools"),
     library("SearchIndex", ["Parallel", "Vietnamese"]),
 
     // What the office published, and how it becomes a site
@@ -103,11 +111,19 @@ let package = Package(
       ], resources: [.embedInCode("Browser")]),
     // What the services that keep repositories are told.
     stage("Releasing", ["Files", "Diagnostics"], resources: [.embedInCode("CI")]),
+
+    // What helps the office before a build
+    desk(
+      "Importing",
+      ["Checking", "Council", "Diagnostics", "ExternalTools", "Files", "Reading", "Vietnamese"],
+      // The filter that pandoc runs.
+      resources: [.embedInCode("Pandoc")]),
+
     .executableTarget(
       name: "congkhai",
       dependencies: [
-        "Checking", "Council", "Diagnostics", "Files", "Pictures", "Preview", "Reading", "Releasing",
-        "ShippedTemplates", "Site", "Vietnamese", "Writing",
+        "Checking", "Council", "Diagnostics", "Files", "Importing", "Pictures", "Preview", "Reading",
+        "Releasing", "ShippedTemplates", "Site", "Vietnamese", "Writing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], path: "Sources/congkhai", swiftSettings: strict),
 
@@ -149,6 +165,7 @@ let package = Package(
         "Vietnamese",
       ],
       exclude: ["Golden"]),
+    tests("ImportingTests", of: "Desk/", ["Importing", "Council", "Diagnostics", "Files", "Vietnamese"]),
     tests(
       "WritingTests", of: "Publishing/",
       ["Fixtures", "Writing", "Site", "Checking", "Reading", "Council", "Files", "Diagnostics", "Vietnamese"]),

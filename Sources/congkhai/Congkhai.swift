@@ -9,7 +9,7 @@ struct Congkhai: ParsableCommand {
       "Công khai: dựng trang của Hội đồng nhân dân từ thư mục hồ sơ (a council's site from a folder of records).",
     version: "0.1.0",
     subcommands: [
-      Build.self, Check.self, Serve.self, WriteReport.self,
+      Build.self, Check.self, Serve.self, Import.self, WriteReport.self,
       Publish.self, Hook.self, CI.self, Host.self, Doctor.self,
     ],
     defaultSubcommand: Build.self)

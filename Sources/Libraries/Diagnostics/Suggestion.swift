@@ -75,7 +75,7 @@ private struct Candidate: Sendable {
 
 /// Insertions, deletions, substitutions and swaps of neighbours (optimal string alignment).
 /// - Parameter limit: a distance beyond it is not worked out; some number greater than it is returned.
-func editDistance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar], limit: Int = .max) -> Int {
+public func editDistance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar], limit: Int = .max) -> Int {
   var start = 0
   while start < a.count, start < b.count, a[start] == b[start] { start += 1 }
   var (endA, endB) = (a.count, b.count)

@@ -1,0 +1,71 @@
+import Vietnamese
+
+/// The front matter of a record in the making: one line a field, in the order in which they are added.
+struct FrontMatterText {
+  private(set) var lines: [String] = []
+
+  /// - Parameter doubt: why a clerk should look at it again.
+  mutating func add(_ key: String, _ value: String, doubt: String? = nil, indent: Int = 0) {
+    lines.append(blanks(indent) + "\(key): \(yamlScalar(value))" + Self.note(doubt))
+  }
+
+  /// A key with nothing behind it: its list or fields come next.
+  mutating func addList(_ key: String, doubt: String? = nil, indent: Int = 0) {
+    lines.append(blanks(indent) + "\(key):" + Self.note(doubt))
+  }
+
+  mutating func addItem(_ value: String, indent: Int = 2) {
+    lines.append(blanks(indent) + "- \(yamlScalar(value))")
+  }
+
+  /// Text over several lines stays so.
+  mutating func addText(_ key: String, _ value: String, indent: Int = 0) {
+    let parts = value.split(separator: "\n", omittingEmptySubsequences: false)
+    guard parts.count > 1 else { return add(key, value, indent: indent) }
+    lines.append(blanks(indent) + "\(key): |-")
+    lines += parts.map { $0.isEmpty ? "" : blanks(indent + 2) + $0 }
+  }
+
+  /// A field that was not found, to be filled in.
+  mutating func addMissing(_ key: String, _ value: String = "", why: String) {
+    lines.append("# \(reviewMark) \(why); điền rồi bỏ dấu # ở đầu dòng dưới")
+    lines.append(value.isEmpty ? "# \(key):" : "# \(key): \(value)")
+  }
+
+  mutating func addReview(_ text: String) {
+    lines.append("# \(reviewMark) \(text)")
+  }
+
+  mutating func addComment(_ text: String) {
+    lines.append("# \(text.singleSpaced)")
+  }
+
+  private static func note(_ doubt: String?) -> String {
+    doubt.map { "  # \(reviewMark) \($0.singleSpaced)" } ?? ""
+  }
+
+  private func blanks(_ count: Int) -> String { String(repeating: " ", count: count) }
+}
+
+/// What stands before everything that a clerk should look at.
+package let reviewMark = "KIỂM TRA:"
+
+/// A text as a YAML scalar that is read as this very text.
+func yamlScalar(_ text: String) -> String {
+  let isPlain =
+    text.wholeMatch(of: #/[\p{L}\p{N}](?:[^\n\r\t"\\:#\p{Cc}\p{Cf}]|:(?=\S))*/#) != nil
+    && text.last != ":" && text.last != " "
+  if isPlain { return text }
+  var quoted = "\""
+  for scalar in text.unicodeScalars {
+    switch scalar {
+    case "\"": quoted += "\\\""
+    case "\\": quoted += "\\\\"
+    case "\n": quoted += "\\n"
+    case "\t": quoted += " "
+    case _ where scalar.properties.generalCategory == .control: continue
+    default: quoted.unicodeScalars.append(scalar)
+    }
+  }
+  return quoted + "\""
+}

@@ -1,0 +1,171 @@
+import Council
+import Diagnostics
+import ExternalTools
+import Files
+import Foundation
+import Reading
+import Vietnamese
+
+/// What became of a file.
+package struct ImportOutcome: Sendable {
+  /// The records that were written, or would be, below content, each with its text.
+  package var records: [(path: String, text: String)] = []
+  package var diagnostics: [Diagnostic] = []
+  /// What else there is to say.
+  package var notes: [Localized] = []
+}
+
+/// Where imports go, and what is there.
+package struct ImportTarget: Sendable {
+  /// The content folder as the user named it.
+  package let name: String
+  package let content: Content
+  package let kind: Kind?
+  /// Where the clerk wants it, below content.
+  package let path: String?
+  /// Whether nothing is to be written.
+  package let isDryRun: Bool
+
+  package init(name: String, content: Content, kind: Kind?, path: String?, isDryRun: Bool) {
+    self.name = name
+    self.content = content
+    self.kind = kind
+    self.path = path
+    self.isDryRun = isDryRun
+  }
+}
+
+/// Reads an official document and writes it as a draft of a record, with the original beside it.
+package func importPaper(_ file: String, into target: ImportTarget) -> ImportOutcome {
+  var outcome = ImportOutcome()
+  do {
+    let name = URL(filePath: file).lastPathComponent
+    guard let type = PaperType(rawValue: name.split(separator: ".").last?.lowercased() ?? "") else {
+      throw ImportProblem(.unknownType(name))
+    }
+    let bytes = try inputBytes(file)
+    let text = try paperText(of: bytes, type)
+    let paper = readPaper(text.text, form: text.form, known: KnownNames(target.content))
+    let original = safeName(name)
+    let record = PaperRecord(
+      paper, kind: target.kind, folder: try folder(target), original: original,
+      council: target.content.settings?.name ?? "")
+    if target.path == nil, let number = paper.number?.text,
+      let path = target.place(ofNumber: number, paper, record.kind)
+    {
+      throw ImportProblem(.sameNumber(number, at: "\(target.name)/\(path)"))
+    }
+    let path = "\(record.folder)/index.md"
+    if !target.isDryRun {
+      let files = [
+        NewFile(name: "index.md", bytes: Array(record.text.utf8)),
+        NewFile(name: original, bytes: Array(bytes)),
+      ]
+      try place(record.folder, files + text.pictures, target)
+    }
+    outcome.records = [(path, record.text)]
+    outcome.diagnostics = reviews(of: record.text, at: "\(target.name)/\(path)")
+  } catch {
+    outcome.diagnostics = [.error(message(of: error), at: Place(file: file))]
+  }
+  return outcome
+}
+
+extension Kind {
+  /// - Parameter name: its folder, its label or its English id.
+  package init?(named name: String) {
+    let key = name.folded
+    let kinds = Kind.all.map { $0.kind }
+    guard let kind = kinds.first(where: { [$0.folder, $0.label.folded, $0.id.folded].contains(key) }) else {
+      return nil
+    }
+    self = kind
+  }
+}
+
+extension KnownNames {
+  /// The names of the council, its bodies and its deputies.
+  init(_ content: Content) {
+    let bodies = content.records.compactMap { ($0.content as? Organization)?.name }
+    self.init(
+      organizations: [content.settings?.name].compactMap(\.self) + bodies,
+      people: content.records.compactMap { ($0.content as? Deputy)?.name })
+  }
+}
+
+// MARK: - Steps
+
+/// Largest file that is imported; pandoc and poppler hold it in memory.
+private let inputLimit = 200 << 20
+
+func inputBytes(_ file: String) throws -> Data {
+  let size = (try? FileManager.default.attributesOfItem(atPath: file)[.size] as? Int) ?? 0
+  if size > inputLimit { throw ImportProblem(.inputTooLarge) }
+  do {
+    return try Data(contentsOf: URL(filePath: file))
+  } catch {
+    throw ImportProblem(
+      .unreadableInput(FileManager.default.fileExists(atPath: file) ? "permission" : "not found"))
+  }
+}
+
+func message(of error: any Error) -> Message {
+  switch error {
+  case let problem as ImportProblem: problem.message
+  case let failure as ToolFailure: failure.message
+  default: .unwritable(error.localizedDescription)
+  }
+}
+
+/// The folder that the clerk named.
+private func folder(_ target: ImportTarget) throws -> String? {
+  guard let path = target.path else { return nil }
+  let bare = path.hasSuffix("/") ? String(path.dropLast()) : path
+  let parts = RelativePath(bare)?.components ?? []
+  let isKind = Kind.all.contains { $0.kind.folder == parts.first }
+  guard parts.count > 1, isKind, !bare.hasSuffix(".md") else { throw ImportProblem(.notBelowKind(path)) }
+  return bare
+}
+
+private func place(_ folder: String, _ files: [NewFile], _ target: ImportTarget) throws {
+  let path = "\(target.name)/\(folder)"
+  // A record that is a single file would have the same address.
+  guard !FileManager.default.fileExists(atPath: path + ".md") else {
+    throw ImportProblem(.alreadyThere(path + ".md"))
+  }
+  do throws(PlacingFailure) {
+    try placeFolder(path, holding: files)
+  } catch {
+    switch error {
+    case .exists: throw ImportProblem(.alreadyThere(path))
+    case .unwritable(let reason): throw ImportProblem(.unwritable(reason))
+    }
+  }
+}
+
+/// A name that no reader takes for a hidden file or for the record.
+private func safeName(_ name: String) -> String {
+  let plain = mended(name).text.filter { !$0.isNewline && $0 != "\\" && $0 != "~" }
+  let start = plain.drop { ".$".contains($0) }
+  return start.isEmpty ? "ban-goc" : String(start)
+}
+
+extension ImportTarget {
+  /// The record that has a number in the paper's year.
+  fileprivate func place(ofNumber number: String, _ paper: OfficialPaper, _ kind: Kind) -> String? {
+    (content.records + content.faulty).first { record in
+      record.kind == kind && record.instrument?.number?.folded == number.folded
+        && (paper.issued == nil || record.date == nil || record.date?.year == paper.issued?.date.year)
+    }?.path
+  }
+}
+
+/// What the record's own comments ask to be looked at.
+private func reviews(of text: String, at file: String) -> [Diagnostic] {
+  text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().dropFirst(2).compactMap {
+    index, line in
+    guard let mark = line.range(of: "# \(reviewMark) ") else { return nil }
+    let position = Position(line: index + 1, column: line[..<mark.lowerBound].count + 1)
+    return .warning(.review(String(line[mark.upperBound...])), at: Place(file: file, position: position))
+  }
+}

@@ -1,0 +1,169 @@
+import Diagnostics
+import ExternalTools
+
+/// Why a file was not imported.
+struct ImportProblem: Error {
+  let message: Message
+
+  init(_ message: Message) {
+    self.message = message
+  }
+}
+
+extension ToolFailure {
+  var message: Message {
+    switch self {
+    case .missing(let tool, let package):
+      Message(
+        "missing-tool",
+        Localized(vi: "máy này chưa có công cụ \(tool)", en: "the tool \(tool) is not installed"),
+        fix: Localized(vi: "chạy: sudo apt install \(package)", en: "run: sudo apt install \(package)"),
+        fault: .environment)
+    case .unusable(let tool, let reason):
+      Message(
+        "tool-failed",
+        Localized(vi: "không chạy được \(tool) (\(reason))", en: "\(tool) cannot be run (\(reason))"),
+        fault: .environment)
+    case .failed(let tool, let code, let said):
+      Message(
+        "tool-failed",
+        Localized(vi: "\(tool) dừng với mã \(code): \(said)", en: "\(tool) ended with \(code): \(said)"),
+        fault: .environment)
+    case .tookTooLong(let tool):
+      Message(
+        "tool-too-slow",
+        Localized(vi: "\(tool) chạy quá lâu nên đã bị dừng", en: "\(tool) took too long and was ended"),
+        fix: Localized(vi: "chia tệp ra từng phần nhỏ hơn", en: "cut the file into smaller parts"),
+        fault: .environment)
+    }
+  }
+}
+
+extension Message {
+  static let emptyFile = Message(
+    "empty-file", Localized(vi: "tệp này trống", en: "the file is empty"),
+    fix: Localized(vi: "chép lại tệp từ nơi gửi", en: "copy it again from where it came"))
+
+  static let locked = Message(
+    "locked-file",
+    Localized(
+      vi: "tệp này có mật khẩu, hoặc là tệp Word đời cũ mang tên mới",
+      en: "the file has a password or is of an old Word"),
+    fix: Localized(
+      vi: "mở bằng Word, bỏ mật khẩu, chọn Lưu thành → .docx rồi nhập lại",
+      en: "open it in Word, take the password away, save it as .docx and import it again"))
+
+  static let damaged = Message(
+    "damaged-file",
+    Localized(vi: "tệp này bị hỏng, không đọc được", en: "the file is damaged and cannot be read"),
+    fix: Localized(
+      vi: "mở thử bằng Word hoặc trình xem PDF; không mở được thì xin lại tệp",
+      en: "try to open it in Word or a PDF viewer; if that fails, ask for the file again"))
+
+  static func wrongType(_ ending: String) -> Message {
+    Message(
+      "wrong-file-type",
+      Localized(
+        vi: "tên tệp là .\(ending) nhưng bên trong không phải loại đó",
+        en: "the file's name ends in .\(ending), but that is not what it holds"),
+      fix: Localized(vi: "lưu lại tệp đúng loại rồi nhập", en: "save it as what its name says"))
+  }
+
+  static func unknownType(_ name: String) -> Message {
+    let ending = name.split(separator: ".").last.map(String.init) ?? ""
+    let (vi, en) =
+      switch ending.lowercased() {
+      case "doc", "rtf": ("mở bằng Word, chọn Lưu thành → .docx", "open it in Word and save it as .docx")
+      case "docm":
+        ("mở bằng Word, chọn Lưu thành → .docx (không có macro)", "save it as .docx, without macros")
+      case "xls", "xlsm": ("mở bằng Excel, chọn Lưu thành → .xlsx", "open it in Excel and save it as .xlsx")
+      case "jpg", "jpeg", "png", "tif", "tiff": ("lưu ảnh quét thành PDF rồi nhập", "save the scan as PDF")
+      default:
+        (
+          "nhập được: .docx, .odt, .pdf, .txt; bảng: .csv, .xlsx",
+          "what can be imported: .docx, .odt, .pdf, .txt; tables: .csv, .xlsx"
+        )
+      }
+    return Message(
+      "unknown-file-type",
+      Localized(vi: "không nhập được loại tệp này", en: "files of this type cannot be imported"),
+      fix: Localized(vi: vi, en: en))
+  }
+
+  static let noText = Message(
+    "no-text", Localized(vi: "tệp này không có chữ nào đọc được", en: "there is no text in the file"),
+    fix: Localized(
+      vi: "nếu bên trong là ảnh quét thì lưu thành PDF rồi nhập", en: "if it holds scans, save it as PDF"))
+
+  static let unreadableScan = Message(
+    "unreadable-scan",
+    Localized(vi: "không đọc được chữ nào trong bản quét này", en: "nothing could be read in this scan"),
+    fix: Localized(
+      vi: "quét lại rõ hơn (300 dpi, đen trắng), hoặc gõ bài mới và để tệp này bên cạnh",
+      en: "scan it again (300 dpi), or write the record and put this file beside it"))
+
+  static let notUTF8 = Message(
+    "not-utf8", Localized(vi: "tệp văn bản không phải mã UTF-8", en: "the text is not UTF-8"),
+    fix: Localized(
+      vi: "lưu lại với mã hoá UTF-8; trong Notepad: Tệp → Lưu thành → Mã hoá: UTF-8",
+      en: "save it as UTF-8; in Notepad: File → Save as → Encoding: UTF-8"))
+
+  static func unreadableInput(_ reason: String) -> Message {
+    Message(
+      "unreadable-file",
+      Localized(vi: "không đọc được tệp (\(reason))", en: "the file cannot be read (\(reason))"),
+      fix: Localized(vi: "kiểm tra tên tệp và quyền đọc", en: "check its name and permissions"),
+      fault: .environment)
+  }
+
+  static let inputTooLarge = Message(
+    "file-too-large", Localized(vi: "tệp lớn quá 200 MB", en: "the file is over 200 MB"),
+    fix: Localized(vi: "giảm cỡ ảnh trong tệp, hoặc tách ra", en: "make its pictures smaller, or cut it up"))
+
+  static func alreadyThere(_ path: String) -> Message {
+    Message(
+      "file-exists",
+      Localized(
+        vi: "đã có bài ở «\(path)»; giữ nguyên, không ghi đè",
+        en: "there is a record at “\(path)”; it is not overwritten"
+      ),
+      fix: Localized(
+        vi: "sửa bài đang có, hoặc nhập vào chỗ khác bằng --to ĐƯỜNG-DẪN",
+        en: "mend that one, or import with --to PATH"))
+  }
+
+  static func sameNumber(_ number: String, at path: String) -> Message {
+    Message(
+      "already-imported",
+      Localized(vi: "văn bản số \(number) đã có ở «\(path)»", en: "number \(number) is at “\(path)” already"),
+      fix: Localized(
+        vi: "sửa bài đang có; nếu là văn bản khác thì nhập bằng --to ĐƯỜNG-DẪN",
+        en: "mend that one; if this is another paper, import it with --to PATH"))
+  }
+
+  static func notBelowKind(_ path: String) -> Message {
+    Message(
+      "wrong-place",
+      Localized(
+        vi: "«\(path)» không phải chỗ cho bài: phải nằm trong thư mục của một loại bài",
+        en: "“\(path)” is no place for a record: it must lie in the folder of a kind"),
+      fix: Localized(vi: "viết như --to van-ban/2026/ten-bai", en: "write it as --to van-ban/2026/name"))
+  }
+
+  static func unwritable(_ reason: String) -> Message {
+    Message(
+      "unwritable-content",
+      Localized(vi: "không ghi được (\(reason))", en: "it cannot be written (\(reason))"),
+      fix: Localized(
+        vi: "kiểm tra quyền ghi và chỗ trống trên đĩa", en: "check the permissions and the room on the disk"),
+      fault: .environment)
+  }
+
+  static func review(_ text: String) -> Message {
+    Message(
+      "to-review", Localized(vi: "cần xem lại: \(text)", en: "to be checked: \(text)"),
+      fix: Localized(
+        vi: "so với bản gốc, sửa rồi xoá chú thích", en: "compare with the original, mend, delete the comment"
+      ))
+  }
+}

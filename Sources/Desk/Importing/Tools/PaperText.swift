@@ -1,0 +1,145 @@
+import Diagnostics
+import ExternalTools
+import Files
+import Foundation
+
+/// A paper's text, how its lines are to be read, and the pictures in it by the names that the text gives them.
+struct PaperText {
+  let text: String
+  let form: PaperForm
+  var pictures: [NewFile] = []
+}
+
+/// What a file is by its ending.
+enum PaperType: String {
+  case docx, odt, pdf, txt
+}
+
+/// Gets the text out of a file by the tools that are made for its type.
+/// - Throws: the problem of the file, or of a tool.
+func paperText(of bytes: Data, _ type: PaperType) throws -> PaperText {
+  try check(bytes, type)
+  return try withTemporaryFolder { folder in
+    // A name of our own: what the clerk calls it could look like an option.
+    let file = folder.appending(path: "original.\(type.rawValue)")
+    try bytes.write(to: file)
+    let paper =
+      switch type {
+      case .docx, .odt: try officeText(file, type, in: folder)
+      case .pdf: try pdfText(file, in: folder)
+      case .txt: PaperText(text: try plainText(bytes), form: .page)
+      }
+    guard holdsWords(paper.text) else { throw ImportProblem(type == .pdf ? .unreadableScan : .noText) }
+    return paper
+  }
+}
+
+/// What can be told from the first bytes: a tool's own words for it are many and change.
+private func check(_ bytes: Data, _ type: PaperType) throws {
+  guard !bytes.isEmpty else { throw ImportProblem(.emptyFile) }
+  let isZIP = bytes.starts(with: [0x50, 0x4B, 0x03, 0x04])
+  // The container of Word before 2007, in which Office also puts what has a password.
+  let isOLE = bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1])
+  switch type {
+  case .docx, .odt:
+    if isOLE { throw ImportProblem(.locked) }
+    guard isZIP else { throw ImportProblem(.wrongType(type.rawValue)) }
+  case .pdf:
+    guard bytes.prefix(1024).range(of: Data("%PDF-".utf8)) != nil else {
+      throw ImportProblem(.wrongType("pdf"))
+    }
+  case .txt: break
+  }
+}
+
+private func holdsWords(_ text: String) -> Bool {
+  text.split(whereSeparator: { !$0.isLetter }).count { $0.count > 1 } >= 5
+}
+
+// MARK: - Word, ODT
+
+private func officeText(_ file: URL, _ type: PaperType, in folder: URL) throws -> PaperText {
+  let pandoc = try ExternalTool("pandoc", package: "pandoc")
+  let filter = folder.appending(path: "tidy.lua")
+  try Data(PackageResources.tidy_lua).write(to: filter)
+  let arguments = [
+    "--from", type.rawValue, "--to", "gfm-raw_html-tex_math_dollars", "--wrap", "none", "--extract-media",
+    ".",
+    "--lua-filter", filter.path, file.path,
+  ]
+  let text = try run(pandoc, arguments, in: folder, limit: .seconds(120)) { _, _ in ImportProblem(.damaged) }
+  return withPictures(text, in: folder)
+}
+
+/// Pictures move from pandoc's folder beside the record.
+private func withPictures(_ text: String, in folder: URL) -> PaperText {
+  var paper = PaperText(text: text, form: .markdown)
+  let media = folder.appending(path: "media")
+  let names = (try? FileManager.default.contentsOfDirectory(atPath: media.path)) ?? []
+  for name in names.sorted() {
+    guard let bytes = try? Data(contentsOf: media.appending(path: name)),
+      ["jpg", "jpeg", "png", "webp"].contains(name.split(separator: ".").last?.lowercased() ?? ""),
+      text.contains("media/\(name)")
+    else { continue }
+    paper.pictures.append(NewFile(name: name, bytes: Array(bytes)))
+  }
+  let kept = paper.pictures.map(\.name)
+  let lines = text.replacing(#/!\[(?<words>[^\]]*)\]\((?:\.\/)?media\/(?<name>[^)\s]+)[^)]*\)/#) { match in
+    kept.contains(String(match.name)) ? "![\(match.words)](\(match.name))" : ""
+  }
+  return PaperText(text: lines, form: .markdown, pictures: paper.pictures)
+}
+
+// MARK: - PDF
+
+private func pdfText(_ file: URL, in folder: URL) throws -> PaperText {
+  let text = try layout(of: file, in: folder)
+  if holdsWords(text) { return PaperText(text: text, form: .page) }
+  let ocr = try ExternalTool("ocrmypdf", package: "ocrmypdf tesseract-ocr-vie")
+  let read = folder.appending(path: "read.pdf")
+  let words = [
+    "--language", "vie", "--force-ocr", "--rotate-pages", "--deskew", "--output-type", "pdf", "--optimize",
+    "0",
+    "--quiet", file.path, read.path,
+  ]
+  _ = try run(ocr, words, in: folder, limit: .seconds(1800)) { code, _ in
+    // 3: something that it needs is not there, most likely the Vietnamese data.
+    ImportProblem(
+      code == 3
+        ? ToolFailure.missing(tool: "tesseract", package: "tesseract-ocr-vie").message : .unreadableScan)
+  }
+  return PaperText(text: try layout(of: read, in: folder), form: .page)
+}
+
+private func layout(of file: URL, in folder: URL) throws -> String {
+  let pdftotext = try ExternalTool("pdftotext", package: "poppler-utils")
+  let words = ["-layout", "-enc", "UTF-8", file.path, "-"]
+  return try run(pdftotext, words, in: folder, limit: .seconds(60)) { _, said in
+    ImportProblem(said.lowercased().contains("password") ? .locked : .damaged)
+  }
+}
+
+// MARK: - Text
+
+private func plainText(_ bytes: Data) throws -> String {
+  guard let text = String(validating: bytes, as: UTF8.self), !text.contains("\0") else {
+    throw ImportProblem(.notUTF8)
+  }
+  return text
+}
+
+// MARK: - Tools
+
+/// - Parameter problem: what it means that the tool ended with a code and said this.
+/// - Returns: what it wrote.
+private func run(
+  _ tool: ExternalTool, _ arguments: [String], in folder: URL, limit: DispatchTimeInterval,
+  problem: (Int32, String) -> any Error
+) throws -> String {
+  do {
+    return String(decoding: try tool.run(arguments, in: folder, limit: limit), as: UTF8.self)
+  } catch {
+    if case .failed(_, let code, let said) = error { throw problem(code, said) }
+    throw error
+  }
+}

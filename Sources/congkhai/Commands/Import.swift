@@ -1,0 +1,92 @@
+import ArgumentParser
+import Council
+import Diagnostics
+import Files
+import Importing
+import Reading
+import Vietnamese
+
+struct Import: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract:
+      "Nhập văn bản (.docx, .odt, .pdf, .txt) hoặc bảng (.csv, .xlsx) thành bài (import papers and tables).")
+
+  @Argument(help: "Các tệp cần nhập (the files).")
+  var files: [String]
+
+  @Option(help: "Thư mục hồ sơ (the folder of records).")
+  var content = "content"
+
+  @Option(
+    help: "Loại bài, như nghi-quyet, kien-nghi; bảng thì phải ghi (the kind of record; tables need it).")
+  var kind: GivenKind?
+
+  @Option(help: "Chỗ của bài trong thư mục hồ sơ, như van-ban/2026/ten-bai (where the record goes).")
+  var to: String?
+
+  @Flag(help: "Xem trước, không ghi gì (show what would be written, write nothing).")
+  var dryRun = false
+
+  @Option(help: "Cách in lỗi (how problems are printed): text, github, json.")
+  var format: DiagnosticFormat = .text
+
+  @Option(help: "Ngôn ngữ của lời báo (language of messages): vi, en.")
+  var lang: Language = .vietnamese
+
+  func validate() throws {
+    if to != nil, files.count > 1 { throw ValidationError("--to: chỉ với một tệp (with one file only).") }
+  }
+
+  func run() throws {
+    let target = ImportTarget(
+      name: content.count > 1 && content.hasSuffix("/") ? String(content.dropLast()) : content,
+      content: try readContent(), kind: kind?.kind, path: to, isDryRun: dryRun)
+    var faults: Set<Message.Fault> = []
+    for file in files {
+      let outcome = importPaper(file, into: target)
+      show(outcome, target)
+      faults.formUnion(outcome.diagnostics.filter { $0.severity == .error }.map(\.message.fault))
+    }
+    if faults.contains(.environment) { throw ExitCode(2) }
+    if !faults.isEmpty { throw ExitCode(1) }
+  }
+
+  /// What is there already; its own mistakes are for `check` to tell.
+  private func readContent() throws -> Content {
+    let tree: FileTree
+    let listing: [FileTree.Entry]
+    do throws(FileFailure) {
+      tree = try FileTree(root: content)
+      listing = try tree.list()
+    } catch {
+      tell(printer.print(.error(.unreadableFolder(error), at: Place(file: content))))
+      throw ExitCode(2)
+    }
+    return Reading.readContent(tree, listing, name: content).0
+  }
+
+  private var printer: DiagnosticPrinter { DiagnosticPrinter(format: format, language: lang) }
+
+  private func show(_ outcome: ImportOutcome, _ target: ImportTarget) {
+    for record in outcome.records where format == .text {
+      let path = "\(target.name)/\(record.path)"
+      if dryRun {
+        print("==> \(path)\n\(record.text)")
+      } else {
+        print(Localized(vi: "Đã viết: \(path)", en: "Written: \(path)")[lang])
+      }
+    }
+    if format == .text { for note in outcome.notes { print(note[lang]) } }
+    tell(outcome.diagnostics.map(printer.print).joined())
+  }
+}
+
+/// A kind by its folder, label or English id.
+struct GivenKind: ExpressibleByArgument {
+  let kind: Kind
+
+  init?(argument: String) {
+    guard let kind = Kind(named: argument) else { return nil }
+    self.kind = kind
+  }
+}
