@@ -140,6 +140,18 @@ def test_after_a_publish_that_failed_the_next_push_makes_up_for_it(server, desk,
     assert small.site(to) == clean(desk / "content", tmp_path)
 
 
+def test_the_line_for_every_day_publishes_without_a_push(server, desk):
+    repository, to = server
+    words = [str(word) for word in (congkhai.PROGRAM, "hook", "install", repository, "--to", to)]
+    words += ["--templates", str(congkhai.TEMPLATES)]
+    line = congkhai.run(words).stdout.splitlines()[-1]
+    before = small.live(to)
+    (to / "current").unlink()
+    result = congkhai.run(["sh", "-c", line.removeprefix("5 0 * * * ")])
+    assert result.returncode == 0, result.stderr
+    assert small.live(to) > before
+
+
 def test_hooks_of_others_are_not_overwritten(server):
     repository, to = server
     hook = repository / "hooks/pre-receive"

@@ -18,7 +18,7 @@ import nginx
 import small
 
 KILLS = 12
-SWITCHES = 24
+SWITCHES = int(os.environ.get("SWITCHES", 24))
 
 
 @pytest.fixture

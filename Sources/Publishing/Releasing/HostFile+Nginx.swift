@@ -9,7 +9,8 @@ extension HostFile {
     }
     .joined()
     let home = String(site.path.dropLast())
-    let bare = home.isEmpty ? "" : "  location / { return 404; }\n  location = \(home) { return 301 \(site.path); }\n"
+    let bare =
+      home.isEmpty ? "" : "  location / { return 404; }\n  location = \(home) { return 301 \(site.path); }\n"
     return """
       # congkhai host nginx; /etc/nginx/conf.d/
       # HTTPS: certbot --nginx -d \(site.host)
