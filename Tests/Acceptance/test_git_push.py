@@ -126,6 +126,23 @@ def test_links_are_refused_and_odd_names_do_no_harm(server, desk, tmp_path):
     assert not list(repository.rglob("x")) and not list(to.rglob("secret*"))
 
 
+def test_what_a_kill_left_in_the_workshop_does_no_harm(server, desk, tmp_path):
+    repository, to = server
+    workshop = repository / "congkhai"
+    (workshop / "index.lock").touch()
+    small.resolve(workshop / "tree/content", 99)
+    (workshop / "tree/content/nghi-quyet/01.md").write_text("half")
+    (workshop / "tree/content/site.yaml").unlink()
+    small.resolve(desk / "content", 2)
+    result = push(desk)
+    assert result.returncode == 0, result.stderr
+    assert small.site(to) == clean(desk / "content", tmp_path)
+    (workshop / "index").write_bytes(b"half an index")
+    small.resolve(desk / "content", 3)
+    assert push(desk).returncode == 0
+    assert small.site(to) == clean(desk / "content", tmp_path, "cleaner")
+
+
 def test_after_a_publish_that_failed_the_next_push_makes_up_for_it(server, desk, tmp_path):
     repository, to = server
     before = congkhai.snapshot(to / "releases")
@@ -138,6 +155,18 @@ def test_after_a_publish_that_failed_the_next_push_makes_up_for_it(server, desk,
     small.resolve(desk / "content", 3)
     assert push(desk).returncode == 0
     assert small.site(to) == clean(desk / "content", tmp_path)
+
+
+def test_the_line_for_every_day_publishes_without_a_push(server, desk):
+    repository, to = server
+    words = [str(word) for word in (congkhai.PROGRAM, "hook", "install", repository, "--to", to)]
+    words += ["--templates", str(congkhai.TEMPLATES)]
+    line = congkhai.run(words).stdout.splitlines()[-1]
+    before = small.live(to)
+    (to / "current").unlink()
+    result = congkhai.run(["sh", "-c", line.removeprefix("5 0 * * * ")])
+    assert result.returncode == 0, result.stderr
+    assert small.live(to) > before
 
 
 def test_hooks_of_others_are_not_overwritten(server):

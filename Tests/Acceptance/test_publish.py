@@ -18,7 +18,7 @@ import nginx
 import small
 
 KILLS = 12
-SWITCHES = 24
+SWITCHES = int(os.environ.get("SWITCHES", 24))
 
 
 @pytest.fixture
@@ -99,6 +99,16 @@ def test_five_releases_are_kept_and_any_of_them_comes_back(council, tmp_path):
     assert small.site(to) == sites[kept[-1]]
 
 
+def test_a_release_removed_by_hand_is_made_up_for(council, tmp_path):
+    to = tmp_path / "live"
+    name = published(council, to)
+    for file in sorted((to / "releases" / name).rglob("*"), reverse=True):
+        file.rmdir() if file.is_dir() else file.unlink()
+    (to / "releases" / name).rmdir()
+    published(council, to)
+    assert small.site(to) == congkhai.contents(council.with_name("content-output"))
+
+
 def test_mistakes_leave_the_live_site_as_it_was(council, tmp_path):
     to = tmp_path / "live"
     published(council, to)
@@ -141,7 +151,10 @@ def test_what_is_not_published_yet_has_nothing_to_list(council, tmp_path):
     for words in (["--list"], ["--rollback"]):
         to = tmp_path / "none"
         result = small.publish(council, to, *words, "--format", "json")
-        assert result.returncode == 2, result.stdout
+        assert (result.returncode, identifiers(result)) == (2, ["nothing-published"])
+        assert not to.exists()
+    result = small.publish(council, tmp_path / "none/live", "--format", "json")
+    assert (result.returncode, identifiers(result)) == (2, ["unwritable-releases"])
     assert small.publish(council, tmp_path / "none", "--list", "--rollback").returncode == 64
     assert small.publish(council, tmp_path / "none", "20200101-000000-001").returncode == 64
 

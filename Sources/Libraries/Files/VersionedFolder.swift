@@ -46,7 +46,9 @@ public final class VersionedFolder: Sendable {
       switch error.code {
       case EWOULDBLOCK: throw .locked
       case ENOTDIR, ELOOP, EEXIST: throw .foreign(try Self.stranger(in: path) ?? Self.folder)
-      default: throw .file(FileFailure(path: path, operation: .open, code: error.code))
+      default:
+        let operation: FileFailure.Operation = if case .reading = access { .open } else { .create }
+        throw .file(FileFailure(path: path, operation: operation, code: error.code))
       }
     }
     if case .reading = access { return }
@@ -70,10 +72,9 @@ public final class VersionedFolder: Sendable {
     }
     guard let target else { return nil }
     let parts = target.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count == 2, parts[0] == Self.folder, try names().contains(String(parts[1])) else {
-      throw .foreign(Self.live)
-    }
-    return String(parts[1])
+    guard parts.count == 2, parts[0] == Self.folder else { throw .foreign(Self.live) }
+    // Somebody may have removed it by hand.
+    return try names().first { $0 == parts[1] }
   }
 
   /// Makes a version live, in one step.

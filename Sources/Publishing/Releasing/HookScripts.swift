@@ -31,8 +31,18 @@ package struct HookScripts: Sendable {
   }
 
   package func text(for event: Event) -> String {
-    let command = ([program, "hook", "run", event.rawValue] + words).map(shellQuoted).joined(separator: " ")
-    return "#!/bin/sh\n\(Self.mark)\nexec \(command)\n"
+    "#!/bin/sh\n\(Self.mark)\nexec \(command(event.rawValue))\n"
+  }
+
+  /// What a crontab is to hold: counts of days, and records that wait for theirs, change without a push.
+  package func daily(in repository: String) -> String {
+    let folder = URL(filePath: repository).standardizedFileURL.path
+    // In a crontab a percent sign ends the line.
+    return "5 0 * * * cd \(shellQuoted(folder)) && \(command())".replacing("%", with: "\\%")
+  }
+
+  private func command(_ event: String...) -> String {
+    ([program, "hook", "run"] + event + words).map(shellQuoted).joined(separator: " ")
   }
 
   /// Writes the scripts, over earlier ones of ours and no others.

@@ -32,6 +32,10 @@ extension HostFile {
         AddDefaultCharset utf-8
         AddCharset utf-8 \(HostHeaders.texts.map { ".\($0.0)" }.joined(separator: " "))
       \(types)
+        # With a name of its own for what is compressed, nothing would ever be found unchanged.
+        <IfVersion >= 2.4.58>
+          DeflateAlterETag NoChange
+        </IfVersion>
         AddOutputFilterByType DEFLATE text/html \(HostHeaders.compressed.joined(separator: " "))
       \(headers)  Header set Cache-Control "\(HostHeaders.fresh)"
         <FilesMatch "\(endings(HostHeaders.briefEndings))">

@@ -17,7 +17,7 @@ extension HostFile {
         root * "\(folder)/current"
         encode gzip
         header {
-      \(headers)    Cache-Control \(HostHeaders.fresh)
+      \(headers)    ?Cache-Control \(HostHeaders.fresh)
           -Server
         }
         @brief path \(endings(HostHeaders.briefEndings))
@@ -34,7 +34,9 @@ extension HostFile {
           error 404
         }
         handle_errors {
-          header Content-Type "text/html; charset=utf-8"
+          header {
+      \(headers)      Content-Type "text/html; charset=utf-8"
+          }
           rewrite * /404.html
           file_server
         }

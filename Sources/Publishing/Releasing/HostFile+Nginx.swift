@@ -9,7 +9,8 @@ extension HostFile {
     }
     .joined()
     let home = String(site.path.dropLast())
-    let bare = home.isEmpty ? "" : "  location = \(home) { return 301 \(site.path); }\n"
+    let bare =
+      home.isEmpty ? "" : "  location / { return 404; }\n  location = \(home) { return 301 \(site.path); }\n"
     return """
       # congkhai host nginx; /etc/nginx/conf.d/
       # HTTPS: certbot --nginx -d \(site.host)
@@ -20,10 +21,11 @@ extension HostFile {
         server_tokens off;
 
         # One release answers a request from its beginning to its end, also while another one is made live.
-        root \(quoted(folder))/current;
+        root "\(quoted(folder))/current";
         set $release $realpath_root;
         set $id "";
         if ($release ~ "/releases/([0-9-]+)$") { set $id $1; }
+        if ($id = "") { return 503; }
 
         # How long what is no page is kept.
         set $kept "-1";
@@ -58,6 +60,6 @@ extension HostFile {
   }
 
   private static func quoted(_ folder: String) -> String {
-    folder.replacing(" ", with: "\\ ")
+    folder.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
   }
 }

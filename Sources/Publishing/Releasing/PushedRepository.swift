@@ -46,7 +46,7 @@ package struct PushedRepository: Sendable {
       try checkOutOver(commit)
     } catch {
       // What a kill left half-done is not worth mending.
-      for name in ["tree", "index", "index.lock"] {
+      for name in ["tree", "index"] {
         try? FileManager.default.removeItem(atPath: "\(git)/congkhai/\(name)")
       }
       try checkOutOver(commit)
@@ -57,6 +57,8 @@ package struct PushedRepository: Sendable {
     if mkdir(tree, 0o777) < 0, errno != EEXIST {
       throw .file(FileFailure(path: tree, operation: .create, code: errno))
     }
+    // Nobody else works here: this one is of a run that was killed.
+    unlink("\(git)/congkhai/index.lock")
     try run(["read-tree", "--reset", "-u", commit])
     try run(["clean", "--quiet", "-ffdx"])
   }

@@ -150,8 +150,7 @@ private let script = #"""
       mv -T "$new" "releases/$id"
       switch "$id"
       for old; do
-        mv "releases/$old" "releases/.old-$old"
-        rm -rf "releases/.old-$old"
+        mv "releases/$old" "releases/.old-$old" 2>/dev/null && rm -rf "releases/.old-$old" || :
       done
       ;;
     live)

@@ -54,6 +54,11 @@ struct InstallHook: ParsableCommand {
       for path in try scripts.install(in: repository) {
         options.report.say(Localized(vi: "Đã ghi \(path)", en: "Wrote \(path)"))
       }
+      let daily = scripts.daily(in: repository)
+      options.report.say(
+        Localized(
+          vi: "Để thời hạn, lịch và bài hẹn ngày đổi theo ngày, thêm dòng này bằng crontab -e:\n\(daily)",
+          en: "So that days are counted on without a push, add this line with crontab -e:\n\(daily)"))
     } catch {
       throw options.report.failure(error.message, at: repository)
     }

@@ -63,8 +63,10 @@ struct Publish: ParsableCommand {
   }
 
   private func rollBack() throws {
-    let live = try report.doing(at: to.text) { () throws(ReleaseFailure) in
-      try to.place.open(for: .changing).rollBack(to: id.flatMap { ReleaseID($0) })
+    let live = try report.doing(at: to.text) { () throws(ReleaseFailure) -> ReleaseID in
+      // Where nothing was published, nothing is made either.
+      _ = try to.place.open(for: .reading)
+      return try to.place.open(for: .changing).rollBack(to: id.flatMap { ReleaseID($0) })
     }
     report.say(
       Localized(vi: "\(to.text) đã quay lại bản \(live)", en: "\(to.text) is back at release \(live)"))
