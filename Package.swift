@@ -18,6 +18,12 @@ func stage(_ name: String, _ dependencies: [Target.Dependency], resources: [Reso
     swiftSettings: strict)
 }
 
+/// Help at the clerk's desk, beside the way from content/ to output/.
+func desk(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(
+    name: name, dependencies: dependencies, path: "Sources/Desk/\(name)", swiftSettings: strict)
+}
+
 /// A C library of the system: a module map and a shim header, nothing else.
 func system(_ name: String, pkgConfig: String? = nil, debian packages: [String]) -> Target {
   .systemLibrary(
@@ -84,10 +90,17 @@ let package = Package(
         "SearchIndex", "YAML", "Vietnamese", "ZIP", "Diagnostics",
       ]),
     stage("Writing", ["Site", "Files", "Parallel", "Pictures", "ZIP"]),
+
+    // Help at the clerk's desk
+    desk("Formatting", ["Reading", "Council", "Files", "YAML", "Vietnamese", "Diagnostics"]),
+    desk("Handbook", ["Council", "JSON", "Markdown", "Vietnamese", "Diagnostics"]),
+
     .executableTarget(
       name: "congkhai",
       dependencies: [
-        "Checking", "Council", "Diagnostics", "Files", "Pictures", "Reading", "Site", "Vietnamese", "Writing",
+        "Checking", "Council", "Diagnostics", "Files", "Formatting", "Handbook", "Pictures", "Reading",
+        "Site",
+        "Vietnamese", "Writing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], path: "Sources/congkhai", swiftSettings: strict),
 
@@ -131,5 +144,10 @@ let package = Package(
     tests(
       "WritingTests", of: "Publishing/",
       ["Fixtures", "Writing", "Site", "Checking", "Reading", "Council", "Files", "Diagnostics", "Vietnamese"]),
+    tests(
+      "FormattingTests", of: "Desk/",
+      ["Formatting", "Reading", "Council", "Files", "Diagnostics", "Vietnamese"]),
+    tests(
+      "HandbookTests", of: "Desk/", ["Handbook", "Fixtures", "Council", "Diagnostics", "Vietnamese"]),
   ]
 )

@@ -223,9 +223,9 @@ extension Publication {
 
 extension ExitCode {
   /// The content is at fault.
-  fileprivate static let content = ExitCode(1)
+  static let content = ExitCode(1)
   /// The environment is at fault: unreadable, locked, full, templates missing.
-  fileprivate static let environment = ExitCode(2)
+  static let environment = ExitCode(2)
 }
 
 extension SiteClock {

@@ -251,7 +251,7 @@ struct ContentReader: Sendable {
 }
 
 extension SourceFile {
-  fileprivate func diagnostic(_ problem: YAMLProblem, _ lineOffset: Int) -> Diagnostic {
+  func diagnostic(_ problem: YAMLProblem, _ lineOffset: Int) -> Diagnostic {
     Diagnostic(problem.severity, problem.message, at: place(problem.position.moved(down: lineOffset)))
   }
 }
