@@ -41,6 +41,7 @@ package struct HandbookFiles: Sendable {
       <head>
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta name="color-scheme" content="light dark">
       <title>Sổ tay công khai</title>
       <style>\(Self.style)</style>
       </head>
@@ -61,7 +62,7 @@ package struct HandbookFiles: Sendable {
 
   private static let style = """
 
-    :root { color-scheme: light dark; font: 1.0625rem/1.6 system-ui, sans-serif; }
+    :root { font: 1.0625rem/1.6 system-ui, sans-serif; }
     body { max-width: 46rem; margin: 0 auto; padding: 1rem; overflow-wrap: break-word; }
     nav ul { columns: 14rem; padding-left: 1.2rem; }
     h2 { margin-top: 3rem; border-top: 2px solid; padding-top: 0.5rem; }

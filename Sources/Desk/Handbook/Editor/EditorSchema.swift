@@ -123,9 +123,7 @@ extension EditorSchema {
         ])
     case .amount:
       return scalar("number", ValuePatterns.amount, mayBeBlank, "viết số, ví dụ 1.234.567 hoặc 12,5")
-    case .date:
-      return scalar(
-        "number", ValuePatterns.date, mayBeBlank, "viết ngày/tháng/năm, ví dụ 26/02/2026", [("minimum", 1)])
+    case .date: return date(mayBeBlank)
     case .timecode: return scalar(nil, ValuePatterns.timecode, mayBeBlank, "viết phút:giây, ví dụ \"12:40\"")
     case .address: return scalar(nil, ValuePatterns.address, mayBeBlank, "viết đầy đủ, bắt đầu bằng https://")
     case .list(let element):
@@ -139,6 +137,18 @@ extension EditorSchema {
       let fields = object(set, below: path + ".").map { ($0.0, Optional($0.1)) }
       return anyOf([fields, short ?? (mayBeBlank ? blank : nil)].compactMap(\.self))
     }
+  }
+
+  /// All dates share one definition: the pattern is long.
+  private mutating func date(_ mayBeBlank: Bool) -> [(String, JSONValue?)] {
+    let name = mayBeBlank ? ".date-or-blank" : ".date"
+    if !definitions.contains(where: { $0.0 == name }) {
+      let date = scalar(
+        "number", ValuePatterns.date, mayBeBlank, "viết ngày/tháng/năm, ví dụ 26/02/2026", [("minimum", 1)])
+      definitions.append((name, .pairs(date)))
+    }
+    // What stands beside a reference is not read, but within `allOf`.
+    return [("allOf", [["$ref": .string("#/definitions/\(name)")]])]
   }
 
   private var blank: [(String, JSONValue?)] {

@@ -11,6 +11,11 @@ enum ValuePatterns {
 
   static let address = "[hH][tT][tT][pP][sS]?://[^\\s/?#;,\"<>\\\\^`{|}]+(?:[/?#][^\\s\"<>\\\\^`{|}]*)?"
 
+  /// Dates as a form asks for them, with or without a time; words are let through for the reader to judge.
+  static let plainDate =
+    "(?:[0-3]?[0-9][/.-])?[01]?[0-9][/.-][0-9]{4}(?:,? [0-2]?[0-9]:[0-5][0-9])?"
+    + "|[0-9]{4}(?:-[0-9]{1,2}){0,2}|[^0-9]+ .*[0-9]{4}"
+
   /// Every form in which dates are read; 31/02 is none. A time goes with a day only.
   static let date: String = {
     let day = "(?:\(days.joined(separator: "|")))"

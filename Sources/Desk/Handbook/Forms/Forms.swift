@@ -109,7 +109,7 @@ extension Forms {
       ]
     case .count: text(ValuePatterns.count, type)
     case .amount: text(ValuePatterns.amount, type)
-    case .date: text(ValuePatterns.date, type)
+    case .date: text(ValuePatterns.plainDate, type)
     case .timecode: text(ValuePatterns.timecode, type)
     case .address: text(ValuePatterns.address, type)
     case .choice(let options): select(options.map(\.label))
