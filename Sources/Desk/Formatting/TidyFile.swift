@@ -30,22 +30,24 @@ package enum TidyFile: Sendable, Equatable {
       return
     }
     let read = fields.read(file, as: set)
+    let document = try? parseYAML(fields.yaml, limits: YAMLLimits { $0.folded })
     // What a field may say is the business of `check`; only what cannot be read as fields is in the way here.
-    let slips = Set(read.document?.problems.map(\.message) ?? read.diagnostics.map(\.message))
+    let slips = Set(document?.problems.map(\.message) ?? read.diagnostics.map(\.message))
     let errors = read.diagnostics.filter { $0.severity == .error && slips.contains($0.message) }
-    guard let document = read.document, errors.isEmpty else {
+    guard let document, errors.isEmpty else {
       self = .refused(errors)
       return
     }
     // What the line ends of the file are, and where its fields stand in it, the file's own bytes say.
     guard let raw = RawFields(bytes, isWhole: fields.isWhole), raw.isRead(as: fields.yaml, name: name),
+      let values = read.values,
       let text = tidyText(fields.yaml, document, set)
     else {
       self = .unchanged
       return
     }
     let result = raw.bytes(with: text)
-    self = result != bytes && Self.says(read.values, result, name, set) ? .tidied(result) : .unchanged
+    self = result != bytes && Self.says(values, result, name, set) ? .tidied(result) : .unchanged
   }
 
   /// Whether the new file says what the old one did: nothing else is ever written.
@@ -55,8 +57,7 @@ package enum TidyFile: Sendable, Equatable {
     guard let file = SourceFile.read(bytes, name: name).file, let fields = try? Fields(file) else {
       return false
     }
-    let read = fields.read(file, as: set)
-    return read.document != nil && read.values == values
+    return fields.read(file, as: set).values == values
   }
 }
 
@@ -78,8 +79,9 @@ private struct Fields {
     yaml = isWhole ? file.text[...] : try FrontMatter(file.text).yaml
   }
 
-  func read(_ file: SourceFile, as set: FieldSet) -> ReadFields {
-    ReadFields(yaml, of: file, lineOffset: isWhole ? 0 : FrontMatter.firstLine - 1, as: set)
+  func read(_ file: SourceFile, as set: FieldSet) -> (values: [String: Value]?, diagnostics: [Diagnostic]) {
+    let read = readFields(of: file, yaml, lineOffset: isWhole ? 0 : FrontMatter.firstLine - 1, set, nil)
+    return (read.values, read.diagnostics)
   }
 }
 

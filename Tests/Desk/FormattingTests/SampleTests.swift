@@ -46,7 +46,7 @@ struct SampleTests {
   private func values(of text: String, _ file: RecordFile) -> [String: Value] {
     let source = SourceFile(name: file.name, text: text)
     let yaml = file.name.hasSuffix(".md") ? (try? FrontMatter(text))?.yaml ?? "" : text[...]
-    return ReadFields(yaml, of: source, lineOffset: 0, as: file.fields).values
+    return readFields(of: source, yaml, file.fields, nil).values ?? [:]
   }
 
   private func lines(_ text: String, without comment: String) -> [Substring] {

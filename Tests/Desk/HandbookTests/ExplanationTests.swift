@@ -10,7 +10,7 @@ private let sources: URL = {
 }()
 
 /// The id of every message that the program's code makes: what stands first in `Message(…)`, and, in a file where that
-/// is a name, every text in kebab case that stands first in brackets.
+/// is a name, every text in kebab case that stands first in brackets or behind a `case`.
 private func messageIDs() throws -> Set<String> {
   let files = try #require(FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil))
   var ids: Set<String> = []
@@ -18,8 +18,9 @@ private func messageIDs() throws -> Set<String> {
     // The example in the documentation of `Message` is one of the messages anyway.
     let text = try String(contentsOf: file, encoding: .utf8)
     ids.formUnion(text.matches(of: /\bMessage\(\s*"([a-z0-9-]+)"/).map { String($0.1) })
-    if text.contains(/\bMessage\(\s*id,/) {
-      ids.formUnion(text.matches(of: /\(\s*"([a-z0-9]+(?:-[a-z0-9]+)+)",/).map { String($0.1) })
+    if text.contains(/\bMessage\(\s*[a-z][A-Za-z.]*,/) {
+      let named = text.matches(of: /(?:\(\s*|: )"([a-z0-9]+(?:-[a-z0-9]+)+)"[,\n]/)
+      ids.formUnion(named.map { String($0.1) })
     }
   }
   return ids

@@ -25,7 +25,7 @@ extension HandbookPage {
         """,
         "## 3. Kiểm tra", code("congkhai check"),
         """
-        Không có lời nào là đúng cả. Có lỗi thì công cụ chỉ dòng, cột và cách sửa. Chưa hiểu thì hỏi thêm, ví dụ:
+        Công cụ không kêu lỗi nào thì bài đã đúng. Có lỗi thì nó chỉ dòng, cột và cách sửa. Chưa hiểu thì hỏi thêm, ví dụ:
         """,
         code("congkhai explain missing-field\ncongkhai explain nghi-quyet.so-ky-hieu"),
         "## 4. Xem trước", code("congkhai serve"),
