@@ -28,6 +28,12 @@ func desk(_ name: String, _ dependencies: [Target.Dependency], resources: [Resou
     swiftSettings: strict)
 }
 
+/// Help at the clerk's desk, beside the way from content/ to output/.
+func desk(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(
+    name: name, dependencies: dependencies, path: "Sources/Desk/\(name)", swiftSettings: strict)
+}
+
 /// A C library of the system: a module map and a shim header, nothing else.
 func system(_ name: String, pkgConfig: String? = nil, debian packages: [String]) -> Target {
   .systemLibrary(
@@ -118,12 +124,14 @@ let package = Package(
       ["Checking", "Council", "Diagnostics", "ExternalTools", "Files", "Reading", "Vietnamese"],
       // The filter that pandoc runs.
       resources: [.embedInCode("Pandoc")]),
+    desk("Formatting", ["Reading", "Council", "Files", "YAML", "Vietnamese", "Diagnostics"]),
+    desk("Handbook", ["Council", "JSON", "Markdown", "Vietnamese", "Diagnostics"]),
 
     .executableTarget(
       name: "congkhai",
       dependencies: [
-        "Checking", "Council", "Diagnostics", "Files", "Importing", "Pictures", "Preview", "Reading",
-        "Releasing", "ShippedTemplates", "Site", "Vietnamese", "Writing",
+        "Checking", "Council", "Diagnostics", "Files", "Formatting", "Handbook", "Importing", "Pictures",
+        "Preview", "Reading", "Releasing", "ShippedTemplates", "Site", "Vietnamese", "Writing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], path: "Sources/congkhai", swiftSettings: strict),
 
@@ -173,5 +181,10 @@ let package = Package(
       "PreviewTests", of: "Publishing/",
       ["Fixtures", "Preview", "Site", "Reading", "Files", "Diagnostics", "Vietnamese"]),
     tests("ReleasingTests", of: "Publishing/", ["Releasing", "Files", "Diagnostics"]),
+    tests(
+      "FormattingTests", of: "Desk/",
+      ["Formatting", "Reading", "Council", "Files", "Diagnostics", "Vietnamese"]),
+    tests(
+      "HandbookTests", of: "Desk/", ["Handbook", "Fixtures", "Council", "Diagnostics", "Vietnamese"]),
   ]
 )

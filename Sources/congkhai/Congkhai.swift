@@ -10,6 +10,7 @@ struct Congkhai: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Build.self, Check.self, Serve.self, Import.self, WriteReport.self,
+      Explain.self, Format.self, WriteHandbook.self, WriteSchema.self,
       Publish.self, Hook.self, CI.self, Host.self, Doctor.self,
     ],
     defaultSubcommand: Build.self)

@@ -118,7 +118,7 @@ private struct Composer: ~Copyable {
     switch event.kind {
     case .scalar(let text, let isPlain):
       if isPlain { losses.check(event) }
-      return YAMLNode(.scalar(text), at: event.position)
+      return YAMLNode(.scalar(text), at: event.position, to: event.end)
     case .sequenceStart: return try sequence(from: event, depth: depth)
     case .mappingStart: return try mapping(from: event, depth: depth, isItem: isItem)
     case .anchor: throw YAMLProblem(message: .yamlAnchor, position: event.position)
@@ -132,7 +132,9 @@ private struct Composer: ~Copyable {
     var items: [YAMLNode] = []
     while true {
       let event = try next()
-      if case .sequenceEnd = event.kind { return YAMLNode(.sequence(items), at: start.position) }
+      if case .sequenceEnd = event.kind {
+        return YAMLNode(.sequence(items), at: start.position, to: event.end)
+      }
       items.append(try node(event, depth: depth + 1, isItem: true))
     }
   }
@@ -144,9 +146,13 @@ private struct Composer: ~Copyable {
     var entries: [YAMLEntry] = []
     var firstByIdentity: [String: Int] = [:]
     var again: [(first: Int, index: Int)] = []
+    var end = start.end
     while true {
       let event = try next()
-      if case .mappingEnd = event.kind { break }
+      if case .mappingEnd = event.kind {
+        end = event.end
+        break
+      }
       let keyNode = try node(event, depth: depth + 1)
       guard case .scalar(let key) = keyNode.content else {
         throw YAMLProblem(message: .yamlKeyNoText, position: event.position)
@@ -163,7 +169,7 @@ private struct Composer: ~Copyable {
           value: try node(try next(), depth: depth + 1)))
     }
     report(again, of: entries, isItem: isItem)
-    return YAMLNode(.mapping(entries), at: start.position)
+    return YAMLNode(.mapping(entries), at: start.position, to: end)
   }
 
   /// Keys written twice. Where an item's first key comes again, or several keys do, a new item began without its

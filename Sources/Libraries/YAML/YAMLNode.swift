@@ -11,10 +11,13 @@ public struct YAMLNode: Sendable {
 
   public let content: Content
   public let position: Position
+  /// Just behind its last character; of a mapping or a list without brackets, somewhere behind.
+  public let end: Position
 
-  public init(_ content: Content, at position: Position) {
+  public init(_ content: Content, at position: Position, to end: Position? = nil) {
     self.content = content
     self.position = position
+    self.end = end ?? position
   }
 
   /// Nothing was written, or nothing but white space in quotes.

@@ -1,16 +1,16 @@
 import Diagnostics
 
 /// A file cut at its `---` lines.
-struct FrontMatter {
-  let yaml: Substring
+package struct FrontMatter {
+  package let yaml: Substring
   /// Where the text after the second `---` line begins.
-  let bodyStart: String.Index
+  package let bodyStart: String.Index
 
   /// The line of the file on which `yaml` begins.
-  static let firstLine = 2
+  package static let firstLine = 2
 
   /// - Throws: the message and line where there is no front matter or where it never ends.
-  init(_ text: String) throws(FrontMatterFailure) {
+  package init(_ text: String) throws(FrontMatterFailure) {
     var lines = LineStarts(text)
     guard let first = lines.next(), Self.isFence(first.line) else { throw .missing }
     let start = first.end
@@ -30,11 +30,11 @@ struct FrontMatter {
   }
 }
 
-enum FrontMatterFailure: Error {
+package enum FrontMatterFailure: Error {
   case missing
   case unterminated
 
-  var message: Message {
+  package var message: Message {
     switch self {
     case .missing:
       Message(

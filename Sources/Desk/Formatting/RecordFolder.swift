@@ -1,0 +1,111 @@
+import Council
+import Files
+import Foundation
+import Glibc
+import Reading
+
+/// The content folder, as far as its files can be put in order one by one.
+package struct RecordFolder: Sendable {
+  private let tree: FileTree
+  private let root: String
+
+  package init(_ root: String) throws(FileFailure) {
+    self.root = root
+    tree = try FileTree(root: root)
+  }
+
+  /// Every record and every file of settings, sorted.
+  package func all() throws(FileFailure) -> [RecordFile] {
+    try tree.list().filter { entry in
+      if case .file = entry.kind { !entry.path.isLeftover } else { false }
+    }.compactMap { file($0.path) }
+  }
+
+  /// - Parameter name: as the user gave it, from the folder in which the command runs.
+  /// - Returns: nil where it is no record and no file of settings of this folder.
+  package func file(named name: String) -> RecordFile? {
+    let folder = URL(filePath: root).standardizedFileURL.path(percentEncoded: false)
+    let path = URL(filePath: name).standardizedFileURL.path(percentEncoded: false)
+    let prefix = folder.hasSuffix("/") ? folder : folder + "/"
+    guard path.hasPrefix(prefix) else { return nil }
+    return RelativePath(String(path.dropFirst(prefix.count))).flatMap(file)
+  }
+
+  private func file(_ path: RelativePath) -> RecordFile? {
+    fields(of: path).map { RecordFile(tree: tree, path: path, fields: $0) }
+  }
+
+  private func fields(of path: RelativePath) -> FieldSet? {
+    switch path.description {
+    case CouncilSettings.path: CouncilSettings.schema.set
+    case RuleFile.path: RuleFile.schema.set
+    case HolidayFile.path: HolidayFile.schema.set
+    case CriterionFile.path: CriterionFile.schema.set
+    case _ where path.fileExtension == "md" && path.components.count > 1:
+      Kind.all.first { $0.kind.folder == path.components[0] }?.fields
+    default: nil
+    }
+  }
+}
+
+/// One file of the content folder.
+package struct RecordFile: Sendable {
+  let tree: FileTree
+  let path: RelativePath
+  let fields: FieldSet
+
+  /// As messages name it.
+  package var name: String { tree.shown(path) }
+
+  /// A front matter has 1 MiB at most, a body 8.
+  private static let limit = 9 << 20
+
+  package func read() throws(FileFailure) -> [UInt8] {
+    try tree.read(path, limit: Self.limit)
+  }
+
+  package func tidied(_ bytes: [UInt8]) -> TidyFile {
+    TidyFile(bytes, name: name, as: fields)
+  }
+
+  /// Puts new bytes in the file's place at once: whoever reads sees the old file or the new one.
+  package func replace(with bytes: [UInt8]) throws(FileFailure) {
+    let beside = (name as NSString).deletingLastPathComponent + "/.\(path.name)~"
+    var status = stat()
+    guard lstat(name, &status) == 0 else { throw failure(.inspect) }
+    // The same way in which it was read: through no link.
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      throw FileFailure(path: name, operation: .write, code: ELOOP)
+    }
+    let file = open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    guard file >= 0 else { throw failure(.create) }
+    let isWritten =
+      Self.write(bytes, to: file) && fchmod(file, status.st_mode & 0o7777) == 0 && fsync(file) == 0
+    let written = isWritten ? nil : failure(.write)
+    close(file)
+    if let written {
+      unlink(beside)
+      throw written
+    }
+    guard rename(beside, name) == 0 else {
+      let renamed = failure(.rename)
+      unlink(beside)
+      throw renamed
+    }
+  }
+
+  private func failure(_ operation: FileFailure.Operation) -> FileFailure {
+    FileFailure(path: name, operation: operation, code: errno)
+  }
+
+  private static func write(_ bytes: [UInt8], to file: Int32) -> Bool {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return false }
+      rest = rest.dropFirst(count)
+    }
+    return true
+  }
+}

@@ -1,0 +1,116 @@
+import Council
+import Vietnamese
+
+extension Subject {
+  /// For a terminal of 80 columns.
+  package var text: String {
+    switch self {
+    case .problem(let problem): Self.text(problem)
+    case .kind(let kind): Self.text(kind)
+    case .settings(let file): Self.text(file)
+    case .field(let field, let names): Self.text(field, names)
+    }
+  }
+
+  /// What there is to ask for.
+  package static var overview: String {
+    let kinds = Kind.all.map { "  \(padded($0.kind.folder, to: 18))\($0.kind.label)" }
+    let files = SettingsFile.all.map { "  \(padded($0.path, to: 18))\($0.label)" }
+    return paragraphs([
+      "Gõ «congkhai explain» rồi một trong các chữ sau.",
+      "Loại bài:\n" + kinds.joined(separator: "\n"), "Tệp cài đặt:\n" + files.joined(separator: "\n"),
+      "Một mục của loại bài: nghi-quyet.so-ky-hieu",
+      "Một lời báo: chữ trong ngoặc vuông ở cuối lời báo, ví dụ missing-field",
+    ])
+  }
+
+  private static func text(_ problem: Explanation) -> String {
+    paragraphs([
+      problem.id, wrapped(problem.text), problem.wrong.map { "Sai:\n\(indented($0))" },
+      problem.right.map { "Đúng:\n\(indented($0))" },
+    ])
+  }
+
+  private static func text(_ kind: any RecordKind.Type) -> String {
+    paragraphs([
+      "\(kind.kind.label): bài trong thư mục \(kind.kind.folder)/", fields(kind.fields),
+      ExampleRecord.all[kind.kind.folder].map { "Ví dụ \($0.path):\n\(indented($0.text))" },
+      "Xem kỹ một mục: congkhai explain \(kind.kind.folder).\((kind.fields.fields.first?.label ?? "").folded)",
+    ])
+  }
+
+  private static func text(_ file: SettingsFile) -> String {
+    paragraphs([
+      "\(file.path): \(file.label)", wrapped(file.help), fields(file.fields),
+      "Xem kỹ một mục: congkhai explain \(file.name).\((file.fields.fields.first?.label ?? "").folded)",
+    ])
+  }
+
+  private static func fields(_ set: FieldSet) -> String {
+    let width = (set.fields.map(\.key.count).max() ?? 0) + 2
+    func list(_ fields: [FieldDeclaration], _ title: String) -> String? {
+      fields.isEmpty
+        ? nil
+        : "\(title):\n"
+          + fields.map {
+            wrapped(
+              $0.help, first: "  \(padded($0.key, to: width))", rest: String(repeating: " ", count: width + 2)
+            )
+          }.joined(separator: "\n")
+    }
+    return [
+      list(set.fields.filter(\.isRequired), "Bắt buộc"), list(set.fields.filter { !$0.isRequired }, "Nếu có"),
+    ]
+    .compactMap(\.self).joined(separator: "\n\n")
+  }
+
+  private static func text(_ field: FieldDeclaration, _ names: [String]) -> String {
+    let words = FieldWords(field)
+    let inner = field.type.fields.map(fields)
+    return paragraphs([
+      (names + [field.label]).joined(separator: " > "), wrapped("\(field.help) \(words.duty)"),
+      wrapped("Nhận: \(words.takes)"), inner,
+      field.also.isEmpty ? nil : wrapped("Cũng viết được: \(field.also.joined(separator: ", "))."),
+      field.type.mistake.map { "Sai:\n    \(field.key): \($0)" },
+      "Đúng:\n\(indented(example(of: field, names) ?? words.example))",
+    ])
+  }
+
+  /// A field of a kind as the kind's example has it.
+  private static func example(of field: FieldDeclaration, _ names: [String]) -> String? {
+    guard names.count == 1, let kind = Kind.all.first(where: { $0.kind.label == names[0] }) else {
+      return nil
+    }
+    return ExampleRecord.all[kind.kind.folder]?.lines(of: field)
+  }
+}
+
+// MARK: - Lines
+
+extension Subject {
+  private static func paragraphs(_ parts: [String?]) -> String {
+    parts.compactMap(\.self).joined(separator: "\n\n") + "\n"
+  }
+
+  private static func indented(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { $0.isEmpty ? "" : "    \($0)" }
+      .joined(separator: "\n")
+  }
+
+  private static func padded(_ text: String, to width: Int) -> String {
+    text + String(repeating: " ", count: max(1, width - text.count))
+  }
+
+  private static func wrapped(_ text: String, first: String = "", rest: String = "") -> String {
+    var lines = [first]
+    for word in text.split(separator: " ") {
+      let isStart = lines.count == 1 ? lines[0] == first : lines[lines.count - 1] == rest
+      if !isStart, lines[lines.count - 1].count + 1 + word.count > 80 {
+        lines.append(rest + word)
+      } else {
+        lines[lines.count - 1] += isStart ? String(word) : " \(word)"
+      }
+    }
+    return lines.joined(separator: "\n")
+  }
+}
