@@ -84,10 +84,14 @@ let package = Package(
         "SearchIndex", "YAML", "Vietnamese", "ZIP", "Diagnostics",
       ]),
     stage("Writing", ["Site", "Files", "Parallel", "Pictures", "ZIP"]),
+    // Many councils' sites become a province's portal.
+    stage(
+      "Portal", ["Council", "Diagnostics", "Files", "Parallel", "Reading", "Site", "Vietnamese"]),
     .executableTarget(
       name: "congkhai",
       dependencies: [
-        "Checking", "Council", "Diagnostics", "Files", "Pictures", "Reading", "Site", "Vietnamese", "Writing",
+        "Checking", "Council", "Diagnostics", "Files", "Parallel", "Pictures", "Portal", "Reading", "Site",
+        "Vietnamese", "Writing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], path: "Sources/congkhai", swiftSettings: strict),
 
@@ -128,6 +132,9 @@ let package = Package(
         "Vietnamese",
       ],
       exclude: ["Golden"]),
+    tests(
+      "PortalTests", of: "Publishing/",
+      ["Fixtures", "Portal", "Site", "Reading", "Council", "Files", "Diagnostics", "Vietnamese"]),
     tests(
       "WritingTests", of: "Publishing/",
       ["Fixtures", "Writing", "Site", "Checking", "Reading", "Council", "Files", "Diagnostics", "Vietnamese"]),

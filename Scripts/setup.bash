@@ -51,8 +51,8 @@ build_program() {
 # The program, and in .venv the browser and the other tools that judge a site.
 need_judges() {
   local packages=(
-    chromium chromium-driver fonts-noto-core libimage-exiftool-perl libreoffice-calc-nogui locales nginx-light
-    poppler-utils python3-venv unzip zbar-tools
+    chromium chromium-driver curl fonts-noto-core libimage-exiftool-perl libreoffice-calc-nogui locales nginx-light
+    openssl poppler-utils python3-venv unzip zbar-tools
   )
   # The W3C's checker runs on any Java; one that is there already will do.
   command -v java >/dev/null || packages+=(default-jre-headless)

@@ -115,7 +115,7 @@ struct Publication {
     let (made, templateProblems) = make(council, folder)
     // A template that is no text is not what its author wrote, so what is wrong in it is not said.
     let all = found + (unreadable.isEmpty ? templateProblems : unreadable)
-    guard let made, !counted(all).hasErrors else { throw finish(all) }
+    guard let made, !report.counted(all).hasErrors else { throw finish(all) }
     return (content, council, made, all)
   }
 }
@@ -183,20 +183,9 @@ extension Publication {
 // MARK: - Problems
 
 extension Publication {
-  /// Warnings count as errors where the user asked for it.
-  private func counted(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
-    guard report.strict else { return diagnostics }
-    return diagnostics.map { diagnostic in
-      var diagnostic = diagnostic
-      diagnostic.severity = .error
-      return diagnostic
-    }
-  }
-
   /// Prints all problems by place, each once.
   private func show(_ diagnostics: [Diagnostic]) {
-    let printer = DiagnosticPrinter(format: report.format, language: report.lang)
-    let text = Set(counted(diagnostics)).sorted().map(printer.print).joined()
+    let text = report.text(of: diagnostics)
     guard !text.isEmpty else { return }
     progress.end()
     tell(text)
@@ -205,31 +194,18 @@ extension Publication {
   /// Prints why nothing was written.
   /// - Returns: the exit code, 2 where the environment is at fault and 1 where only the content is.
   private func finish(_ diagnostics: [Diagnostic]) -> ExitCode {
-    show(diagnostics)
-    let errors = Set(counted(diagnostics)).filter { $0.severity == .error }
-    if report.format == .text, !report.quiet {
-      let closing = Localized(
-        vi: "\(errors.count) lỗi, chưa ghi gì.\n", en: "\(errors.count) errors, nothing was written.\n")
-      tell(closing[report.lang])
-    }
-    return errors.contains { $0.message.fault == .environment } ? .environment : .content
+    progress.end()
+    return report.finish(diagnostics)
   }
 
   private func failure(_ message: Message, at folder: String) -> ExitCode {
-    show([.error(message, at: Place(file: folder))])
-    return message.fault == .environment ? .environment : .content
+    progress.end()
+    return report.failure(message, at: folder)
   }
 }
 
-extension ExitCode {
-  /// The content is at fault.
-  fileprivate static let content = ExitCode(1)
-  /// The environment is at fault: unreadable, locked, full, templates missing.
-  fileprivate static let environment = ExitCode(2)
-}
-
 extension SiteClock {
-  fileprivate func now(_ time: BuildTime) -> WrittenDate {
+  func now(_ time: BuildTime) -> WrittenDate {
     switch time {
     case .given(let date): date
     case .moment(let seconds): local(seconds)

@@ -55,11 +55,7 @@ extension SiteContext {
   static func make(
     _ council: PeoplesCouncil, _ folder: TemplateFolder, _ language: SiteLanguage
   ) -> (context: SiteContext?, diagnostics: [Diagnostic]) {
-    guard let source = folder.words[language.code] else {
-      let file = "\(folder.name)/words.\(language.code).yaml"
-      return (nil, [.error(.noWords(language.code), at: Place(file: file))])
-    }
-    let (words, problems) = Words.parse(source, language)
+    let (words, problems) = Words.parse(in: folder, language)
     guard let words else { return (nil, problems) }
     let (templates, diagnostics) = Templates.parse(
       folder.templates, folder: folder.name, pages: pageShapes(words),
@@ -134,6 +130,7 @@ extension SiteContext {
       $0.path.hasSuffix("index.html") && !$0.path.hasSuffix("/\(SiteAddresses.sheet)/index.html")
     }
     routes += codeRoutes() + vietnamese.designRoutes(folder)
+    routes.append(Route(SiteAddresses.digest, bytes: { vietnamese.digest().bytes(.compact) }))
     routes +=
       council.records.flatMap { self.routes(of: $0) + vietnamese.broadcastRoutes(of: $0) } + fileRoutes()
       + feedRoutes()
@@ -196,6 +193,19 @@ extension SiteContext {
       return copies.contains { $0.path == file.address }
         ? copies : copies + [Route(file.address, file: file.diskPath)]
     }
+  }
+}
+
+extension Words {
+  /// - Returns: nil with the reasons where a folder has no words of a language, or they do not do.
+  static func parse(
+    in folder: TemplateFolder, _ language: SiteLanguage
+  ) -> (words: Words?, diagnostics: [Diagnostic]) {
+    guard let source = folder.words[language.code] else {
+      let file = "\(folder.name)/words.\(language.code).yaml"
+      return (nil, [.error(.noWords(language.code), at: Place(file: file))])
+    }
+    return parse(source, language)
   }
 }
 
