@@ -77,7 +77,7 @@ struct PortalPublication {
     _ portal: PortalFile, _ base: String, _ now: WrittenDate
   ) throws -> ([GatheredCouncil], [Diagnostic]) {
     let gathering = Gathering(
-      portal.settings, base: base, cache: SourceCache(folder: cache ?? "\(base)/portal-cache"),
+      portal.settings, base: base, cache: SourceCache(folder: copies),
       today: now.dayOnly, seconds: seconds)
     let (sources, unknown) = gathering.identify(portal)
     let doubled = portal.doubles(sources)
@@ -97,7 +97,7 @@ struct PortalPublication {
   private func prepare(forbidden: [String]) throws {
     do throws(OutputRefusal) {
       try OutputFolder.check(
-        output: output, forbidden: [templates] + [cache].compactMap(\.self) + forbidden, state: outputState)
+        output: output, forbidden: [templates, copies] + forbidden, state: outputState)
     } catch {
       throw report.failure(.refusal(error, folder: output), at: output)
     }
@@ -125,6 +125,9 @@ struct PortalPublication {
       throw report.failure(.output(failure, folder: output), at: output)
     }
   }
+
+  /// Where copies of the sources are kept.
+  private var copies: String { cache ?? "\(folder(of: path))/portal-cache" }
 
   private func folder(of path: String) -> String {
     path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."

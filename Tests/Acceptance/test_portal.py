@@ -274,6 +274,32 @@ def test_a_council_does_not_speak_for_one_whose_address_lies_below_its_own(tmp_p
     assert result.returncode == 2 and "Tỉnh: không lấy được dữ liệu mới: có bài dẫn tới" in result.stderr
 
 
+def test_folders_are_sources_too_and_what_they_lose_is_kept(tmp_path, data):
+    for name in ("a", "b"):
+        file = tmp_path / name / councils.DIGEST
+        file.parent.mkdir(parents=True)
+        file.write_bytes(councils.copy_of(data, pages.BASE, f"https://{name}.example.vn/"))
+    portal = councils.portal_file(tmp_path, [
+        '{tên: Xã A, thư mục: a, địa chỉ: "https://a.example.vn"}', "{tên: Xã B, thư mục: b}"])
+    words = councils.command(portal.name, output="output")
+    assert congkhai.run(words, cwd=tmp_path).stderr == ""
+    for name in ("a", "b"):
+        (tmp_path / name / councils.DIGEST).unlink()
+    result = congkhai.run(words, cwd=tmp_path)
+    assert result.returncode == 0, result.stderr
+    assert "Xã A: không lấy được dữ liệu mới: không đọc được" in result.stderr and "[source-unreadable]" in result.stderr
+    assert "Xã B: không đọc được" in result.stderr and "[unknown-source]" in result.stderr
+    assert (tmp_path / "output/hoi-dong/xa-a/index.html").exists()
+    assert not (tmp_path / "output/hoi-dong/xa-b").exists()
+
+
+def test_without_curl_the_message_says_how_to_get_it(two):
+    _, _, output, _ = two
+    result = congkhai.run(
+        councils.command(output.parent / "portal.yaml", output=output), env=os.environ | {"PATH": str(output)})
+    assert result.returncode == 0 and result.stderr.count("sudo apt install curl") == 2
+
+
 def test_an_untrusted_certificate_is_refused(two):
     _, bases, output, _ = two
     environment = {name: value for name, value in os.environ.items() if name != "CURL_CA_BUNDLE"}

@@ -42,6 +42,16 @@ package struct PortalSettings: Composite {
   }
 }
 
+extension PortalSettings {
+  /// What the names of most councils begin with, and lists need not repeat.
+  private static let commonName = "Hội đồng nhân dân "
+
+  /// "xã Bạch Minh" of "Hội đồng nhân dân xã Bạch Minh"; the page of a council on the portal is called by it.
+  package static func shortName(of name: String) -> String {
+    name.hasPrefix(commonName) ? String(name.dropFirst(commonName.count)) : name
+  }
+}
+
 /// One council's site: at its address, or in the folder into which it was built.
 package struct PortalSource: Composite {
   package var name = ""

@@ -30,11 +30,16 @@ package struct PortalFile: Sendable {
       problems.append(.error(.noSources, at: file.place()))
     }
     for (index, source) in settings.sources.enumerated() {
-      if !names.insert(source.name.folded).inserted {
+      let name = PortalSettings.shortName(of: source.name).folded
+      if name.isEmpty || name.utf8.count > 200 {
+        problems.append(.error(.noName(source.name), at: place(ofSource: index)))
+      } else if !names.insert(name).inserted {
         problems.append(.error(.sameName(source.name), at: place(ofSource: index)))
       }
       switch (source.address, source.folder) {
       case (nil, nil): problems.append(.error(.noPlace(source.name), at: place(ofSource: index)))
+      case (let address?, _) where address.text.contains(where: { "?#@".contains($0) }):
+        problems.append(.error(.notPlain(address.text), at: place(ofSource: index)))
       case (let address?, nil) where !address.text.lowercased().hasPrefix("https://"):
         problems.append(.error(.notSecure(address.text), at: place(ofSource: index)))
       default: break
@@ -64,6 +69,23 @@ extension Message {
       "duplicate-source",
       Localized(vi: "hai nguồn cùng tên «\(name)»", en: "two sources are called “\(name)”"),
       fix: Localized(vi: "đặt tên khác nhau, để người dân phân biệt", en: "give them different names"))
+  }
+
+  fileprivate static func noName(_ name: String) -> Message {
+    Message(
+      "source-name", Localized(vi: "«\(name)» không phải là tên", en: "“\(name)” is no name"),
+      fix: Localized(
+        vi: "ghi tên của hội đồng, ít nhất một chữ, không quá 200 chữ",
+        en: "give the council's name, of one letter at least and 200 at most"))
+  }
+
+  /// What the portal links to is an address alone: no password, no question, no place in a page.
+  fileprivate static func notPlain(_ address: String) -> Message {
+    Message(
+      "source-address",
+      Localized(
+        vi: "địa chỉ «\(address)» có dấu ?, # hoặc @", en: "the address “\(address)” has a ?, # or @"),
+      fix: Localized(vi: "chỉ ghi địa chỉ trang chủ của hội đồng", en: "give the address of the home page"))
   }
 
   fileprivate static func sameAddress(_ address: String) -> Message {

@@ -26,6 +26,13 @@ import Testing
     ("nguồn: []\n", ["no-sources 1"]),
     ("nguồn:\n  - {tên: Xã A}\n", ["source-without-place 4"]),
     ("nguồn:\n  - {tên: Xã A, địa chỉ: \"http://a.example.vn/\"}\n", ["insecure-source 4"]),
+    ("nguồn:\n  - {tên: Xã A, địa chỉ: \"https://a:b@a.example.vn/\"}\n", ["source-address 4"]),
+    ("nguồn:\n  - {tên: Xã A, địa chỉ: \"https://a.example.vn/?a\"}\n", ["source-address 4"]),
+    ("nguồn:\n  - {tên: \"…\", thư mục: a}\n", ["source-name 4"]),
+    (
+      "nguồn:\n  - {tên: Xã A, thư mục: a}\n  - {tên: Hội đồng nhân dân xã A, thư mục: b}\n",
+      ["duplicate-source 5"]
+    ),
     ("nguồn:\n  - {tên: Xã A, địa chỉ: \"file:///etc/passwd\"}\n", ["invalid-address 4"]),
     (
       "nguồn:\n  - {tên: Xã A, thư mục: a}\n  - {tên: xã a, thư mục: b}\n", ["duplicate-source 5"]

@@ -30,6 +30,9 @@ struct PortalCouncilPage: TemplateView {
   ]
 }
 
+/// After so many days without a build a council's site is probably forgotten: builds are to run every night.
+private let longestSilence = 31
+
 extension PortalSite {
   func councilRoutes() -> [Route] {
     [Route("\(PortalCouncil.folder)/index.html") { councilList() }]
@@ -82,7 +85,8 @@ extension PortalSite {
   private func age(of council: PortalCouncil) -> StateView {
     guard let report = council.report else { return StateView(words[.portalMissing], .refused) }
     guard let kept = council.keptSince else {
-      return StateView(words[.portalMade, clock.short(report.made)], .done)
+      let isRecent = report.made.days(to: today) <= longestSilence
+      return StateView(words[.portalMade, clock.short(report.made)], isRecent ? .done : .late)
     }
     return StateView(words[.portalKept, clock.short(kept), String(kept.days(to: today))], .late)
   }

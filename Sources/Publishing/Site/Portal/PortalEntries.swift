@@ -5,8 +5,6 @@ import Vietnamese
 struct PortalCouncil: Sendable {
   /// Below which the pages of all councils lie.
   static let folder = "hoi-dong"
-  /// What the names of most begin with, and lists need not repeat.
-  private static let common = "Hội đồng nhân dân "
 
   let name: String
   /// "Xã Bạch Minh".
@@ -20,8 +18,7 @@ struct PortalCouncil: Sendable {
 
   init(_ council: GatheredCouncil) {
     name = council.name
-    let isCommon = name.hasPrefix(Self.common) && name.count > Self.common.count
-    shortName = isCommon ? String(name.dropFirst(Self.common.count)).capitalizedFirst : name
+    shortName = PortalSettings.shortName(of: name).capitalizedFirst
     address = "\(Self.folder)/\(shortName.folded)"
     home = Hrefs.absolute(council.address)
     report = council.report

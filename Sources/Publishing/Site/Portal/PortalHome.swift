@@ -79,12 +79,13 @@ extension PortalSite {
   }
 
   private func tally(of petitions: [PortalEntry]) -> TallyView {
+    // Words of their own, were a council to have any, would make parts without end.
+    let known = Set(PetitionStatus.allCases.map(\.rawValue.capitalizedFirst))
     let states = petitions.compactMap { entry -> StateView? in
       if isOverdue(entry.record) { return StateView(words[.answeredOverdue], .late) }
-      return entry.record.state.map {
-        StateView(
-          words.termOrContent($0), StateView.Tone(rawValue: entry.record.tone?.rawValue ?? "") ?? .rest)
-      }
+      guard let state = entry.record.state, known.contains(state) else { return nil }
+      let tone = StateView.Tone(rawValue: entry.record.tone?.rawValue ?? "") ?? .rest
+      return StateView(words.term(state), tone)
     }
     let counts = Dictionary(grouping: states) { $0.word }
     // In the order of what became of them.

@@ -43,6 +43,8 @@ extension PortalSite {
     share.whole == 0
       ? "–"
       : words[.percent, words.number(Decimal(share.part) * 100 / Decimal(share.whole), fractionDigits: 1)]
+        // Never parted at the end of a line.
+        .replacing(" ", with: "\u{A0}")
   }
 
   func standingRoutes() -> [Route] {
