@@ -117,6 +117,9 @@ let package = Package(
       ], resources: [.embedInCode("Browser")]),
     // What the services that keep repositories are told.
     stage("Releasing", ["Files", "Diagnostics"], resources: [.embedInCode("CI")]),
+    // Many councils' sites become a province's portal.
+    stage(
+      "Portal", ["Council", "Diagnostics", "Files", "Parallel", "Reading", "Site", "Vietnamese"]),
 
     // What helps the office before a build
     desk(
@@ -130,8 +133,9 @@ let package = Package(
     .executableTarget(
       name: "congkhai",
       dependencies: [
-        "Checking", "Council", "Diagnostics", "Files", "Formatting", "Handbook", "Importing", "Pictures",
-        "Preview", "Reading", "Releasing", "ShippedTemplates", "Site", "Vietnamese", "Writing",
+        "Checking", "Council", "Diagnostics", "Files", "Formatting", "Handbook", "Importing", "Parallel",
+        "Pictures", "Portal", "Preview", "Reading", "Releasing", "ShippedTemplates", "Site", "Vietnamese",
+        "Writing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], path: "Sources/congkhai", swiftSettings: strict),
 
@@ -174,6 +178,9 @@ let package = Package(
       ],
       exclude: ["Golden"]),
     tests("ImportingTests", of: "Desk/", ["Importing", "Council", "Diagnostics", "Files", "Vietnamese"]),
+    tests(
+      "PortalTests", of: "Publishing/",
+      ["Fixtures", "Portal", "Site", "Reading", "Council", "Files", "Diagnostics", "Vietnamese"]),
     tests(
       "WritingTests", of: "Publishing/",
       ["Fixtures", "Writing", "Site", "Checking", "Reading", "Council", "Files", "Diagnostics", "Vietnamese"]),

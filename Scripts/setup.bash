@@ -51,8 +51,8 @@ build_program() {
 # The program, and in .venv the browser and the other tools that judge a site.
 need_judges() {
   local packages=(
-    apache2 caddy chromium chromium-driver fonts-noto-core jq libimage-exiftool-perl libreoffice-calc-nogui locales
-    nginx-light openssh-server poppler-utils python3-venv rclone rsync unzip zbar-tools
+    apache2 caddy chromium chromium-driver curl fonts-noto-core jq libimage-exiftool-perl libreoffice-calc-nogui locales
+    nginx-light openssh-server openssl poppler-utils python3-venv rclone rsync unzip zbar-tools
   )
   # The W3C's checker runs on any Java; one that is there already will do.
   command -v java >/dev/null || packages+=(default-jre-headless)

@@ -6,7 +6,8 @@ words are attributes of its form. What it reads are the files in tim-kiem/, each
 
   muc      how many records there are, and the first term of every piece of the index
   tu-…     words and where they stand; cap-… the same of pairs of neighbours (see SearchIndex.swift)
-  bai-…    what is shown of 50 records: [address, title, [facts], summary]
+  bai-…    what is shown of 50 records: [address, title, [facts], summary]; the address is in full where the record
+           lies on another site
   loc      the records that each choice of a filter leaves
 
 A word is its letters without marks ("ngan") and its marks ("0002": the tone, then the mark of each letter). Pairs of
@@ -283,12 +284,14 @@ words are looked for first, single words where no pair is known: two syllables m
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, "$1").replace(/\\(.)/g, "$1")
     .replace(/^[-:| ]+$/gm, "").replace(/[*_#>|`]+/g, " ").replace(/\s+/g, " ").trim();
 
+  const isElsewhere = address => /^https?:/.test(address);
+
   const item = ([address, title, facts, summary], question) => {
     const element = document.createElement("li");
     const link = document.createElement("a");
     const meta = document.createElement("p");
     const text = document.createElement("p");
-    link.href = new URL(`${address}/index.html`, root);
+    link.href = isElsewhere(address) ? address : new URL(`${address}/index.html`, root);
     // Records are Vietnamese on a site in any language.
     link.lang = text.lang = "vi";
     mark(link, title, question);
@@ -307,6 +310,7 @@ words are looked for first, single words where no pair is known: two syllables m
     if (!root.protocol.startsWith("http") || !question.words.length) return;
     for (const { address, text } of items) {
       if (!isCurrent()) return;
+      if (isElsewhere(address)) continue; // The policy lets no page ask other sites.
       try {
         const answer = await fetch(new URL(`${address}/index.md`, root));
         const found = answer.ok ? excerpt(plain(await answer.text()), question) : "";

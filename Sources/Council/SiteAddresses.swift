@@ -196,6 +196,9 @@ package enum SiteAddresses {
     "\(session.address)/qr.png"
   }
 
+  /// The council in one file, for portals.
+  package static let digest = data("tong-hop/muc-luc.json")
+
   /// A file of open data.
   package static func data(_ name: String) -> String {
     "\(data)/\(name)"

@@ -11,7 +11,7 @@ struct Congkhai: ParsableCommand {
     subcommands: [
       Build.self, Check.self, Serve.self, Import.self, WriteReport.self,
       Explain.self, Format.self, WriteHandbook.self, WriteSchema.self,
-      Publish.self, Hook.self, CI.self, Host.self, Doctor.self,
+      Publish.self, Hook.self, CI.self, Host.self, Doctor.self, BuildPortal.self,
     ],
     defaultSubcommand: Build.self)
 

@@ -9,18 +9,23 @@ struct SourceOptions: ParsableArguments {
   @Option(help: "Thư mục hồ sơ (the folder of records).")
   var content = "content"
 
+  @OptionGroup var templates: TemplateOptions
+
+  @Option(help: "Coi hôm nay là ngày này, ví dụ 2026-11-20 (build as of this day).")
+  var now: GivenDate?
+}
+
+/// What pages are made with.
+struct TemplateOptions: ParsableArguments {
   @Option(
     name: .customLong("templates"),
     help:
       "Thư mục mẫu trang của riêng mình; tệp nào không có thì dùng của công cụ (a folder of templates of your own; what it lacks comes from the program). Không ghi thì là site-templates, nếu có (the default, where it exists)."
   )
-  var givenTemplates: String?
+  var given: String?
 
   /// Where templates of the council's own lie, if there are any.
-  var templates: String { givenTemplates ?? "site-templates" }
-
-  @Option(help: "Coi hôm nay là ngày này, ví dụ 2026-11-20 (build as of this day).")
-  var now: GivenDate?
+  var folder: String { given ?? "site-templates" }
 }
 
 /// What is said of it.

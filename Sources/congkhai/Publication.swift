@@ -22,7 +22,7 @@ struct Publication {
     self.source = source
     self.report = report
     self.output = output
-    folders = SourceFolders(source)
+    folders = SourceFolders(content: source.content, templates: source.templates)
     progress = Progress(language: report.lang, isQuiet: report.quiet || report.format != .text)
   }
 
@@ -120,7 +120,7 @@ struct Publication {
     let (made, templateProblems) = make(council, folder)
     // A template that is no text is not what its author wrote, so what is wrong in it is not said.
     let all = found + (unreadable.isEmpty ? templateProblems : unreadable)
-    guard let made, !counted(all).hasErrors else { throw finish(all) }
+    guard let made, !report.counted(all).hasErrors else { throw finish(all) }
     return (content, council, made, all)
   }
 }
@@ -139,7 +139,7 @@ extension Publication {
   private func prepare(_ output: String) throws {
     do throws(OutputRefusal) {
       try OutputFolder.check(
-        output: output, forbidden: [source.content, source.templates], state: outputState)
+        output: output, forbidden: [source.content, source.templates.folder], state: outputState)
     } catch {
       throw failure(.refusal(error, folder: output), at: output)
     }
@@ -158,26 +158,14 @@ extension Publication {
       throw failure(error.problem)
     }
   }
-
 }
 
 // MARK: - Problems
 
 extension Publication {
-  /// Warnings count as errors where the user asked for it.
-  private func counted(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
-    guard report.strict else { return diagnostics }
-    return diagnostics.map { diagnostic in
-      var diagnostic = diagnostic
-      diagnostic.severity = .error
-      return diagnostic
-    }
-  }
-
   /// Prints all problems by place, each once.
   private func show(_ diagnostics: [Diagnostic]) {
-    let printer = DiagnosticPrinter(format: report.format, language: report.lang)
-    let text = Set(counted(diagnostics)).sorted().map(printer.print).joined()
+    let text = report.text(of: diagnostics)
     guard !text.isEmpty else { return }
     progress.end()
     tell(text)
@@ -186,14 +174,8 @@ extension Publication {
   /// Prints why nothing was written.
   /// - Returns: the exit code, 2 where the environment is at fault and 1 where only the content is.
   private func finish(_ diagnostics: [Diagnostic]) -> ExitCode {
-    show(diagnostics)
-    let errors = Set(counted(diagnostics)).filter { $0.severity == .error }
-    if report.format == .text, !report.quiet {
-      let closing = Localized(
-        vi: "\(errors.count) lỗi, chưa ghi gì.\n", en: "\(errors.count) errors, nothing was written.\n")
-      tell(closing[report.lang])
-    }
-    return errors.contains { $0.message.fault == .environment } ? .environment : .content
+    progress.end()
+    return report.finish(diagnostics)
   }
 
   private func failure(_ message: Message, at folder: String) -> ExitCode {
@@ -201,14 +183,7 @@ extension Publication {
   }
 
   private func failure(_ problem: Diagnostic) -> ExitCode {
-    show([problem])
-    return problem.message.fault == .environment ? .environment : .content
+    progress.end()
+    return report.failure(problem)
   }
-}
-
-extension ExitCode {
-  /// The content is at fault.
-  static let content = ExitCode(1)
-  /// The environment is at fault: unreadable, locked, full, templates missing.
-  static let environment = ExitCode(2)
 }

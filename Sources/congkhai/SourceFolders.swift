@@ -9,10 +9,10 @@ struct SourceFolders: Sendable {
   /// Whether the folder of templates was asked for by name; where it was not, the program's own templates do.
   private let mustHaveTemplates: Bool
 
-  init(_ options: SourceOptions) {
-    content = options.content
-    templates = options.templates
-    mustHaveTemplates = options.givenTemplates != nil
+  init(content: String, templates: TemplateOptions) {
+    self.content = content
+    self.templates = templates.folder
+    mustHaveTemplates = templates.given != nil
   }
 
   /// A folder that is read, and what lies in it.

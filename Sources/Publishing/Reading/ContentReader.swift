@@ -159,6 +159,17 @@ private func contentFile(_ entry: FileTree.Entry) -> ContentFile? {
 /// What the office writes that is neither a record nor a file of one.
 private let dataFiles: Set = [CouncilSettings.path, RuleFile.path, HolidayFile.path, CriterionFile.path]
 
+/// Reads a file that is YAML as a whole and no part of content.
+/// - Returns: no value where something is wrong with it.
+package func readSettings<Settings: Composite>(
+  _ type: Settings.Type, _ bytes: [UInt8], name: String
+) -> (value: Settings?, file: SourceFile?, diagnostics: [Diagnostic]) {
+  let (file, diagnostics) = SourceFile.read(bytes, name: name)
+  guard let file else { return (nil, nil, diagnostics) }
+  let read = ContentReader.value(of: type, in: file)
+  return (read.value, file, diagnostics + read.diagnostics)
+}
+
 struct ContentReader: Sendable {
   let tree: FileTree
   let name: String
@@ -180,13 +191,15 @@ struct ContentReader: Sendable {
     }
     let (file, diagnostics) = source(path)
     guard let file else { return (nil, nil, diagnostics) }
-    let read = value(of: CouncilSettings.self, in: file)
+    let read = Self.value(of: CouncilSettings.self, in: file)
     return (read.value, file, diagnostics + read.diagnostics)
   }
 
   /// A file that is YAML as a whole.
   /// - Returns: no value where something is wrong with it.
-  func value<T: Composite>(of type: T.Type, in file: SourceFile) -> (value: T?, diagnostics: [Diagnostic]) {
+  static func value<T: Composite>(of type: T.Type, in file: SourceFile) -> (
+    value: T?, diagnostics: [Diagnostic]
+  ) {
     let read = readFields(of: file, file.text[...], lineOffset: 0, type.schema.set, nil)
     guard !read.diagnostics.hasErrors, let values = read.values else { return (nil, read.diagnostics) }
     return (T(.object(values)), read.diagnostics)

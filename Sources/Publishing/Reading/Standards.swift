@@ -55,7 +55,7 @@ extension ContentReader {
       sources += [read.file].compactMap(\.self).filter(\.holdsYAML)
     }
     let files = sources.compactMap { source -> Standard<File>? in
-      let read = value(of: type, in: source)
+      let read = Self.value(of: type, in: source)
       diagnostics += read.diagnostics
       return read.value.map { Standard(value: $0, source: source) }
     }

@@ -77,12 +77,7 @@ private struct ParsedTemplates: Sendable {
   init(
     name: String, _ templates: [String: TemplateSource], _ source: TemplateSource?, _ language: SiteLanguage
   ) {
-    guard let source else {
-      let place = Place(file: "\(name)/words.\(language.code).yaml")
-      (words, self.templates, diagnostics) = (nil, nil, [.error(.noWords(language.code), at: place)])
-      return
-    }
-    let (words, problems) = Words.parse(source, language)
+    let (words, problems) = Words.parse(source, of: language, inFolder: name)
     self.words = words
     guard let words else {
       (self.templates, diagnostics) = (nil, problems)
@@ -195,7 +190,10 @@ extension SiteContext {
       RoutePart(in: [SiteAddresses.ledger]) { ledgerRoutes() },
       RoutePart(in: [SiteAddresses.standing]) { standingRoutes() },
       RoutePart(in: [BudgetDisclosure.kind.folder]) { budgetComparisonRoutes() },
-      RoutePart(in: [SiteAddresses.data, SiteAddresses.forLanguageModels]) { OpenData(self).routes() },
+      RoutePart(in: [SiteAddresses.data, SiteAddresses.forLanguageModels]) {
+        OpenData(self).routes()
+          + [Route(SiteAddresses.digest, bytes: { vietnamese.digest().bytes(.compact) })]
+      },
       RoutePart(in: [SiteAddresses.speakUp]) { speakUpRoutes() },
       RoutePart(in: [SiteAddresses.lookup]) { lookupRoutes() },
       RoutePart(in: [SiteAddresses.search]) {
@@ -266,6 +264,19 @@ extension SiteContext {
       return copies.contains { $0.path == file.address }
         ? copies : copies + [Route(file.address, file: file.diskPath)]
     }
+  }
+}
+
+extension Words {
+  /// - Parameter folder: its name.
+  /// - Returns: nil with the reasons where a folder has no words of a language, or they do not do.
+  static func parse(
+    _ source: TemplateSource?, of language: SiteLanguage, inFolder folder: String
+  ) -> (words: Words?, diagnostics: [Diagnostic]) {
+    guard let source else {
+      return (nil, [.error(.noWords(language.code), at: Place(file: "\(folder)/words.\(language.code).yaml"))])
+    }
+    return parse(source, language)
   }
 }
 

@@ -325,6 +325,22 @@ package struct Words: Sendable {
     case noticePublished = "notice-published"
     case noticeMore = "notice-more"
     case backToSession = "back-to-session"
+    case portalHome = "portal-home"
+    case portalLead = "portal-lead"
+    case portalCouncils = "portal-councils"
+    case portalCouncil = "portal-council"
+    case portalOwnSite = "portal-own-site"
+    case portalNewest = "portal-newest"
+    case portalRecords = "portal-records"
+    case portalData = "portal-data"
+    case portalUnknown = "portal-unknown"
+    case portalMissing = "portal-missing"
+    case portalMade = "portal-made"
+    case portalKept = "portal-kept"
+    case portalAll = "portal-all"
+    case portalSideBySide = "portal-side-by-side"
+    case portalStandingLead = "portal-standing-lead"
+    case portalCriterion = "portal-criterion"
   }
 
   /// A label, a help, a value or the name of a kind as schemas declare it, in the site's language.

@@ -31,7 +31,7 @@ struct Serve: ParsableCommand {
     let ending = EndingSignals()
     let start = try BuildTime(source.now)
     let preview = Preview(
-      source: .init(SourceFolders(source)) {
+      source: .init(SourceFolders(content: source.content, templates: source.templates)) {
         ((try? BuildTime(source.now)) ?? start).now(inTimeZone: $0)
       }, language: lang, report: report)
     let place: Preview.Place

@@ -50,13 +50,15 @@ struct DataPage: TemplateView {
   let popolo: FileView
   let oparl: FileView
   let languageModels: FileView
+  let digest: FileView
   let design: String
 
   static let names: TemplateNames<DataPage> = [
     "license": .view { $0.license }, "made": .markup { $0.made }, "groups": .views { $0.groups },
     "jump": .views { $0.jump }, "package": .view { $0.package }, "catalog": .view { $0.catalog },
     "popolo": .view { $0.popolo }, "oparl": .view { $0.oparl },
-    "languageModels": .view { $0.languageModels }, "design": .text { $0.design },
+    "languageModels": .view { $0.languageModels }, "digest": .view { $0.digest },
+    "design": .text { $0.design },
   ]
 }
 
@@ -76,6 +78,9 @@ extension OpenData {
         "oparl/system.json", "oparl/system.json", oparl.first?.bytes.value.count ?? 0, hrefs),
       languageModels: FileView(
         href: hrefs.file(SiteAddresses.forLanguageModels), title: SiteAddresses.forLanguageModels),
+      digest: FileView(
+        href: hrefs.file(SiteAddresses.digest),
+        title: String(SiteAddresses.digest.dropFirst(SiteAddresses.data.count + 1))),
       design: hrefs.page(SiteAddresses.design))
     return site.page(
       page, template: "data", at: SiteAddresses.data, title: site.words[.dataTitle],

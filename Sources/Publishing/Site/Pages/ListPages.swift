@@ -82,20 +82,6 @@ extension SiteContext {
     year == undated ? words[.undated] : String(year)
   }
 
-  /// One route for every page of a long list.
-  func pagedRoutes<Item: Sendable>(
-    _ records: [Item], at address: String, size: Int = pageSize,
-    _ render: @escaping @Sendable (_ shown: [Item], _ number: Int, _ last: Int) -> String
-  ) -> [Route] {
-    let last = max(1, (records.count + size - 1) / size)
-    return (1...last).map { number in
-      let shown = Array(records[((number - 1) * size)..<min(records.count, number * size)])
-      return Route("\(SiteAddresses.page(number, of: address))/index.html") {
-        render(shown, number, last)
-      }
-    }
-  }
-
   private func kindPage(
     _ kind: Kind, _ shown: [Record], years: [(Int, Int)], _ filters: ListFilters?
   ) -> String {
@@ -179,14 +165,28 @@ extension SiteContext {
         records: $0.records)
     }
   }
+}
 
-  /// Numbers near the page at hand, the first and the last.
-  func pager(_ number: Int, of last: Int, at address: String, _ hrefs: Hrefs) -> PagerView? {
-    guard last > 1 else { return nil }
-    let href = { (number: Int) in hrefs.page(SiteAddresses.page(number, of: address)) }
-    let shown = (1...last).filter { $0 == 1 || $0 == last || abs($0 - number) <= 2 }
-    return PagerView(
-      newer: number > 1 ? href(number - 1) : nil, older: number < last ? href(number + 1) : nil,
-      pages: shown.map { LinkView(href: href($0), title: String($0), isCurrent: $0 == number) })
+/// One route for every page of a long list.
+func pagedRoutes<Item: Sendable>(
+  _ records: [Item], at address: String, size: Int = pageSize,
+  _ render: @escaping @Sendable (_ shown: [Item], _ number: Int, _ last: Int) -> String
+) -> [Route] {
+  let last = max(1, (records.count + size - 1) / size)
+  return (1...last).map { number in
+    let shown = Array(records[((number - 1) * size)..<min(records.count, number * size)])
+    return Route("\(SiteAddresses.page(number, of: address))/index.html") {
+      render(shown, number, last)
+    }
   }
+}
+
+/// Numbers near the page at hand, the first and the last.
+func pager(_ number: Int, of last: Int, at address: String, _ hrefs: Hrefs) -> PagerView? {
+  guard last > 1 else { return nil }
+  let href = { (number: Int) in hrefs.page(SiteAddresses.page(number, of: address)) }
+  let shown = (1...last).filter { $0 == 1 || $0 == last || abs($0 - number) <= 2 }
+  return PagerView(
+    newer: number > 1 ? href(number - 1) : nil, older: number < last ? href(number + 1) : nil,
+    pages: shown.map { LinkView(href: href($0), title: String($0), isCurrent: $0 == number) })
 }

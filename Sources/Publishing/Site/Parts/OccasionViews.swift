@@ -36,6 +36,15 @@ struct TileView: TemplateView {
   ]
 }
 
+extension TileView {
+  init(_ date: WrittenDate, _ clock: SiteClock, _ words: Words) {
+    self.init(
+      isoDate: clock.iso(date),
+      top: words[date.month == nil ? .tileYear : .tileMonth, clock.shortMonth(date) ?? ""],
+      day: date.day.map { $0 < 10 ? "0\($0)" : String($0) }, bottom: clock.weekday(date) ?? String(date.year))
+  }
+}
+
 /// What takes place on one day, or some day of a month or year.
 struct DayView: TemplateView {
   let tile: TileView
@@ -82,10 +91,7 @@ extension SiteContext {
   }
 
   func tile(of date: WrittenDate) -> TileView {
-    TileView(
-      isoDate: clock.iso(date),
-      top: words[date.month == nil ? .tileYear : .tileMonth, clock.shortMonth(date) ?? ""],
-      day: date.day.map { $0 < 10 ? "0\($0)" : String($0) }, bottom: clock.weekday(date) ?? String(date.year))
+    TileView(date, clock, words)
   }
 
   /// Occasions under the days on which they begin, or under today where they are going on.

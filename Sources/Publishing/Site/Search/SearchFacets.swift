@@ -29,7 +29,7 @@ struct SearchFacet: Sendable {
   /// - Parameters:
   ///   - values: of each record by its number, those that it has.
   ///   - order: of the choices.
-  fileprivate init(
+  init(
     _ key: String, _ label: String, _ values: [[String]], by order: (Choice, Choice) -> Bool,
     shown: (String) -> String = { $0 }
   ) {
