@@ -21,6 +21,12 @@ func stage(
     swiftSettings: strict, plugins: plugins)
 }
 
+/// One of the things with which an office is helped before its content is published.
+func desk(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(
+    name: name, dependencies: dependencies, path: "Sources/Desk/\(name)", swiftSettings: strict)
+}
+
 /// A C library of the system: a module map and a shim header, nothing else.
 func system(_ name: String, pkgConfig: String? = nil, debian packages: [String]) -> Target {
   .systemLibrary(
@@ -91,11 +97,17 @@ let package = Package(
     .plugin(name: "CarryTemplates", capability: .buildTool(), dependencies: ["carry"]),
     .executableTarget(name: "carry", path: "Plugins/carry", swiftSettings: strict),
     stage("Writing", ["Site", "Files", "Parallel", "Pictures", "ZIP"]),
+
+    // What helps the office to write it
+    desk("Drafting", ["Checking", "Reading", "Council", "Files", "Vietnamese", "Diagnostics", "YAML"]),
+    desk(
+      "Starting", ["Drafting", "ShippedTemplates", "Reading", "Council", "Vietnamese", "Diagnostics"]),
+
     .executableTarget(
       name: "congkhai",
       dependencies: [
-        "Checking", "Council", "Diagnostics", "Files", "Pictures", "Reading", "ShippedTemplates",
-        "Site", "Vietnamese", "Writing",
+        "Checking", "Council", "Diagnostics", "Drafting", "Files", "Pictures", "Reading", "ShippedTemplates",
+        "Site", "Starting", "Vietnamese", "Writing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], path: "Sources/congkhai", swiftSettings: strict),
 
@@ -130,6 +142,10 @@ let package = Package(
       "CheckingTests", of: "Publishing/",
       ["Fixtures", "Checking", "Reading", "Council", "Files", "Diagnostics", "Vietnamese"]),
     tests("ShippedTemplatesTests", of: "Publishing/", ["Fixtures", "ShippedTemplates"]),
+    tests(
+      "DraftingTests", of: "Desk/",
+      ["Fixtures", "Drafting", "Reading", "Council", "Diagnostics", "Vietnamese"]),
+    tests("StartingTests", of: "Desk/", ["Fixtures", "Starting", "Council", "Vietnamese"]),
     tests(
       "SiteTests", of: "Publishing/",
       [

@@ -7,7 +7,8 @@ struct Congkhai: ParsableCommand {
     commandName: "congkhai",
     abstract:
       "Công khai: dựng trang của Hội đồng nhân dân từ thư mục hồ sơ (a council's site from a folder of records).",
-    version: "0.1.0", subcommands: [Build.self, Check.self, WriteReport.self], defaultSubcommand: Build.self)
+    version: "0.1.0", subcommands: [Build.self, Check.self, WriteReport.self, New.self, Init.self],
+    defaultSubcommand: Build.self)
 
   static func main() {
     openStandardStreams()

@@ -115,7 +115,7 @@ struct Publication {
     let (made, templateProblems) = make(council, folder)
     // A template that is no text is not what its author wrote, so what is wrong in it is not said.
     let all = found + (unreadable.isEmpty ? templateProblems : unreadable)
-    guard let made, !counted(all).hasErrors else { throw finish(all) }
+    guard let made, !report.counted(all).hasErrors else { throw finish(all) }
     return (content, council, made, all)
   }
 }
@@ -185,30 +185,18 @@ extension Publication {
 // MARK: - Problems
 
 extension Publication {
-  /// Warnings count as errors where the user asked for it.
-  private func counted(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
-    guard report.strict else { return diagnostics }
-    return diagnostics.map { diagnostic in
-      var diagnostic = diagnostic
-      diagnostic.severity = .error
-      return diagnostic
-    }
-  }
-
   /// Prints all problems by place, each once.
   private func show(_ diagnostics: [Diagnostic]) {
-    let printer = DiagnosticPrinter(format: report.format, language: report.lang)
-    let text = Set(counted(diagnostics)).sorted().map(printer.print).joined()
-    guard !text.isEmpty else { return }
+    guard !diagnostics.isEmpty else { return }
     progress.end()
-    tell(text)
+    report.show(diagnostics)
   }
 
   /// Prints why nothing was written.
   /// - Returns: the exit code, 2 where the environment is at fault and 1 where only the content is.
   private func finish(_ diagnostics: [Diagnostic]) -> ExitCode {
     show(diagnostics)
-    let errors = Set(counted(diagnostics)).filter { $0.severity == .error }
+    let errors = Set(report.counted(diagnostics)).filter { $0.severity == .error }
     if report.format == .text, !report.quiet {
       let closing = Localized(
         vi: "\(errors.count) lỗi, chưa ghi gì.\n", en: "\(errors.count) errors, nothing was written.\n")

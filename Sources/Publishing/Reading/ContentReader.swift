@@ -3,7 +3,6 @@ import Diagnostics
 import Files
 import Parallel
 import Vietnamese
-import YAML
 
 /// Everything that content holds, read as far as it could be.
 package struct Content: Sendable {
@@ -92,6 +91,12 @@ package func readContent(_ tree: FileTree, _ listing: [FileTree.Entry], name: St
   )
 }
 
+/// Reads what the council says of itself.
+/// - Returns: nil where `site.yaml` is missing or unreadable.
+package func readSettings(_ tree: FileTree) -> CouncilSettings? {
+  ContentReader(tree: tree, name: tree.root).settings(isListed: true).value
+}
+
 private func isRecord(_ path: RelativePath) -> Bool {
   path.fileExtension == "md"
 }
@@ -143,7 +148,7 @@ struct ContentReader: Sendable {
   /// A file that is YAML as a whole.
   /// - Returns: no value where something is wrong with it.
   func value<T: Composite>(of type: T.Type, in file: SourceFile) -> (value: T?, diagnostics: [Diagnostic]) {
-    let read = fields(of: file, file.text[...], lineOffset: 0, type.schema.set, nil)
+    let read = readFields(of: file, file.text[...], lineOffset: 0, type.schema.set, nil)
     guard !read.diagnostics.hasErrors, let values = read.values else { return (nil, read.diagnostics) }
     return (T(.object(values)), read.diagnostics)
   }
@@ -164,7 +169,7 @@ struct ContentReader: Sendable {
     if file.text[front.bodyStart...].utf8.count > bodyLimit {
       diagnostics.append(.error(.bodyTooLong, at: file.place()))
     }
-    let read = fields(
+    let read = readFields(
       of: file, front.yaml, lineOffset: FrontMatter.firstLine - 1, kind.fields, lists, kind.personalKeys)
     diagnostics += read.diagnostics
     guard let content = kind.init(.object(read.values ?? [:])) else { return (nil, diagnostics) }
@@ -181,22 +186,6 @@ struct ContentReader: Sendable {
       Record(
         path: mended(path.description).text, content: $0, mentions: [], text: text, bodyStart: text.startIndex
       )
-    }
-  }
-
-  private func fields(
-    of file: SourceFile, _ yaml: Substring, lineOffset: Int, _ set: FieldSet,
-    _ lists: [FieldType.SettingsList: [String]]?, _ personalKeys: Set<String> = []
-  ) -> (values: [String: Value]?, mentions: [Mention], diagnostics: [Diagnostic]) {
-    do {
-      let document = try parseYAML(yaml, limits: YAMLLimits { $0.folded })
-      var decoder = FieldDecoder(
-        file: file, lineOffset: lineOffset, lists: lists, personalKeys: personalKeys)
-      let values = decoder.decode(document.root, as: set)
-      let doubled = document.problems.map { file.diagnostic($0, lineOffset) }
-      return (values, decoder.mentions, doubled + decoder.diagnostics)
-    } catch {
-      return (nil, [], [file.diagnostic(error, lineOffset)])
     }
   }
 
@@ -247,12 +236,6 @@ struct ContentReader: Sendable {
       return (table, problems + more)
     }
     return Dictionary(uniqueKeysWithValues: zip(paths, read).map { ($0.0, (table: $1.0, diagnostics: $1.1)) })
-  }
-}
-
-extension SourceFile {
-  fileprivate func diagnostic(_ problem: YAMLProblem, _ lineOffset: Int) -> Diagnostic {
-    Diagnostic(problem.severity, problem.message, at: place(problem.position.moved(down: lineOffset)))
   }
 }
 
