@@ -60,14 +60,16 @@ def test_a_council_is_made_at_the_terminal(tmp_path):
 def test_nothing_that_is_there_is_overwritten(council):
     (council / "README.md").write_text("của xã\n", "utf-8")
     (council / ".editorconfig").unlink()
+    (council / "content/trang/cach-dung.md").unlink()
     before = congkhai.snapshot(council)
     again = call("init", "xa", "--name", NAME, cwd=council.parent)
     assert again.returncode == 2
     assert "README.md" in again.stderr and "[folder-not-empty]" in again.stderr
     assert congkhai.snapshot(council) == before
-    assert call("init", ".", "--name", NAME, "--add", cwd=council).returncode == 0
+    assert call("init", ".", "--add", cwd=council).returncode == 0
     assert (council / "README.md").read_text("utf-8") == "của xã\n"
     assert (council / ".editorconfig").exists()
+    assert not (council / "content/trang/cach-dung.md").exists(), "what the office deleted stays away"
 
 
 def test_all_or_nothing(tmp_path, ordinary_user):
@@ -101,7 +103,7 @@ def test_what_is_wrong_makes_no_folder(tmp_path, words, code, identifier):
 
 
 def test_the_templates_are_copied_on_request(council):
-    assert call("init", ".", "--add", "--with-templates", "--name", NAME, cwd=council).returncode == 0
+    assert call("init", ".", "--add", "--with-templates", cwd=council).returncode == 0
     assert congkhai.everything(council / "site-templates") == congkhai.everything(congkhai.TEMPLATES)
 
 

@@ -44,9 +44,8 @@ private func writeMissing(_ files: [StarterFile], in folder: String) throws(Star
       // A link that leads nowhere is something, too.
       guard (try? manager.attributesOfItem(atPath: path)) == nil else { continue }
       try attempt(path) {
-        made += try makeFolders(above: path)
-        made.append(path)
-        try Data(file.bytes).write(to: URL(filePath: path), options: .withoutOverwriting)
+        try makeFolders(above: path, noting: &made)
+        if try writeNew(file.bytes, to: path) { made.append(path) }
       }
     }
   } catch {
@@ -56,8 +55,22 @@ private func writeMissing(_ files: [StarterFile], in folder: String) throws(Star
   return files.map(\.path).filter { made.contains("\(folder)/\($0)") }
 }
 
-/// - Returns: the folders that were not there, outermost first.
-private func makeFolders(above path: String) throws -> [String] {
+/// - Returns: false where somebody else's file has come to be there meanwhile.
+private func writeNew(_ bytes: [UInt8], to path: String) throws -> Bool {
+  do {
+    try Data(bytes).write(to: URL(filePath: path), options: .withoutOverwriting)
+    return true
+  } catch let error as CocoaError where error.code == .fileWriteFileExists {
+    return false
+  } catch {
+    // Half a file would be taken for somebody's work.
+    try? FileManager.default.removeItem(atPath: path)
+    throw error
+  }
+}
+
+/// - Parameter made: the folders that were not there, outermost first.
+private func makeFolders(above path: String, noting made: inout [String]) throws {
   var missing: [String] = []
   var folder = (path as NSString).deletingLastPathComponent
   while !folder.isEmpty, !FileManager.default.fileExists(atPath: folder) {
@@ -65,9 +78,9 @@ private func makeFolders(above path: String) throws -> [String] {
     folder = (folder as NSString).deletingLastPathComponent
   }
   for folder in missing {
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
+    made.append(folder)
   }
-  return missing
 }
 
 private func attempt(_ path: String, _ work: () throws -> Void) throws(StartFailure) {

@@ -2,7 +2,9 @@ import ArgumentParser
 import Council
 import Diagnostics
 import Drafting
+import Files
 import Foundation
+import Reading
 import Site
 import Starting
 import Vietnamese
@@ -48,6 +50,10 @@ struct Init: ParsableCommand {
 
   @OptionGroup var report: ReportOptions
 
+  func validate() throws {
+    if folder.isEmpty { throw ValidationError("Thiếu tên thư mục (which folder?).") }
+  }
+
   func run() throws {
     do {
       try make(asking: !yes && isatty(STDIN_FILENO) == 1 ? Dialogue(language: report.lang) : nil)
@@ -62,8 +68,10 @@ struct Init: ParsableCommand {
     var council = NewCouncil(today: clock.now(try BuildTime(nil)))
     // Nobody is to answer questions in vain.
     try refuseWhatIsThere()
+    let settings = add ? (try? FileTree(root: "\(folder)/content")).flatMap(readSettings) : nil
+    if let settings, name == nil { try refuse(council.form.fill("name", with: settings.name, from: "name")) }
     try fill(&council.form)
-    for id in NewCouncil.questions {
+    for id in NewCouncil.questions where settings == nil {
       guard council.form.values[id] == nil, let field = council.form.fields[id] else { continue }
       let proposal = council.proposals[id]
       if let dialogue {
@@ -74,9 +82,11 @@ struct Init: ParsableCommand {
     }
     if council.form.values["name"] == nil { try refuse([.error(.noName, at: Place(file: folder))]) }
 
-    let files = council.files + (withTemplates ? NewCouncil.templates : [])
+    // What an office deleted from its content does not come back.
+    let files = council.files.filter { settings == nil || !$0.path.hasPrefix("content/") }
+    let all = files + (withTemplates ? NewCouncil.templates : [])
     do {
-      let written = try write(files, to: folder, adding: add)
+      let written = try write(all, to: folder, adding: add)
       tellWhatFollows(written)
     } catch {
       try refuse([.error(error.message, at: Place(file: folder))])

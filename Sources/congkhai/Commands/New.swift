@@ -17,13 +17,14 @@ struct New: ParsableCommand {
       Ví dụ (for example): congkhai new nghi-quyet --set "Số ký hiệu=12/NQ-HĐND" --set "Ngày ban hành=26/02/2026"
       """)
 
-  @Argument(help: "Loại bài (the kind of record).")
+  @Argument(
+    help: "Loại bài (the kind of record).", completion: .list(Kind.all.map { $0.kind.folder }))
   var kind: String?
 
   @Option(
     name: .customLong("set"),
     help: ArgumentHelp(
-      "Điền sẵn một mục; ghi được nhiều lần (fill in a field; may be repeated).", valueName: "mục=giá trị"))
+      "Điền sẵn một mục; ghi được nhiều lần (fill in a field; may be repeated).", valueName: "mục=giá-trị"))
   var answers: [GivenAnswer] = []
 
   @Option(help: "Tên tệp, không ghi thì lấy từ số hoặc tiêu đề (the file's name; else from number or title).")
