@@ -28,12 +28,6 @@ func desk(_ name: String, _ dependencies: [Target.Dependency], resources: [Resou
     swiftSettings: strict)
 }
 
-/// Help at the clerk's desk, beside the way from content/ to output/.
-func desk(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .target(
-    name: name, dependencies: dependencies, path: "Sources/Desk/\(name)", swiftSettings: strict)
-}
-
 /// A C library of the system: a module map and a shim header, nothing else.
 func system(_ name: String, pkgConfig: String? = nil, debian packages: [String]) -> Target {
   .systemLibrary(
@@ -129,13 +123,16 @@ let package = Package(
       resources: [.embedInCode("Pandoc")]),
     desk("Formatting", ["Reading", "Council", "Files", "YAML", "Vietnamese", "Diagnostics"]),
     desk("Handbook", ["Council", "JSON", "Markdown", "Vietnamese", "Diagnostics"]),
+    desk("Drafting", ["Checking", "Reading", "Council", "Files", "Vietnamese", "Diagnostics", "YAML"]),
+    desk(
+      "Starting", ["Drafting", "ShippedTemplates", "Reading", "Council", "Vietnamese", "Diagnostics"]),
 
     .executableTarget(
       name: "congkhai",
       dependencies: [
-        "Checking", "Council", "Diagnostics", "Files", "Formatting", "Handbook", "Importing", "Parallel",
-        "Pictures", "Portal", "Preview", "Reading", "Releasing", "ShippedTemplates", "Site", "Vietnamese",
-        "Writing",
+        "Checking", "Council", "Diagnostics", "Drafting", "Files", "Formatting", "Handbook", "Importing",
+        "Parallel", "Pictures", "Portal", "Preview", "Reading", "Releasing", "ShippedTemplates", "Site",
+        "Starting", "Vietnamese", "Writing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], path: "Sources/congkhai", swiftSettings: strict),
 
@@ -170,6 +167,10 @@ let package = Package(
       "CheckingTests", of: "Publishing/",
       ["Fixtures", "Checking", "Reading", "Council", "Files", "Diagnostics", "Vietnamese"]),
     tests("ShippedTemplatesTests", of: "Publishing/", ["Fixtures", "ShippedTemplates"]),
+    tests(
+      "DraftingTests", of: "Desk/",
+      ["Fixtures", "Drafting", "Reading", "Council", "Diagnostics", "Vietnamese"]),
+    tests("StartingTests", of: "Desk/", ["Fixtures", "Starting", "Council", "Vietnamese"]),
     tests(
       "SiteTests", of: "Publishing/",
       [

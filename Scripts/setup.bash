@@ -41,18 +41,19 @@ need_packages() {
   }
 }
 
-# Leaves the program in $program.
+# Leaves the program in $program. Swift's own libraries are within it, so that it runs where no Swift is.
 build_program() {
   # Not Swift's own exit code: 1 would say that the content is at fault.
-  swift build --package-path "$root" --configuration release --product congkhai >&2 || exit 2
+  swift build --package-path "$root" --configuration release --static-swift-stdlib --product congkhai >&2 || exit 2
   program=$(swift build --package-path "$root" --configuration release --show-bin-path)/congkhai
 }
 
 # The program, and in .venv the browser and the other tools that judge a site.
 need_judges() {
   local packages=(
-    apache2 caddy chromium chromium-driver curl fonts-noto-core jq libimage-exiftool-perl libreoffice-calc-nogui locales
-    nginx-light openssh-server openssl poppler-utils python3-venv rclone rsync unzip zbar-tools
+    apache2 binutils caddy chromium chromium-driver curl debootstrap dpkg-dev fonts-noto-core jq
+    libimage-exiftool-perl libreoffice-calc-nogui locales man-db nginx-light openssh-server openssl poppler-utils
+    python3-venv rclone rsync unzip zbar-tools
   )
   # The W3C's checker runs on any Java; one that is there already will do.
   command -v java >/dev/null || packages+=(default-jre-headless)

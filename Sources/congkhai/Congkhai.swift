@@ -9,8 +9,8 @@ struct Congkhai: ParsableCommand {
       "Công khai: dựng trang của Hội đồng nhân dân từ thư mục hồ sơ (a council's site from a folder of records).",
     version: "0.1.0",
     subcommands: [
-      Build.self, Check.self, Serve.self, Import.self, WriteReport.self,
-      Explain.self, Format.self, WriteHandbook.self, WriteSchema.self,
+      Init.self, New.self, Import.self, Format.self, Explain.self, WriteHandbook.self, WriteSchema.self,
+      Check.self, Build.self, Serve.self, WriteReport.self,
       Publish.self, Hook.self, CI.self, Host.self, Doctor.self, BuildPortal.self,
     ],
     defaultSubcommand: Build.self)

@@ -165,10 +165,9 @@ extension Publication {
 extension Publication {
   /// Prints all problems by place, each once.
   private func show(_ diagnostics: [Diagnostic]) {
-    let text = report.text(of: diagnostics)
-    guard !text.isEmpty else { return }
+    guard !diagnostics.isEmpty else { return }
     progress.end()
-    tell(text)
+    report.show(diagnostics)
   }
 
   /// Prints why nothing was written.

@@ -18,11 +18,15 @@ extension ReportOptions {
     return Set(counted(diagnostics)).sorted().map(printer.print).joined()
   }
 
+  func show(_ diagnostics: [Diagnostic]) {
+    tell(text(of: diagnostics))
+  }
+
   /// Prints why nothing was written.
   /// - Returns: the exit code, 2 where the environment is at fault and 1 where only the content is.
   func finish(_ diagnostics: [Diagnostic]) -> ExitCode {
     let errors = Set(counted(diagnostics)).filter { $0.severity == .error }
-    tell(text(of: diagnostics))
+    show(diagnostics)
     if format == .text, !quiet {
       let closing = Localized(
         vi: "\(errors.count) lỗi, chưa ghi gì.\n", en: "\(errors.count) errors, nothing was written.\n")
@@ -40,7 +44,7 @@ extension ReportOptions {
   /// Tells what is wrong.
   /// - Returns: the exit code, to be thrown.
   func failure(_ problem: Diagnostic) -> ExitCode {
-    tell(text(of: [problem]))
+    show([problem])
     return problem.message.fault == .environment ? .environment : .content
   }
 }

@@ -30,6 +30,9 @@ package struct Petition: RecordKind {
     "cccd",
   ]
 
+  /// Unless it stands below, as the record's text.
+  package static let oneOf = ["text"]
+
   package static let schema = Schema<Petition>(
     Schema.part(\.common, Common.schema) + [
       Field(\.code, "code", "Mã tra cứu", also: ["Mã"], "Không ghi thì lấy tên tệp."),

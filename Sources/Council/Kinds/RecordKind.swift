@@ -12,12 +12,15 @@ package protocol RecordKind: Composite {
   var name: String { get }
   /// Keys, folded, that a clerk may think of to name a person whom records of this kind never name.
   static var personalKeys: Set<String> { get }
+  /// Ids of fields of which at least one must be given, though none is required for itself.
+  static var oneOf: [String] { get }
 }
 
 extension RecordKind {
   package var listYear: Int? { date?.year }
   package var name: String { "" }
   package static var personalKeys: Set<String> { [] }
+  package static var oneOf: [String] { [] }
 
   /// The fields' declarations, also where the kind is known only at run time.
   package static var fields: FieldSet { schema.set }

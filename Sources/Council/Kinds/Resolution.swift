@@ -28,6 +28,8 @@ package struct OfficialDocument: RecordKind {
   package init() {}
   package var date: WrittenDate? { instrument.issued ?? common.published }
 
+  package static let oneOf = ["issued", "published"]
+
   package static let schema = Schema<OfficialDocument>(
     Schema.part(\.common, Common.schema) + [
       Field(

@@ -66,7 +66,7 @@ extension Message {
       fix: Localized(vi: "viết [\(list)]", en: "write [\(list)]"))
   }
 
-  static func duplicateField(_ key: String, first: String) -> Message {
+  package static func duplicateField(_ key: String, first: String) -> Message {
     Message(
       "duplicate-field",
       Localized(vi: "mục «\(key)» và mục «\(first)» là một", en: "“\(key)” and “\(first)” are one field"),
@@ -206,7 +206,7 @@ extension Message {
 
 extension FieldType {
   /// What a clerk could type, to show in a hint.
-  var example: String {
+  package var example: String {
     switch self {
     case .text, .citation, .named: "…"
     case .flag: "có"

@@ -1,0 +1,138 @@
+import Council
+import Diagnostics
+import Reading
+import Vietnamese
+
+/// Declared fields, as far as somebody has filled them in. Each answer is read as the reader will read it in the
+/// file, so what a form holds is right as far as one field can be.
+package struct Form: Sendable {
+  package let fields: FieldSet
+  /// The values that were given, keyed by field id.
+  package private(set) var values: [String: Value] = [:]
+  /// As they will stand in the file, keyed by field id.
+  private var written: [String: String] = [:]
+  private let lists: [FieldType.SettingsList: [String]]?
+  private let personalKeys: Set<String>
+  private let oneOf: [String]
+
+  /// A form for what is no record.
+  package init(_ fields: FieldSet) {
+    (self.fields, lists, personalKeys, oneOf) = (fields, nil, [], [])
+  }
+
+  /// - Parameter settings: nil where they are not known, so that any topic or village will do.
+  package init(_ kind: any RecordKind.Type, settings: CouncilSettings?) {
+    fields = kind.fields
+    lists = settings.map { [.topics: $0.topics, .places: $0.places] }
+    personalKeys = kind.personalKeys
+    oneOf = kind.oneOf
+  }
+
+  /// The fields without which the reader refuses it, in their order.
+  package var missing: [FieldDeclaration] {
+    fields.fields.filter { $0.isRequired && values[$0.id] == nil } + missingAlternatives.suffix(1)
+  }
+
+  /// The fields of which one is still to be given, the likeliest first.
+  package var missingAlternatives: [FieldDeclaration] {
+    oneOf.contains { values[$0] != nil } ? [] : oneOf.compactMap { fields[$0] }
+  }
+}
+
+extension Form {
+  /// Fills in one field. An answer in brackets stands for a list, or for fields within the field, where the field
+  /// takes them; any other is one text, whatever signs it holds.
+  /// - Parameters:
+  ///   - key: label or id, however spelt.
+  ///   - source: what messages name as the file.
+  /// - Returns: what the reader says against it; the field is as it was then.
+  package mutating func fill(_ key: String, with answer: String, from source: String) -> [Diagnostic] {
+    let text = mended(answer).text
+    let isBracketed = text.first.map { "[{".contains($0) } ?? false
+    let field = fields.index(ofKey: key.folded).map { fields.fields[$0] }
+    let takesBrackets = field.map { isBracketed && $0.type.takesBrackets && !text.contains("\n") } ?? false
+    return fill(key, field, withYAML: takesBrackets ? text : text.asYAML, from: source)
+  }
+
+  /// The same with a list of texts.
+  package mutating func fill(_ key: String, withItems items: [String], from source: String) -> [Diagnostic] {
+    let field = fields.index(ofKey: key.folded).map { fields.fields[$0] }
+    let list = items.map { mended($0).text.asYAMLItem }.joined(separator: ", ")
+    return fill(key, field, withYAML: "[\(list)]", from: source)
+  }
+
+  private mutating func fill(
+    _ key: String, _ field: FieldDeclaration?, withYAML yaml: String, from source: String
+  ) -> [Diagnostic] {
+    let text = "\(field?.label.lowercased() ?? key.asYAML): \(yaml)"
+    let file = SourceFile(name: source, text: text)
+    // Of all that must be there, only this is at stake.
+    let set = FieldSet(
+      fields.fields.map { declaration in
+        var declaration = declaration
+        declaration.isRequired = declaration.id == field?.id && declaration.isRequired
+        return declaration
+      })
+    if let field, values[field.id] != nil {
+      return [.error(.duplicateField(key, first: field.label), at: file.place())]
+    }
+    let read = readFields(of: file, text[...], set, lists, personalKeys)
+    guard read.diagnostics.isEmpty else { return read.diagnostics }
+    if let field, let value = read.values?[field.id] {
+      values[field.id] = value
+      written[field.id] = yaml
+    }
+    return []
+  }
+}
+
+extension Form {
+  /// The fields as YAML: those that are given, then the others as comments, each below its help.
+  package var text: String {
+    let given = fields.fields.filter { written[$0.id] != nil }
+    let rest = fields.fields.filter { written[$0.id] == nil }
+    // What only this kind has is likelier to be wanted than what every kind has.
+    let open =
+      rest.filter { Common.schema.set[$0.id] == nil } + rest.filter { Common.schema.set[$0.id] != nil }
+    let lines = given.map { "\($0.label.lowercased()): \(written[$0.id] ?? "")" }
+    let offers = open.flatMap { ["## \($0.plainHelp)"] + $0.offer(at: "# ") }
+    let lead = [
+      "",
+      "## Các mục dưới đây không bắt buộc. Cần mục nào thì xoá dấu # đầu dòng của mục ấy (và các dòng nhỏ",
+      "## dưới nó), rồi viết sau dấu hai chấm. Dòng có ## là lời giải thích.",
+    ]
+    return (lines + (open.isEmpty ? [] : lead) + offers).map { "\($0)\n" }.joined()
+  }
+}
+
+extension FieldDeclaration {
+  /// What to write, and out of what to choose.
+  fileprivate var plainHelp: String {
+    guard case .choice(let options) = type else { return help }
+    return "\(help) Một trong: \(options.map(\.label).joined(separator: "; "))."
+  }
+
+  /// The field with nothing in it, and the fields within.
+  fileprivate func offer(at margin: String) -> [String] {
+    let key = "\(margin)\(label.lowercased()):"
+    return switch type {
+    case .object(let set, _):
+      [key] + set.fields.map { "\(margin)  \($0.label.lowercased()):" }
+    case .list(.object(let set, _)):
+      [key]
+        + set.fields.enumerated().map {
+          "\(margin)  \($0 == 0 ? "- " : "  ")\($1.label.lowercased()):"
+        }
+    default: [key]
+    }
+  }
+}
+
+extension FieldType {
+  fileprivate var takesBrackets: Bool {
+    switch self {
+    case .list, .object: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import YAML
+
+extension String {
+  /// As the YAML value that reads as this very text: plain where that does, between double quotes otherwise.
+  var asYAML: String {
+    readsAsItself(in: "k: \(self)\n") ? self : quotedYAML
+  }
+
+  /// The same as an item of `[…]`.
+  var asYAMLItem: String {
+    !contains(where: { ",[]{}".contains($0) }) && readsAsItself(in: "k: \(self)\n") ? self : quotedYAML
+  }
+
+  private func readsAsItself(in line: String) -> Bool {
+    guard !isEmpty, !contains(where: \.isNewline),
+      let document = try? parseYAML(line, limits: YAMLLimits { $0 }), document.problems.isEmpty,
+      case .mapping(let entries) = document.root.content, entries.count == 1,
+      case .scalar(let text)? = entries.first?.value.content
+    else { return false }
+    return text == self
+  }
+
+  private var quotedYAML: String {
+    let escaped = unicodeScalars.map { scalar in
+      switch scalar {
+      case "\\", "\"": "\\\(scalar)"
+      case "\n": "\\n"
+      case _ where scalar.value < 0x20:
+        "\\x" + (scalar.value < 0x10 ? "0" : "") + String(scalar.value, radix: 16)
+      default: String(scalar)
+      }
+    }
+    return "\"\(escaped.joined())\""
+  }
+}

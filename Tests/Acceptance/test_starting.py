@@ -1,0 +1,214 @@
+"""A council's folder and its first records, made as an office makes them: at a terminal, or by flags."""
+
+import os
+import pathlib
+
+import pytest
+
+import congkhai
+import terminal
+
+NAME = "Hội đồng nhân dân phường Bạch Minh"
+TODAY = os.environ | {"SOURCE_DATE_EPOCH": "1795140000"}  # 20/11/2026
+
+
+def call(*words, cwd=None):
+    return congkhai.run([congkhai.PROGRAM, *words], cwd=cwd, env=TODAY, stdin=-3)
+
+
+def passes(folder):
+    """Checked without a warning, and built with no folder of templates."""
+    checked = call("check", "--strict", cwd=folder)
+    assert (checked.returncode, checked.stderr) == (0, "")
+    built = call("build", "--strict", cwd=folder)
+    assert built.returncode == 0, built.stderr
+    return folder / "output"
+
+
+@pytest.fixture
+def council(tmp_path):
+    made = call("init", "xa", "--name", NAME, "--places", "Đông Hạ, Gò Sen", cwd=tmp_path)
+    assert made.returncode == 0, made.stderr
+    return tmp_path / "xa"
+
+
+def test_a_council_made_by_flags_passes_and_is_built(council):
+    output = passes(council)
+    home = (output / "index.html").read_text("utf-8")
+    assert NAME in home
+    assert "minh hoạ" not in home, "no banner of a sample"
+    assert not list(output.glob("nghi-quyet/2026/*/index.html")), "the example is a draft"
+    assert "cấp: phường\n" in (council / "content/site.yaml").read_text("utf-8"), "as its name says"
+    assert {".gitignore", ".gitattributes", ".editorconfig", "README.md", "content"} <= set(os.listdir(council))
+
+
+def test_a_council_is_made_at_the_terminal(tmp_path):
+    code, shown = terminal.answer(
+        [congkhai.PROGRAM, "init", "xa"],
+        ["", "HĐND xã: Bạch Minh", "thôn", "2", "Mẫu", "Đông Hạ, Gò Sen", "bach-minh.example", "https://bach-minh.example/"],
+        cwd=tmp_path, env=TODAY)
+    assert code == 0, shown
+    assert "mục «Tên cơ quan» không để trống được" in shown
+    assert "«thôn» không dùng được cho mục «Cấp»" in shown
+    assert "«bach-minh.example» không phải là địa chỉ trang mạng" in shown
+    text = (tmp_path / "xa/content/site.yaml").read_text("utf-8")
+    for line in ('tên cơ quan: "HĐND xã: Bạch Minh"', "cấp: phường", "tỉnh: Mẫu", "thôn: [Đông Hạ, Gò Sen]"):
+        assert f"{line}\n" in text
+    passes(tmp_path / "xa")
+
+
+def test_nothing_that_is_there_is_overwritten(council):
+    (council / "README.md").write_text("của xã\n", "utf-8")
+    (council / ".editorconfig").unlink()
+    (council / "content/trang/cach-dung.md").unlink()
+    before = congkhai.snapshot(council)
+    again = call("init", "xa", "--name", NAME, cwd=council.parent)
+    assert again.returncode == 2
+    assert "README.md" in again.stderr and "[folder-not-empty]" in again.stderr
+    assert congkhai.snapshot(council) == before
+    assert call("init", ".", "--add", cwd=council).returncode == 0
+    assert (council / "README.md").read_text("utf-8") == "của xã\n"
+    assert (council / ".editorconfig").exists()
+    assert not (council / "content/trang/cach-dung.md").exists(), "what the office deleted stays away"
+
+
+def test_all_or_nothing(tmp_path, ordinary_user):
+    folder, options = ordinary_user
+    options["env"] = options["env"] | {"SOURCE_DATE_EPOCH": TODAY["SOURCE_DATE_EPOCH"]}
+    (folder / "xa/content/trang").mkdir(parents=True)
+    os.chmod(folder / "xa/content/trang", 0o555)
+    if options.get("user"):
+        for path in ("xa", "xa/content"):
+            os.chown(folder / path, 65534, 65534)
+    before = congkhai.everything(folder), sorted(folder.rglob("*"))
+    words = [congkhai.PROGRAM, "init", "xa", "--add", "--yes", "--name", NAME]
+    result = congkhai.run(words, **options)
+    assert result.returncode == 2, result.stderr
+    assert "[unwritable-folder]" in result.stderr
+    assert (congkhai.everything(folder), sorted(folder.rglob("*"))) == before
+    os.chmod(folder / "xa/content/trang", 0o755)
+
+
+@pytest.mark.parametrize("words, code, identifier", [
+    (["xa"], 1, "missing-field"),
+    (["xa", "--name", NAME, "--level", "thôn"], 1, "invalid-choice"),
+    (["xa", "--name", NAME, "--base-url", "a.example"], 1, "invalid-address"),
+    (["tep", "--name", NAME], 2, "not-a-folder"),
+])
+def test_what_is_wrong_makes_no_folder(tmp_path, words, code, identifier):
+    (tmp_path / "tep").write_text("")
+    result = call("init", *words, cwd=tmp_path)
+    assert (result.returncode, f"[{identifier}]" in result.stderr) == (code, True), result.stderr
+    assert os.listdir(tmp_path) == ["tep"]
+
+
+def test_the_templates_are_copied_on_request(council):
+    assert call("init", ".", "--add", "--with-templates", cwd=council).returncode == 0
+    assert congkhai.everything(council / "site-templates") == congkhai.everything(congkhai.TEMPLATES)
+
+
+# Records
+
+
+def test_a_record_is_begun_at_the_terminal(council):
+    code, shown = terminal.answer(
+        [congkhai.PROGRAM, "new", "nghị quyết"],
+        ["Về việc: nạo vét rãnh", "", "33/NQ-HĐND", "31/02/2026", "26/2/26", "26/02/2026", ""],
+        cwd=council, env=TODAY)
+    assert code == 0, shown
+    assert "«31/02/2026» không phải là một ngày có thật" in shown
+    assert "năm viết bốn chữ số, ví dụ 26/2/2026" in shown
+    assert "mục «Số ký hiệu» không để trống được" in shown
+    text = (council / "content/nghi-quyet/2026/33-nq-hdnd.md").read_text("utf-8")
+    assert text.startswith(
+        '---\ntiêu đề: "Về việc: nạo vét rãnh"\nsố ký hiệu: 33/NQ-HĐND\nngày ban hành: 26/02/2026\n')
+    assert "## Ngày bắt đầu có hiệu lực.\n# ngày hiệu lực:\n" in text
+    assert "nạo vét rãnh" in (passes(council) / "nghi-quyet/2026/33-nq-hdnd/index.html").read_text("utf-8")
+
+
+def test_a_choice_is_a_number_or_words_and_the_name_may_be_another(council):
+    code, shown = terminal.answer(
+        [congkhai.PROGRAM, "new"],
+        ["kien nghi", "kien nghi cu tri", "Đèn đường tắt", "1/11/2026", "9", "2", "Đèn tắt từ đầu tháng.", ""],
+        cwd=council, env=TODAY)
+    assert code == 0, shown
+    assert "gõ số từ 1 đến 16" in shown
+    assert "«9» không dùng được cho mục «Trạng thái»" in shown
+    text = (council / "content/kien-nghi/2026/kn-2026-001.md").read_text("utf-8")
+    assert "trạng thái: đã chuyển\n" in text and "nội dung: Đèn tắt từ đầu tháng.\n" in text
+    passes(council)
+
+
+def test_who_closes_the_terminal_has_written_nothing(council):
+    before = congkhai.snapshot(council)
+    code, shown = terminal.answer([congkhai.PROGRAM, "new", "tin-tuc"], ["Một tin", "\x04"], cwd=council, env=TODAY)
+    assert code == 1 and "chưa ghi gì" in shown
+    assert congkhai.snapshot(council) == before
+
+
+RECORDS = {
+    "ky-hop": ["hình thức=thường lệ", "bắt đầu=20/11/2026 08:00"],
+    "nghi-quyet": ["số ký hiệu=01/NQ-HĐND", "ngày ban hành=20/11/2026"],
+    "van-ban": ["loại văn bản=kế hoạch", "ngày đăng=20/11/2026"],
+    "giam-sat": ["hình thức=chuyên đề", "chủ thể giám sát=Thường trực", "năm=2026"],
+    "chat-van": ["ngày hỏi=20/11/2026", "người chất vấn=Nguyễn Văn A", "người trả lời=Trần Thị B"],
+    "ngan-sach": ["năm=2026", "giai đoạn=quyết toán"],
+    "du-an": [], "quy-hoach": [], "trang": [],
+    "kien-nghi": ["ngày tiếp nhận=20/11/2026", "trạng thái=tiếp nhận", "nội dung=Rãnh tắc: nước ngập #2"],
+    "tiep-xuc-cu-tri": ["bắt đầu=20/11/2026 08:00"],
+    "dai-bieu": ["họ và tên=Nguyễn Văn A"],
+    "co-quan": ["tên=Ban Pháp chế"],
+    "lich": ["bắt đầu=20/11/2026 08:00"],
+    "tin-tuc": ["ngày đăng=20/11/2026"],
+    "bao-cao": ["từ=01/01/2026", "đến=30/06/2026"],
+}
+
+
+def test_a_record_of_every_kind_passes(council):
+    assert RECORDS.keys() == {path.name for path in congkhai.CONTENT.iterdir() if path.is_dir()} - {"tep"}
+    for kind, fields in RECORDS.items():
+        title = [] if kind in ("dai-bieu", "co-quan") else ["tiêu đề=Một bài mới"]
+        words = [word for field in title + fields for word in ("--set", field)]
+        result = call("new", kind, *words, cwd=council)
+        assert (result.returncode, result.stderr) == (0, ""), kind
+        assert pathlib.Path(council / result.stdout.split()[-1]).exists()
+    passes(council)
+
+
+def test_every_line_of_a_new_record_holds_what_it_says_once_its_sign_is_gone(council):
+    words = ["--set", "tiêu đề=a", "--set", "số ký hiệu=05/NQ-HĐND", "--set", "ngày ban hành=20/11/2026"]
+    assert call("new", "nghi-quyet", *words, cwd=council).returncode == 0
+    file = council / "content/nghi-quyet/2026/05-nq-hdnd.md"
+    fill = {"# tóm tắt:": "tóm tắt: Một câu.", "# người ký:": "người ký:", "#   họ và tên:": "  họ và tên: Nguyễn Văn A",
+            "# ngày hiệu lực:": "ngày hiệu lực: 01/12/2026", "# quy phạm:": "quy phạm: có"}
+    lines = file.read_text("utf-8").splitlines(keepends=True)
+    file.write_text("".join(fill.get(line.rstrip("\n"), line.rstrip("\n")) + "\n" for line in lines), "utf-8")
+    passes(council)
+
+
+@pytest.mark.parametrize("words, identifier, said", [
+    (["nghi-quyt"], "unknown-kind", "nghi-quyet"),
+    (["nghi-quyet", "--set", "tieu de=a"], "missing-field", "Ngày ban hành"),
+    (["nghi-quyet", "--set", "ngày ban hàn=1/1/2026"], "unknown-field", "ngày ban hành"),
+    (["nghi-quyet", "--set", "số=1", "--set", "số ký hiệu=2"], "duplicate-field", ""),
+    (["kien-nghi", "--set", "người gửi=Nguyễn Văn A"], "personal-data", ""),
+    (["kien-nghi", "--set", "thôn=Cầu Mây"], "unknown-place", "Gò Sen"),
+    (["ngan-sach", "--set", "năm=12%"], "invalid-number", ""),
+    (["trang", "--set", "tiêu đề=a", "--name", "///"], "invalid-name", ""),
+    (["trang", "--set", "tiêu đề=a", "--name", "lien-he.md"], "file-exists", "lien-he"),
+])
+def test_a_record_that_would_not_do_is_not_written(council, words, identifier, said):
+    before = congkhai.snapshot(council)
+    result = call("new", *words, cwd=council)
+    assert (result.returncode, f"[{identifier}]" in result.stderr) == (1, True), result.stderr
+    assert said in result.stderr
+    assert congkhai.snapshot(council) == before
+
+
+def test_a_number_that_another_record_has_is_told(council):
+    words = ["--set", "tiêu đề=a", "--set", "số ký hiệu=05/NQ-HĐND", "--set", "ngày ban hành=20/11/2026"]
+    assert call("new", "nghi-quyet", *words, cwd=council).returncode == 0
+    again = call("new", "nghi-quyet", *words, "--name", "khac", cwd=council)
+    assert again.returncode == 1 and "[duplicate-number]" in again.stderr
+    missing = call("new", "nghi-quyet", *words, cwd=council.parent)
+    assert missing.returncode == 2 and "[missing-content]" in missing.stderr
