@@ -94,7 +94,9 @@ let package = Package(
     stage("Writing", ["Site", "Files", "Parallel", "Pictures", "ZIP"]),
     desk(
       "Importing",
-      ["Checking", "Council", "Diagnostics", "ExternalTools", "Files", "Reading", "Vietnamese"],
+      [
+        "CSV", "Council", "Diagnostics", "ExternalTools", "Files", "Reading", "SwiftCSV", "Vietnamese", "ZIP",
+      ],
       // The filter that pandoc runs.
       resources: [.embedInCode("Pandoc")]),
     .executableTarget(

@@ -52,7 +52,7 @@ build_program() {
 need_judges() {
   local packages=(
     chromium chromium-driver fonts-noto-core libimage-exiftool-perl libreoffice-calc-nogui locales nginx-light
-    poppler-utils python3-venv unzip zbar-tools
+    ocrmypdf pandoc poppler-utils python3-venv tesseract-ocr-vie unzip zbar-tools
   )
   # The W3C's checker runs on any Java; one that is there already will do.
   command -v java >/dev/null || packages+=(default-jre-headless)

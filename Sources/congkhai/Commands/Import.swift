@@ -35,6 +35,9 @@ struct Import: ParsableCommand {
 
   func validate() throws {
     if to != nil, files.count > 1 { throw ValidationError("--to: chỉ với một tệp (with one file only).") }
+    if kind == nil, let table = files.first(where: isTable) {
+      throw ValidationError("\(table): bảng thì phải ghi --kind, như --kind kien-nghi (tables need --kind).")
+    }
   }
 
   func run() throws {
@@ -43,7 +46,7 @@ struct Import: ParsableCommand {
       content: try readContent(), kind: kind?.kind, path: to, isDryRun: dryRun)
     var faults: Set<Message.Fault> = []
     for file in files {
-      let outcome = importPaper(file, into: target)
+      let outcome = isTable(file) ? table(file, target) : importPaper(file, into: target)
       show(outcome, target)
       faults.formUnion(outcome.diagnostics.filter { $0.severity == .error }.map(\.message.fault))
     }
@@ -63,6 +66,11 @@ struct Import: ParsableCommand {
       throw ExitCode(2)
     }
     return Reading.readContent(tree, listing, name: content).0
+  }
+
+  private func table(_ file: String, _ target: ImportTarget) -> ImportOutcome {
+    guard let kind = kind?.kind else { return ImportOutcome() }
+    return importTable(file, of: kind, into: target)
   }
 
   private var printer: DiagnosticPrinter { DiagnosticPrinter(format: format, language: lang) }

@@ -13,6 +13,8 @@ package struct ImportOutcome: Sendable {
   package var diagnostics: [Diagnostic] = []
   /// What else there is to say.
   package var notes: [Localized] = []
+
+  package init() {}
 }
 
 /// Where imports go, and what is there.
@@ -45,7 +47,7 @@ package func importPaper(_ file: String, into target: ImportTarget) -> ImportOut
     }
     let bytes = try inputBytes(file)
     let text = try paperText(of: bytes, type)
-    let paper = readPaper(text.text, form: text.form, known: KnownNames(target.content))
+    let paper = readPaper(text.text, form: text.form, isScan: text.isScan, known: KnownNames(target.content))
     let original = safeName(name)
     let record = PaperRecord(
       paper, kind: target.kind, folder: try folder(target), original: original,

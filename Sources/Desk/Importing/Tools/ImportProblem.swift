@@ -53,6 +53,15 @@ extension Message {
       vi: "mở bằng Word, bỏ mật khẩu, chọn Lưu thành → .docx rồi nhập lại",
       en: "open it in Word, take the password away, save it as .docx and import it again"))
 
+  static let lockedTable = Message(
+    "locked-file",
+    Localized(
+      vi: "tệp này có mật khẩu, hoặc là tệp Excel đời cũ mang tên mới",
+      en: "the file has a password or is of an old Excel"),
+    fix: Localized(
+      vi: "mở bằng Excel, bỏ mật khẩu, chọn Lưu thành → .xlsx rồi nhập lại",
+      en: "open it in Excel, take the password away, save it as .xlsx and import it again"))
+
   static let damaged = Message(
     "damaged-file",
     Localized(vi: "tệp này bị hỏng, không đọc được", en: "the file is damaged and cannot be read"),

@@ -8,6 +8,7 @@ struct PaperText {
   let text: String
   let form: PaperForm
   var pictures: [NewFile] = []
+  var isScan = false
 }
 
 /// What a file is by its ending.
@@ -108,7 +109,7 @@ private func pdfText(_ file: URL, in folder: URL) throws -> PaperText {
       code == 3
         ? ToolFailure.missing(tool: "tesseract", package: "tesseract-ocr-vie").message : .unreadableScan)
   }
-  return PaperText(text: try layout(of: read, in: folder), form: .page)
+  return PaperText(text: try layout(of: read, in: folder), form: .page, isScan: true)
 }
 
 private func layout(of file: URL, in folder: URL) throws -> String {
