@@ -149,9 +149,25 @@ def test_the_clerk_says_where_it_goes(papers, content):
     assert result.returncode == 0, result.stderr
     text = (content / "van-ban/nghi-quyet-cu/index.md").read_text("utf-8")
     assert "loại văn bản: nghị quyết" in text and "cơ quan ban hành: Hội đồng nhân dân xã Sơn Khê" in text
-    for place in ("nghi-quyet", "../x/y", "khac/x", "/tmp/x"):
+    for place in ("nghi-quyet", "../x/y", "khac/x", "/tmp/x", "kien-nghi/x", "van-ban/../x", "van-ban/x.md"):
         result = run(content, papers / "nghi quyet.docx", "--format", "json", "--to", place)
-        assert result.returncode == 1 and problems(result)[-1]["id"] == "wrong-place"
+        assert result.returncode == 1 and problems(result)[-1]["id"] == "wrong-place", place
+    result = run(content, papers / "nghi quyet.docx", "--format", "json", "--kind", "kien-nghi")
+    assert result.returncode == 1 and problems(result)[-1]["id"] == "no-paper"
+
+
+def test_pictures_come_along_and_nothing_is_fetched(papers, content, tmp_path):
+    tool("pdftoppm", "-r", "30", "-png", "-singlefile", papers / "nghi-quyet.pdf", tmp_path / "map")
+    page = tmp_path / "page.html"
+    page.write_text('<p>KẾ HOẠCH</p><p>Sơ đồ các tuyến đường của xã</p><p><img src="map.png" width="99" alt="Sơ đồ"></p>',
+                    encoding="utf-8")
+    tool("pandoc", "--from", "html", "--output", "plan.docx", page, cwd=tmp_path)
+    result = run(content, tmp_path / "plan.docx")
+    assert result.returncode == 0, result.stderr
+    record, = content.rglob("index.md")
+    picture, = record.parent.glob("*.png")
+    assert picture.read_bytes() == (tmp_path / "map.png").read_bytes()
+    assert f"![Sơ đồ]({picture.name})" in record.read_text("utf-8")
 
 
 def test_what_the_paper_lacks_is_marked_and_passes_once_filled_in(content, tmp_path):

@@ -140,6 +140,23 @@ def test_who_asked_is_never_imported(content, tmp_path):
     assert not any(word in text for word in ("Mẫu", "0900", "abc"))
 
 
+def test_recommendations_are_checked_and_printed_for_the_supervision_that_they_belong_to(content, tmp_path):
+    header = ["Nội dung", "Cơ quan thực hiện", "Hạn", "Trạng thái", "Tiến độ"]
+    good = ["Sửa mái: phòng học\nsố 2", "UBND xã", "31/12/2026", "đang thực hiện", "40"]
+    file = table(tmp_path / "kn.csv", [header, good, ["Việc", "UBND xã", "31/12/2026", "xong", "400"]])
+    result = run(content, file, "--kind", "kien-nghi-sau-giam-sat", "--format", "json")
+    assert result.returncode == 1 and new(content) == set()
+    told = [(problem["id"], problem["line"], problem["column"]) for problem in problems(result)]
+    assert told == [("invalid-choice", 4, 4), ("invalid-number", 4, 5)]
+    record = content / "giam-sat/2026/truong-hoc.md"
+    record.parent.mkdir(parents=True)
+    record.write_text("---\ntiêu đề: Giám sát trường học\nhình thức: chuyên đề\nchủ thể giám sát: Hội đồng nhân dân\n"
+                      f"năm: 2026\n{result.stdout}---\n", encoding="utf-8")
+    congkhai.build(tmp_path / "output", content=content)
+    page = (tmp_path / "output/giam-sat/2026/truong-hoc/index.html").read_text("utf-8")
+    assert "Sửa mái: phòng học" in page and "40" in page
+
+
 # Excel
 
 
@@ -221,6 +238,9 @@ def test_what_cannot_be_read_is_told(content, tmp_path):
     assert new(content) == set()
     assert run(content, tmp_path / "none.xlsx", "--kind", "lich").returncode == 2
     assert run(content, tmp_path / "head.csv").returncode == 64
+    for place in ("../x", "lich/2026", "/tmp"):
+        result = run(content, table(tmp_path / "kn.csv", [HEADER, *ROWS]), "--kind", "kien-nghi", "--to", place)
+        assert result.returncode == 1 and "[wrong-place]" in result.stderr and new(content) == set()
     assert run(content, tmp_path / "head.csv", "--kind", "khong-co").returncode == 64
 
 

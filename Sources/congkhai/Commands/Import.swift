@@ -69,8 +69,10 @@ struct Import: ParsableCommand {
   }
 
   private func table(_ file: String, _ target: ImportTarget) -> ImportOutcome {
-    guard let kind = kind?.kind else { return ImportOutcome() }
-    return importTable(file, of: kind, into: target)
+    switch kind {
+    case .records(let kind): importTable(file, of: kind, into: target)
+    case .recommendations, nil: importRecommendations(file, into: target)
+    }
   }
 
   private var printer: DiagnosticPrinter { DiagnosticPrinter(format: format, language: lang) }
@@ -84,17 +86,26 @@ struct Import: ParsableCommand {
         print(Localized(vi: "Đã viết: \(path)", en: "Written: \(path)")[lang])
       }
     }
+    print(outcome.block, terminator: "")
     if format == .text { for note in outcome.notes { print(note[lang]) } }
     tell(outcome.diagnostics.map(printer.print).joined())
   }
 }
 
-/// A kind by its folder, label or English id.
-struct GivenKind: ExpressibleByArgument {
-  let kind: Kind
+/// What a table holds: records of a kind, by its folder, label or English id; or what a supervision recommended.
+enum GivenKind: ExpressibleByArgument {
+  case records(Kind)
+  case recommendations
 
   init?(argument: String) {
-    guard let kind = Kind(named: argument) else { return nil }
-    self.kind = kind
+    if argument.folded == "kien-nghi-sau-giam-sat" {
+      self = .recommendations
+    } else if let kind = Kind(named: argument) {
+      self = .records(kind)
+    } else {
+      return nil
+    }
   }
+
+  var kind: Kind? { if case .records(let kind) = self { kind } else { nil } }
 }

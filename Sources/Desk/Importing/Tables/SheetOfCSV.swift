@@ -3,7 +3,7 @@ import Reading
 import SwiftCSV
 
 extension Sheet {
-  /// - Parameter isHeader: how many of a row's cells could head a column.
+  /// - Parameter matches: how many of a row's cells could head a column.
   /// - Throws: what is wrong with the file.
   init(csv bytes: [UInt8], name: String, matches: ([String]) -> Int) throws {
     let (file, problems) = SourceFile.read(bytes, name: name)

@@ -21,13 +21,14 @@ struct TableColumns {
   /// Columns that say what another one says.
   private(set) var doubled: [(index: Int, title: String)] = []
 
-  init(_ titles: [String], of type: any RecordKind.Type) {
+  /// - Parameter personalKeys: keys, folded, of what is never published.
+  init(_ titles: [String], of fields: FieldSet, personalKeys: Set<String> = []) {
     var found: [Column] = []
     for (index, title) in titles.enumerated() where !Self.isSilent(title) {
       let title = title.trimmed.singleSpaced
-      if type.personalKeys.contains(title.folded) {
+      if personalKeys.contains(title.folded) {
         personal.append((index, title))
-      } else if let column = Self.column(index, title, type.fields) {
+      } else if let column = Self.column(index, title, fields) {
         if found.contains(where: { $0.field.id == column.field.id && $0.inner?.id == column.inner?.id }) {
           doubled.append((index, title))
         } else {
@@ -37,7 +38,7 @@ struct TableColumns {
         unknown.append((index, title))
       }
     }
-    let order = type.fields.fields.map(\.id)
+    let order = fields.fields.map(\.id)
     columns = found.sorted {
       let places = (order.firstIndex(of: $0.field.id) ?? 0, order.firstIndex(of: $1.field.id) ?? 0)
       return places.0 == places.1 ? $0.index < $1.index : places.0 < places.1
@@ -45,8 +46,8 @@ struct TableColumns {
   }
 
   /// How many of a row's cells could head a column.
-  static func matches(_ titles: [String], _ type: any RecordKind.Type) -> Int {
-    titles.count { !isSilent($0) && column(0, $0, type.fields) != nil }
+  static func matches(_ titles: [String], _ fields: FieldSet) -> Int {
+    titles.count { !isSilent($0) && column(0, $0, fields) != nil }
   }
 
   /// A row's number, what this tool added, and nothing at all.

@@ -63,8 +63,10 @@ private func officeText(_ file: URL, _ type: PaperType, in folder: URL) throws -
   let pandoc = try ExternalTool("pandoc", package: "pandoc")
   let filter = folder.appending(path: "tidy.lua")
   try Data(PackageResources.tidy_lua).write(to: filter)
+  // In its sandbox it reads nothing but this file, and asks no other host for a picture.
   let arguments = [
-    "--from", type.rawValue, "--to", "gfm-raw_html-tex_math_dollars", "--wrap", "none", "--extract-media",
+    "--sandbox", "--from", type.rawValue, "--to", "gfm-raw_html-tex_math_dollars", "--wrap", "none",
+    "--extract-media",
     ".",
     "--lua-filter", filter.path, file.path,
   ]
