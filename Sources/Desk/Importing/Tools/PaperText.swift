@@ -105,7 +105,9 @@ private func pdfText(_ file: URL, in folder: URL) throws -> PaperText {
     "0",
     "--quiet", file.path, read.path,
   ]
-  _ = try run(ocr, words, in: folder, limit: .seconds(1800)) { code, _ in
+  // It reads as many pages at once as there are cores; threads within a page only wait for each other.
+  let single = ["OMP_THREAD_LIMIT": "1"]
+  _ = try run(ocr, words, in: folder, limit: .seconds(1800), environment: single) { code, _ in
     // 3: something that it needs is not there, most likely the Vietnamese data.
     ImportProblem(
       code == 3
@@ -137,10 +139,12 @@ private func plainText(_ bytes: Data) throws -> String {
 /// - Returns: what it wrote.
 private func run(
   _ tool: ExternalTool, _ arguments: [String], in folder: URL, limit: DispatchTimeInterval,
+  environment: [String: String] = [:],
   problem: (Int32, String) -> any Error
 ) throws -> String {
   do {
-    return String(decoding: try tool.run(arguments, in: folder, limit: limit), as: UTF8.self)
+    return String(
+      decoding: try tool.run(arguments, in: folder, limit: limit, environment: environment), as: UTF8.self)
   } catch {
     if case .failed(_, let code, let said) = error { throw problem(code, said) }
     throw error
