@@ -118,7 +118,9 @@ let package = Package(
     // What helps the office before a build
     desk(
       "Importing",
-      ["Checking", "Council", "Diagnostics", "ExternalTools", "Files", "Reading", "Vietnamese"],
+      [
+        "CSV", "Council", "Diagnostics", "ExternalTools", "Files", "Reading", "SwiftCSV", "Vietnamese", "ZIP",
+      ],
       // The filter that pandoc runs.
       resources: [.embedInCode("Pandoc")]),
     desk("Formatting", ["Reading", "Council", "Files", "YAML", "Vietnamese", "Diagnostics"]),

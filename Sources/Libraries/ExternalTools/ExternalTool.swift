@@ -37,17 +37,20 @@ extension ExternalTool {
   /// Runs it, without a shell and with nothing to read, and ends it with all that it started when the limit is over.
   /// - Parameters:
   ///   - folder: where it works and where its output is kept meanwhile.
+  ///   - environment: beside what this program has.
   ///   - outputLimit: in bytes; the rest of a longer output is dropped.
   /// - Returns: what it wrote to standard output.
   @discardableResult
   public func run(
-    _ arguments: [String], in folder: URL, limit: DispatchTimeInterval, outputLimit: Int = 64 << 20
+    _ arguments: [String], in folder: URL, limit: DispatchTimeInterval,
+    environment: [String: String] = [:], outputLimit: Int = 64 << 20
   ) throws(ToolFailure) -> Data {
     // Files rather than pipes: a pipe that nobody empties would stop the tool.
     let (output, errors) = (folder.appending(path: ".stdout"), folder.appending(path: ".stderr"))
     let process = Process()
     process.executableURL = URL(filePath: path)
     process.arguments = arguments
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     process.currentDirectoryURL = folder
     process.standardInput = FileHandle.nullDevice
     let ended = DispatchSemaphore(value: 0)

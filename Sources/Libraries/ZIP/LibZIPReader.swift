@@ -51,3 +51,26 @@ final class LibZIPReader {
 }
 
 private let pieceSize = 128 * 1024
+
+extension LibZIPReader {
+  /// The bytes of the file of a name.
+  /// - Returns: nil where there is none, it is larger than the limit, or damaged.
+  func bytes(of name: String, limit: Int) -> [UInt8]? {
+    var stat = zip_stat_t()
+    guard zip_stat(archive, name, 0, &stat) == 0, stat.size <= UInt64(limit),
+      let file = zip_fopen(archive, name, 0)
+    else { return nil }
+    defer { zip_fclose(file) }
+    let size = Int(stat.size)
+    var isWhole = true
+    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      while count < size, let base = buffer.baseAddress {
+        let read = Int(zip_fread(file, base + count, zip_uint64_t(size - count)))
+        guard read > 0 else { break }
+        count += read
+      }
+      isWhole = count == size
+    }
+    return isWhole ? bytes : nil
+  }
+}

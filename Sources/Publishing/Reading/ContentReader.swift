@@ -50,6 +50,19 @@ package struct Content: Sendable {
   }
 }
 
+extension Content {
+  /// Reads the text of a record that does not lie in content, with this council's topics and villages.
+  /// - Returns: the record, as far as it could be read, and its problems; their places are in the text.
+  package func read(_ text: String, of kind: any RecordKind.Type) -> (Record?, [Diagnostic]) {
+    guard let path = RelativePath("\(kind.kind.folder)/-.md") else { return (nil, []) }
+    let (file, problems) = SourceFile.read(Array(text.utf8), name: path.description)
+    guard let file else { return (nil, problems) }
+    let lists = settings.map { [FieldType.SettingsList.topics: $0.topics, .places: $0.places] }
+    let read = ContentReader.record(file, path, kind, lists)
+    return (read.record, problems + read.diagnostics)
+  }
+}
+
 /// Largest text that is read, front matter and body together.
 private let textLimit = 9 << 20
 /// Largest body (the contract's figure); cmark's time grows with it.
@@ -210,8 +223,17 @@ struct ContentReader: Sendable {
   func record(
     _ path: RelativePath, _ kind: any RecordKind.Type, _ lists: [FieldType.SettingsList: [String]]?
   ) -> (Record?, [Diagnostic]) {
-    var (file, diagnostics) = source(path)
-    guard let file else { return (unread(path, kind), diagnostics) }
+    let (file, diagnostics) = source(path)
+    guard let file else { return (Self.unread(path, kind), diagnostics) }
+    let read = Self.record(file, path, kind, lists)
+    return (read.record, diagnostics + read.diagnostics)
+  }
+
+  fileprivate static func record(
+    _ file: SourceFile, _ path: RelativePath, _ kind: any RecordKind.Type,
+    _ lists: [FieldType.SettingsList: [String]]?
+  ) -> (record: Record?, diagnostics: [Diagnostic]) {
+    var diagnostics: [Diagnostic] = []
     let front: FrontMatter
     do {
       front = try FrontMatter(file.text)
@@ -232,7 +254,7 @@ struct ContentReader: Sendable {
   }
 
   /// A record of which nothing is known but where it lies.
-  private func unread(_ path: RelativePath, _ kind: any RecordKind.Type) -> Record? {
+  private static func unread(_ path: RelativePath, _ kind: any RecordKind.Type) -> Record? {
     let text = ""
     return kind.init(.object([:])).map {
       Record(

@@ -35,6 +35,9 @@ struct Import: ParsableCommand {
 
   func validate() throws {
     if to != nil, files.count > 1 { throw ValidationError("--to: chỉ với một tệp (with one file only).") }
+    if kind == nil, let table = files.first(where: isTable) {
+      throw ValidationError("\(table): bảng thì phải ghi --kind, như --kind kien-nghi (tables need --kind).")
+    }
   }
 
   func run() throws {
@@ -43,7 +46,7 @@ struct Import: ParsableCommand {
       content: try readContent(), kind: kind?.kind, path: to, isDryRun: dryRun)
     var faults: Set<Message.Fault> = []
     for file in files {
-      let outcome = importPaper(file, into: target)
+      let outcome = isTable(file) ? table(file, target) : importPaper(file, into: target)
       show(outcome, target)
       faults.formUnion(outcome.diagnostics.filter { $0.severity == .error }.map(\.message.fault))
     }
@@ -65,6 +68,13 @@ struct Import: ParsableCommand {
     return Reading.readContent(tree, listing, name: content).0
   }
 
+  private func table(_ file: String, _ target: ImportTarget) -> ImportOutcome {
+    switch kind {
+    case .records(let kind): importTable(file, of: kind, into: target)
+    case .recommendations, nil: importRecommendations(file, into: target)
+    }
+  }
+
   private var printer: DiagnosticPrinter { DiagnosticPrinter(format: format, language: lang) }
 
   private func show(_ outcome: ImportOutcome, _ target: ImportTarget) {
@@ -76,17 +86,26 @@ struct Import: ParsableCommand {
         print(Localized(vi: "Đã viết: \(path)", en: "Written: \(path)")[lang])
       }
     }
+    print(outcome.block, terminator: "")
     if format == .text { for note in outcome.notes { print(note[lang]) } }
     tell(outcome.diagnostics.map(printer.print).joined())
   }
 }
 
-/// A kind by its folder, label or English id.
-struct GivenKind: ExpressibleByArgument {
-  let kind: Kind
+/// What a table holds: records of a kind, by its folder, label or English id; or what a supervision recommended.
+enum GivenKind: ExpressibleByArgument {
+  case records(Kind)
+  case recommendations
 
   init?(argument: String) {
-    guard let kind = Kind(named: argument) else { return nil }
-    self.kind = kind
+    if argument.folded == "kien-nghi-sau-giam-sat" {
+      self = .recommendations
+    } else if let kind = Kind(named: argument) {
+      self = .records(kind)
+    } else {
+      return nil
+    }
   }
+
+  var kind: Kind? { if case .records(let kind) = self { kind } else { nil } }
 }

@@ -163,6 +163,15 @@ private let resolution = """
     #expect(readPaper("\(line)\nKẾ HOẠCH\nCông tác năm\n", form: .page).number?.text == number)
   }
 
+  @Test func `Numbers and dates of other papers are not taken for its own`() {
+    let paper = readPaper(
+      """
+      Thực hiện Nghị quyết số 03/NQ-CP có hiệu lực từ ngày 01 tháng 7 năm 2026
+      Theo Quyết định số 12/QĐ-UBND ngày 05 tháng 3 năm 2026 của Uỷ ban nhân dân xã.
+      """, form: .page)
+    #expect(paper.number == nil && paper.issued == nil && paper.place == nil)
+  }
+
   @Test func `Another commune's name, one letter away, stays that commune's`() {
     let paper = readPaper(
       "HỘI ĐỒNG NHÂN DÂN\nXÃ SƠN KHE\nSố: 1/TB-HĐND\nTHÔNG BÁO\nLịch họp\n", form: .page,

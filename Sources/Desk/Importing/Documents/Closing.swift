@@ -81,17 +81,24 @@ extension Closing {
         let (left, rest) = pieces.count > 1 ? (first.text, nil) : Self.parted(first.text)
         recipients.append(left)
         if let rest { addRight(rest) }
-        pieces.dropFirst().forEach { addRight($0.text) }
+        addRight(pieces.dropFirst().map(\.text))
       } else if let first = pieces.first, isListed, form == .page, first.column < 12,
         let last = recipients.last,
         !last.hasSuffix(";"), !last.hasSuffix("."), !first.text.isUpper, !line.text.isPersonsName
       {
         recipients[recipients.count - 1] = "\(last) \(first.text)"
-        pieces.dropFirst().forEach { addRight($0.text) }
+        addRight(pieces.dropFirst().map(\.text))
       } else {
-        pieces.forEach { addRight($0.text) }
+        addRight(pieces.map(\.text))
       }
     }
+  }
+
+  /// A gap may be one within a line, as in a scan, or lie between two who sign.
+  private mutating func addRight(_ pieces: [String]) {
+    let whole = pieces.joined(separator: " ")
+    let isOne = whole.isPersonsName || Self.capacity(of: whole, after: nil) != nil
+    for piece in isOne ? [whole] : pieces { addRight(piece) }
   }
 
   private mutating func addRight(_ text: String) {

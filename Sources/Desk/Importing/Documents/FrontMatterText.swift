@@ -23,7 +23,9 @@ struct FrontMatterText {
     let parts = value.split(separator: "\n", omittingEmptySubsequences: false)
     guard parts.count > 1 else { return add(key, value, indent: indent) }
     lines.append(blanks(indent) + "\(key): |-")
-    lines += parts.map { $0.isEmpty ? "" : blanks(indent + 2) + $0 }
+    // Behind the dash of a list the key itself stands two further in.
+    let depth = indent + (key.hasPrefix("- ") ? 4 : 2)
+    lines += parts.map { $0.isEmpty ? "" : blanks(depth) + $0 }
   }
 
   /// A field that was not found, to be filled in.

@@ -10,9 +10,13 @@ import Vietnamese
 package struct ImportOutcome: Sendable {
   /// The records that were written, or would be, below content, each with its text.
   package var records: [(path: String, text: String)] = []
+  /// Lines for a record that is there, to be put into it by hand.
+  package var block = ""
   package var diagnostics: [Diagnostic] = []
   /// What else there is to say.
   package var notes: [Localized] = []
+
+  package init() {}
 }
 
 /// Where imports go, and what is there.
@@ -43,12 +47,13 @@ package func importPaper(_ file: String, into target: ImportTarget) -> ImportOut
     guard let type = PaperType(rawValue: name.split(separator: ".").last?.lowercased() ?? "") else {
       throw ImportProblem(.unknownType(name))
     }
+    let place = try place(in: target)
     let bytes = try inputBytes(file)
     let text = try paperText(of: bytes, type)
-    let paper = readPaper(text.text, form: text.form, known: KnownNames(target.content))
+    let paper = readPaper(text.text, form: text.form, isScan: text.isScan, known: KnownNames(target.content))
     let original = safeName(name)
     let record = PaperRecord(
-      paper, kind: target.kind, folder: try folder(target), original: original,
+      paper, kind: place.kind, folder: place.folder, original: original,
       council: target.content.settings?.name ?? "")
     if target.path == nil, let number = paper.number?.text,
       let path = target.place(ofNumber: number, paper, record.kind)
@@ -61,7 +66,7 @@ package func importPaper(_ file: String, into target: ImportTarget) -> ImportOut
         NewFile(name: "index.md", bytes: Array(record.text.utf8)),
         NewFile(name: original, bytes: Array(bytes)),
       ]
-      try place(record.folder, files + text.pictures, target)
+      try write(record.folder, files + text.pictures, target)
     }
     outcome.records = [(path, record.text)]
     outcome.diagnostics = reviews(of: record.text, at: "\(target.name)/\(path)")
@@ -117,17 +122,27 @@ func message(of error: any Error) -> Message {
   }
 }
 
-/// The folder that the clerk named.
-private func folder(_ target: ImportTarget) throws -> String? {
-  guard let path = target.path else { return nil }
-  let bare = path.hasSuffix("/") ? String(path.dropLast()) : path
-  let parts = RelativePath(bare)?.components ?? []
-  let isKind = Kind.all.contains { $0.kind.folder == parts.first }
-  guard parts.count > 1, isKind, !bare.hasSuffix(".md") else { throw ImportProblem(.notBelowKind(path)) }
-  return bare
+/// What a paper can become.
+private let paperKinds = [Resolution.kind, OfficialDocument.kind]
+
+/// The kind and the folder that the clerk named.
+private func place(in target: ImportTarget) throws -> (kind: Kind?, folder: String?) {
+  if let kind = target.kind, !paperKinds.contains(kind) { throw ImportProblem(.noPaperKind(kind.label)) }
+  guard let path = target.path else { return (target.kind, nil) }
+  let parts = RelativePath(path.withoutStroke)?.components ?? []
+  guard parts.count > 1, !path.hasSuffix(".md"),
+    let kind = paperKinds.first(where: { $0.folder == parts[0] }),
+    target.kind == nil || target.kind == kind
+  else { throw ImportProblem(.wrongPlace(path, example: "van-ban/2026/ten-bai")) }
+  return (kind, path.withoutStroke)
 }
 
-private func place(_ folder: String, _ files: [NewFile], _ target: ImportTarget) throws {
+extension String {
+  /// A folder's name without a stroke at its end.
+  var withoutStroke: String { count > 1 && hasSuffix("/") ? String(dropLast()) : self }
+}
+
+private func write(_ folder: String, _ files: [NewFile], _ target: ImportTarget) throws {
   let path = "\(target.name)/\(folder)"
   // A record that is a single file would have the same address.
   guard !FileManager.default.fileExists(atPath: path + ".md") else {

@@ -69,12 +69,17 @@ package struct KnownNames: Sendable {
 }
 
 /// Reads a paper. What is not found stays nil; nothing is made up.
-package func readPaper(_ text: String, form: PaperForm, known: KnownNames = KnownNames()) -> OfficialPaper {
+/// - Parameters:
+///   - isScan: whether letters were recognised in a picture, so that all of them are doubted.
+///   - known: names to be recognised where the text is poor.
+package func readPaper(
+  _ text: String, form: PaperForm, isScan: Bool = false, known: KnownNames = KnownNames()
+) -> OfficialPaper {
   let lines = paperLines(text, form: form)
   var paper = OfficialPaper()
   let head = Letterhead(lines, form: form)
   let tail = Closing(lines, from: head.end, form: form)
-  paper.isNoisy = head.isNoisy || tail.isNoisy
+  paper.isNoisy = isScan || head.isNoisy || tail.isNoisy
   head.fill(&paper, known)
   tail.fill(&paper, known)
   let inner = head.end < tail.start ? Array(lines[head.end..<tail.start]) : []

@@ -8,15 +8,18 @@ struct PaperDate {
   let written: WrittenDate?
   let doubt: String?
 
-  /// - Returns: nil where the text holds none.
+  /// - Returns: nil where the text holds none, or goes on behind it: then it is the date of something else.
   init?(_ text: String) {
     let form =
       #/ng[a-z]y[\s.…_]*(?<day>[\doil]{0,2})[\s.…_]*th[a-z]{1,4}g[\s.…_]*(?<month>[\doil]{0,2})[\s.…_]*n[a-z]m\s*(?<year>(?:19|20)\d\d)/#
     let plain = text.unmarked
-    guard let match = plain.firstMatch(of: form) else { return nil }
+    guard let match = plain.firstMatch(of: form),
+      plain[match.range.upperBound...].count(where: { $0.isLetter || $0.isNumber }) < 3
+    else { return nil }
     let length = plain.distance(from: plain.startIndex, to: match.range.lowerBound)
     // Left of it may stand another column.
     let before = PaperLine(String(text.prefix(length)), form: .page).pieces.last?.text ?? ""
+    guard before.split(separator: " ").count < 7 else { return nil }
     place = before.trimmingCharacters(in: .punctuationCharacters).trimmed.singleSpaced
     let (day, month) = (digits(match.day), digits(match.month))
     let year = Int(match.year) ?? 0

@@ -10,10 +10,10 @@ struct PaperNumber {
   let text: String?
   let doubt: String?
 
-  /// - Returns: nil where the text holds none.
+  /// - Returns: nil where no column of the text begins with one: within a sentence stand those of other papers.
   init?(_ text: String) {
     let form =
-      #/(?:^|\s|\|)[Ss5][^\s:]{0,3}\s*[:;.]?\s*(?<digits>\d[\d\s]*|[.…_\s]*)\s*(?:\/\s*(?<year>(?:19|20)\d\d)\s*)?\/\s*(?<symbol>\p{L}[\p{L}&]*(?:\s?[-–]\s?[\p{L}&]+)+)/#
+      #/(?:^[^\p{L}\d]*|\s{3,}|\|\s*)[Ss5][^\s:]{0,3}\s*[:;.]?\s*(?<digits>\d[\d\s]*|[.…_\s]*)\s*(?:\/\s*(?<year>(?:19|20)\d\d)\s*)?\/\s*(?<symbol>\p{L}[\p{L}&]*(?:\s?[-–]\s?[\p{L}&]+)+)/#
     guard let match = text.firstMatch(of: form) else { return nil }
     range = match.range
     let read = match.symbol.filter { !$0.isWhitespace }.replacing("–", with: "-")

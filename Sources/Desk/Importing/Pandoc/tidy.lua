@@ -49,8 +49,10 @@ local function lines(blocks)
 end
 
 local function rowsOf(table)
-  local rows = pandoc.List()
-  rows:extend(table.head.rows or table.head[2])
+  -- What has no header gets an empty one from some readers.
+  local rows = pandoc.List(table.head.rows or table.head[2]):filter(function(row)
+    return pandoc.List(row.cells or row[2]):find_if(function(cell) return stringify(cell.contents or cell[5]) ~= "" end)
+  end)
   for _, body in ipairs(table.bodies) do
     rows:extend(body.head)
     rows:extend(body.body)

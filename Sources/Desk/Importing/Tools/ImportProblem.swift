@@ -53,6 +53,15 @@ extension Message {
       vi: "mở bằng Word, bỏ mật khẩu, chọn Lưu thành → .docx rồi nhập lại",
       en: "open it in Word, take the password away, save it as .docx and import it again"))
 
+  static let lockedTable = Message(
+    "locked-file",
+    Localized(
+      vi: "tệp này có mật khẩu, hoặc là tệp Excel đời cũ mang tên mới",
+      en: "the file has a password or is of an old Excel"),
+    fix: Localized(
+      vi: "mở bằng Excel, bỏ mật khẩu, chọn Lưu thành → .xlsx rồi nhập lại",
+      en: "open it in Excel, take the password away, save it as .xlsx and import it again"))
+
   static let damaged = Message(
     "damaged-file",
     Localized(vi: "tệp này bị hỏng, không đọc được", en: "the file is damaged and cannot be read"),
@@ -141,13 +150,23 @@ extension Message {
         en: "mend that one; if this is another paper, import it with --to PATH"))
   }
 
-  static func notBelowKind(_ path: String) -> Message {
+  static func wrongPlace(_ path: String, example: String) -> Message {
     Message(
       "wrong-place",
       Localized(
-        vi: "«\(path)» không phải chỗ cho bài: phải nằm trong thư mục của một loại bài",
-        en: "“\(path)” is no place for a record: it must lie in the folder of a kind"),
-      fix: Localized(vi: "viết như --to van-ban/2026/ten-bai", en: "write it as --to van-ban/2026/name"))
+        vi: "«\(path)» không phải chỗ cho bài loại này", en: "“\(path)” is no place for such a record"),
+      fix: Localized(vi: "viết như --to \(example)", en: "write it as --to \(example)"))
+  }
+
+  static func noPaperKind(_ label: String) -> Message {
+    Message(
+      "no-paper",
+      Localized(
+        vi: "tệp văn bản không nhập thành «\(label)» được", en: "a paper cannot become a record of “\(label)”"
+      ),
+      fix: Localized(
+        vi: "bỏ --kind, hoặc ghi nghi-quyet, van-ban; danh sách thì nhập từ .csv, .xlsx",
+        en: "leave --kind out, or write nghi-quyet or van-ban; lists are imported from .csv or .xlsx"))
   }
 
   static func unwritable(_ reason: String) -> Message {

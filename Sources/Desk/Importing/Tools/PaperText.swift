@@ -8,6 +8,7 @@ struct PaperText {
   let text: String
   let form: PaperForm
   var pictures: [NewFile] = []
+  var isScan = false
 }
 
 /// What a file is by its ending.
@@ -62,8 +63,10 @@ private func officeText(_ file: URL, _ type: PaperType, in folder: URL) throws -
   let pandoc = try ExternalTool("pandoc", package: "pandoc")
   let filter = folder.appending(path: "tidy.lua")
   try Data(PackageResources.tidy_lua).write(to: filter)
+  // In its sandbox it reads nothing but this file, and asks no other host for a picture.
   let arguments = [
-    "--from", type.rawValue, "--to", "gfm-raw_html-tex_math_dollars", "--wrap", "none", "--extract-media",
+    "--sandbox", "--from", type.rawValue, "--to", "gfm-raw_html-tex_math_dollars", "--wrap", "none",
+    "--extract-media",
     ".",
     "--lua-filter", filter.path, file.path,
   ]
@@ -102,13 +105,15 @@ private func pdfText(_ file: URL, in folder: URL) throws -> PaperText {
     "0",
     "--quiet", file.path, read.path,
   ]
-  _ = try run(ocr, words, in: folder, limit: .seconds(1800)) { code, _ in
+  // It reads as many pages at once as there are cores; threads within a page only wait for each other.
+  let single = ["OMP_THREAD_LIMIT": "1"]
+  _ = try run(ocr, words, in: folder, limit: .seconds(1800), environment: single) { code, _ in
     // 3: something that it needs is not there, most likely the Vietnamese data.
     ImportProblem(
       code == 3
         ? ToolFailure.missing(tool: "tesseract", package: "tesseract-ocr-vie").message : .unreadableScan)
   }
-  return PaperText(text: try layout(of: read, in: folder), form: .page)
+  return PaperText(text: try layout(of: read, in: folder), form: .page, isScan: true)
 }
 
 private func layout(of file: URL, in folder: URL) throws -> String {
@@ -134,10 +139,12 @@ private func plainText(_ bytes: Data) throws -> String {
 /// - Returns: what it wrote.
 private func run(
   _ tool: ExternalTool, _ arguments: [String], in folder: URL, limit: DispatchTimeInterval,
+  environment: [String: String] = [:],
   problem: (Int32, String) -> any Error
 ) throws -> String {
   do {
-    return String(decoding: try tool.run(arguments, in: folder, limit: limit), as: UTF8.self)
+    return String(
+      decoding: try tool.run(arguments, in: folder, limit: limit, environment: environment), as: UTF8.self)
   } catch {
     if case .failed(_, let code, let said) = error { throw problem(code, said) }
     throw error

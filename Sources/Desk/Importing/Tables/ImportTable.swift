@@ -1,0 +1,144 @@
+import Council
+import Diagnostics
+import Files
+import Reading
+import Vietnamese
+
+/// Reads a table of records of one kind, one a row, and writes those that are new. Rows that fail are kept in a file
+/// beside the table, with the reason.
+package func importTable(_ file: String, of kind: Kind, into target: ImportTarget) -> ImportOutcome {
+  var outcome = ImportOutcome()
+  do {
+    guard let type = Kind.all.first(where: { $0.kind == kind }) else { return outcome }
+    try check(target.path, kind)
+    var table = TableImport(
+      table: try OpenedTable(file, fields: type.fields, personalKeys: type.personalKeys), target: target)
+    defer {
+      outcome.records = table.records
+      outcome.diagnostics = table.table.diagnostics
+    }
+    // A row has no body in which a petition's text could stand.
+    try table.table.check(
+      type.fields.fields.filter { $0.isRequired || kind == Petition.kind && $0.id == "text" })
+    try table.run(type)
+    if !target.isDryRun, let kept = try table.table.keepFailed() { outcome.notes.append(kept) }
+    outcome.notes.append(table.summary)
+  } catch {
+    outcome.diagnostics.append(.error(message(of: error), at: Place(file: file)))
+  }
+  return outcome
+}
+
+/// Whether a file is a table.
+package func isTable(_ file: String) -> Bool {
+  ["csv", "xlsx"].contains(file.split(separator: ".").last?.lowercased() ?? "")
+}
+
+/// A table's records go somewhere below the folder of their kind.
+private func check(_ path: String?, _ kind: Kind) throws {
+  guard let path else { return }
+  let parts = RelativePath(path.withoutStroke)?.components ?? []
+  guard parts.first == kind.folder, !path.hasSuffix(".md") else {
+    throw ImportProblem(.wrongPlace(path, example: "\(kind.folder)/2026"))
+  }
+}
+
+private struct TableImport {
+  var table: OpenedTable
+  let target: ImportTarget
+  private(set) var records: [(path: String, text: String)] = []
+  /// By their keys: the records that are there, and the rows of this table.
+  private var there: [String: Record] = [:]
+  private var rows: [String: Int] = [:]
+  private var paths: Set<String> = []
+  private var sameCount = 0
+
+  init(table: OpenedTable, target: ImportTarget) {
+    self.table = table
+    self.target = target
+  }
+
+  mutating func run(_ type: any RecordKind.Type) throws {
+    let all = target.content.records + target.content.faulty
+    paths = Set(all.map(\.path))
+    for record in all where record.kind == type.kind {
+      for key in RecordKeys(record).known where there[key] == nil { there[key] = record }
+    }
+    for row in table.rows { try add(row, type) }
+  }
+
+  var summary: Localized {
+    let (new, same, bad) = (records.count, sameCount, table.failed.count)
+    return target.isDryRun
+      ? Localized(
+        vi: "Sẽ viết \(new) bài mới; \(same) dòng đã có sẵn; \(bad) dòng cần sửa. Chưa ghi gì.",
+        en: "Would write \(new) records; \(same) are there already; \(bad) rows to mend. Nothing was written."
+      )
+      : Localized(
+        vi: "Đã viết \(new) bài mới; \(same) dòng đã có sẵn; \(bad) dòng cần sửa.",
+        en: "Wrote \(new) records; \(same) were there already; \(bad) rows to mend.")
+  }
+}
+
+// MARK: - Rows
+
+extension TableImport {
+  private mutating func add(_ row: Sheet.Row, _ type: any RecordKind.Type) throws {
+    let made = TableRecord(row, table.columns)
+    let (record, diagnostics) = target.content.read(made.text, of: type)
+    var problems = diagnostics.filter { $0.severity == .error }.map {
+      (message: $0.message, column: made.column(ofLine: $0.place.position.line))
+    }
+    if problems.isEmpty, let petition = record?.content as? Petition, petition.text == nil {
+      problems.append((.noPetitionText, nil))
+    }
+    guard table.note(problems, in: row), let record else { return }
+    let keys = RecordKeys(record)
+    if let other = keys.sought.compactMap({ there[$0] }).first {
+      sameCount += 1
+      return compare(record, other, row)
+    }
+    if let other = keys.sought.compactMap({ rows[$0] }).first {
+      _ = table.note([(.sameRow(other), nil)], in: row)
+      return
+    }
+    for key in keys.known { rows[key] = row.number }
+    try write(record, made.text)
+  }
+
+  /// What is there stays; where the row says something else, that is told.
+  private mutating func compare(_ record: Record, _ other: Record, _ row: Sheet.Row) {
+    let differing = table.columns.columns.filter { column in
+      guard column.inner == nil, let value = record.content.value(of: column.field.id) else { return false }
+      return value != other.content.value(of: column.field.id)
+    }
+    guard !differing.isEmpty else { return }
+    let message = Message.differs("\(target.name)/\(other.path)", differing.map(\.field.label))
+    table.warn(message.inRow(row.number, column: nil, nil), at: row)
+  }
+
+  private mutating func write(_ record: Record, _ text: String) throws {
+    let kind = record.kind
+    let year = kind.isDirectory ? nil : record.year.map(String.init)
+    let folder =
+      target.path?.withoutStroke ?? ([kind.folder] + [year].compactMap(\.self)).joined(separator: "/")
+    let name = "\(folder)/\(RecordKeys.fileName(of: record))"
+    var (path, number) = ("\(name).md", 2)
+    while paths.contains(path) || paths.contains("\(path.dropLast(3))/index.md") {
+      path = "\(name)-\(number).md"
+      number += 1
+    }
+    paths.insert(path)
+    if !target.isDryRun {
+      do throws(PlacingFailure) {
+        try placeFile("\(target.name)/\(path)", Array(text.utf8))
+      } catch {
+        switch error {
+        case .exists: throw ImportProblem(.alreadyThere("\(target.name)/\(path)"))
+        case .unwritable(let reason): throw ImportProblem(.unwritable(reason))
+        }
+      }
+    }
+    records.append((path, text))
+  }
+}
