@@ -42,7 +42,7 @@ struct Publishing {
   private func checkPlace() throws {
     guard let folder = destination.place.localFolder else { return }
     do throws(OutputRefusal) {
-      try OutputFolder.check(place: folder, forbidden: [source.content, source.templates, output])
+      try OutputFolder.check(place: folder, forbidden: [source.content, source.templates.folder, output])
     } catch {
       throw report.failure(.refusal(error, folder: folder), at: folder)
     }

@@ -19,7 +19,7 @@ struct CI: ParsableCommand {
   var to: GivenDestination?
 
   @Option(help: "Địa chỉ gói Debian của công cụ (the address of the program's Debian package).")
-  var package = "https://may-chu.example.vn/congkhai_amd64.deb"
+  var package = CIFile.placeholder
 
   @Option(help: "Thư mục của kho hồ sơ (the folder of the repository).")
   var into = "."
@@ -29,9 +29,7 @@ struct CI: ParsableCommand {
       throw ValidationError(
         "«\(folder)»: máy của dịch vụ không có thư mục này (the service has no such folder).")
     }
-    if package.contains(where: { "\"\\\n".contains($0) }) {
-      throw ValidationError("«\(package)» không phải một địa chỉ (is no address).")
-    }
+    try CIFile.check(package: package)
   }
 
   func run() throws {
@@ -47,3 +45,15 @@ struct CI: ParsableCommand {
 }
 
 extension CIService: ExpressibleByArgument {}
+
+extension CIFile {
+  /// Where nobody has put a package: to be replaced by the address of one.
+  static let placeholder = "https://may-chu.example.vn/congkhai_amd64.deb"
+
+  /// - Throws: where this is no address of a package.
+  static func check(package: String) throws {
+    if package.contains(where: { "\"\\\n".contains($0) }) {
+      throw ValidationError("«\(package)» không phải một địa chỉ (is no address).")
+    }
+  }
+}

@@ -24,7 +24,7 @@ struct Doctor: ParsableCommand {
   func run() throws {
     var findings = [versions, pictures]
     findings.append(Examination.readable(source.content, Localized(vi: "hồ sơ", en: "content")))
-    findings.append(Examination.readable(source.templates, Localized(vi: "mẫu trang", en: "templates")))
+    findings.append(templates)
     findings += Examination.writable(output)
     findings.append(
       Examination.clock(Int(Date().timeIntervalSince1970), madeAt: Int(programDate.timeIntervalSince1970)))
@@ -32,6 +32,16 @@ struct Doctor: ParsableCommand {
     findings += Examination.tools()
     for finding in findings { print(line(finding)) }
     if findings.contains(where: { $0.state == .broken }) { throw ExitCode(2) }
+  }
+
+  private var templates: Finding {
+    let folder = source.templates.folder
+    guard source.templates.given != nil || FileManager.default.fileExists(atPath: folder) else {
+      return Finding(
+        .well,
+        Localized(vi: "mẫu trang: dùng mẫu của công cụ", en: "templates: those that the program carries"))
+    }
+    return Examination.readable(folder, Localized(vi: "mẫu trang", en: "templates"))
   }
 
   private var versions: Finding {

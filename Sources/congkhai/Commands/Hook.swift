@@ -24,7 +24,8 @@ struct HookOptions: ParsableArguments {
   /// As words of a command that runs elsewhere: what is read lies in what is pushed, the destination where it is now.
   var words: [String] {
     var words = ["--to", destination, "--branch", branch, "--lang", report.lang.rawValue]
-    words += ["--content", source.content, "--templates", source.templates]
+    words += ["--content", source.content]
+    if let templates = source.templates.given { words += ["--templates", templates] }
     if report.strict { words.append("--strict") }
     return words
   }

@@ -4,8 +4,9 @@ import Diagnostics
 import Drafting
 import Files
 import Foundation
+import Handbook
 import Reading
-import Site
+import Releasing
 import Starting
 import Vietnamese
 
@@ -39,6 +40,15 @@ struct Init: ParsableCommand {
   var topics =
     "Kinh tế và ngân sách, Đất đai, Giao thông và xây dựng, Nông nghiệp, Môi trường, Giáo dục, Y tế, Văn hoá và xã hội"
 
+  @Option(
+    help:
+      "Nơi để kho hồ sơ: github, gitlab, forgejo; ghi được nhiều lần, không ghi thì cả ba (where the repository will be; else all three)."
+  )
+  var ci: [CIService] = []
+
+  @Option(help: "Địa chỉ gói Debian của công cụ (the address of the program's Debian package).")
+  var package = CIFile.placeholder
+
   @Flag(help: "Chép cả mẫu trang, để sửa (also copy the templates, to be changed).")
   var withTemplates = false
 
@@ -52,6 +62,7 @@ struct Init: ParsableCommand {
 
   func validate() throws {
     if folder.isEmpty { throw ValidationError("Thiếu tên thư mục (which folder?).") }
+    try CIFile.check(package: package)
   }
 
   func run() throws {
@@ -64,8 +75,7 @@ struct Init: ParsableCommand {
   }
 
   private func make(asking dialogue: Dialogue?) throws {
-    let clock = SiteClock(timeZone: CouncilSettings().timeZone)
-    var council = NewCouncil(today: clock.now(try BuildTime(nil)))
+    var council = NewCouncil(today: try BuildTime(nil).now(inTimeZone: CouncilSettings().timeZone))
     // Nobody is to answer questions in vain.
     try refuseWhatIsThere()
     let settings = add ? (try? FileTree(root: "\(folder)/content")).flatMap(readSettings) : nil
@@ -84,12 +94,27 @@ struct Init: ParsableCommand {
 
     // What an office deleted from its content does not come back.
     let files = council.files.filter { settings == nil || !$0.path.hasPrefix("content/") }
-    let all = files + (withTemplates ? NewCouncil.templates : [])
+    let all =
+      files + editorFiles(settings, council.form) + ciFiles + (withTemplates ? NewCouncil.templates : [])
     do {
       let written = try write(all, to: folder, adding: add)
       tellWhatFollows(written)
     } catch {
       try refuse([.error(error.message, at: Place(file: folder))])
+    }
+  }
+
+  private func editorFiles(_ settings: CouncilSettings?, _ form: Form) -> [StarterFile] {
+    let settings = settings ?? CouncilSettings(.object(form.values))
+    return EditorFiles(content: "content", topics: settings?.topics ?? [], places: settings?.places ?? [])
+      .read
+      .map { StarterFile($0.path, $0.text) }
+  }
+
+  private var ciFiles: [StarterFile] {
+    (ci.isEmpty ? CIService.allCases : ci).map { service in
+      let file = CIFile(for: service, package: package)
+      return StarterFile(file.path, file.text)
     }
   }
 
@@ -123,7 +148,9 @@ struct Init: ParsableCommand {
   private func tellWhatFollows(_ written: [String]) {
     guard !report.quiet, report.format == .text else { return }
     let place = folder == "." ? "" : "cd \(folder)\n    "
-    let shown = written.filter { !$0.hasPrefix("site-templates/") }.map { "  \(folder)/\($0)\n" }.joined()
+    let shown = written.filter { !$0.hasPrefix("site-templates/") && !$0.hasPrefix(".vscode/") }.map {
+      "  \(folder)/\($0)\n"
+    }.joined()
     let templates = written.count { $0.hasPrefix("site-templates/") }
     print(
       Localized(

@@ -21,8 +21,12 @@ package struct EditorFiles: Sendable {
   }
 
   package var all: [DeskFile] {
-    let schemas = Kind.all.map(file) + SettingsFile.all.map(file)
-    return schemas + [
+    Kind.all.map(file) + read
+  }
+
+  /// Those that VS Code itself reads.
+  package var read: [DeskFile] {
+    SettingsFile.all.map(file) + [
       made(".vscode/congkhai.code-snippets", Snippets().json),
       kept(".vscode/settings.json", settings), kept(".vscode/extensions.json", extensions),
       kept(".vscode/tasks.json", tasks),

@@ -30,5 +30,7 @@ struct ExplanationGroup: Sendable {
 
   static let all: [ExplanationGroup] = [
     .fields, .dates, .references, .frontMatter, .letters, .files, .budgets, .folders, .environment,
+    .importing,
+    .starting, .previewing, .publishing, .portal,
   ]
 }

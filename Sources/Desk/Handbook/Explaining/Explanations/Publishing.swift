@@ -1,0 +1,76 @@
+extension ExplanationGroup {
+  static let publishing = ExplanationGroup(
+    "Đăng lên máy chủ",
+    [
+      Explanation(
+        "connection-lost",
+        """
+        Mất đường truyền đúng lúc chuyển sang bản mới. Trang là bản cũ hoặc bản mới, đều trọn vẹn; xem \
+        đang là bản nào rồi chạy lại.
+        """),
+      Explanation(
+        "hook-exists",
+        """
+        Trong kho đã có tệp hook của người khác, công cụ không ghi đè. Chuyển tệp ấy đi nơi khác rồi chạy \
+        lại.
+        """),
+      Explanation(
+        "keeps-no-releases",
+        """
+        Nơi này không giữ các bản đã đăng, nên không quay lại được. Lấy lại hồ sơ của bản cũ bằng git rồi \
+        đăng lại.
+        """),
+      Explanation(
+        "no-earlier-release",
+        """
+        Không còn bản nào cũ hơn để quay lại: công cụ chỉ giữ vài bản gần nhất.
+        """),
+      Explanation(
+        "no-such-release",
+        """
+        Không có bản mang tên này. Xem các bản đang giữ bằng --list.
+        """),
+      Explanation(
+        "not-bare-repository",
+        """
+        Chỗ này không phải kho git trần, nên không nhận được bài đẩy lên. Lập kho bằng lệnh git init \
+        --bare.
+        """),
+      Explanation(
+        "not-built",
+        """
+        Ở đây chưa có trang đã dựng để đăng. Chạy «congkhai build» trước.
+        """),
+      Explanation(
+        "not-releases",
+        """
+        Thư mục có thứ không do lệnh đăng làm ra, nên công cụ không động vào. Chọn một thư mục trống.
+        """),
+      Explanation(
+        "nothing-published",
+        """
+        Ở đây chưa đăng bản nào, nên không có gì để xem hay để quay lại.
+        """),
+      Explanation(
+        "publish-locked",
+        """
+        Một lần đăng khác đang chạy. Đợi nó xong rồi chạy lại; không có gì bị hỏng.
+        """),
+      Explanation(
+        "push-overtaken",
+        """
+        Người khác vừa đẩy bài lên trước. Chạy git pull để lấy bài của họ về, rồi git push lại.
+        """),
+      Explanation(
+        "unwritable-hooks",
+        """
+        Không ghi được tệp hook vào kho: thiếu quyền. Nhờ người quản trị máy chủ.
+        """),
+      Explanation(
+        "unwritable-releases",
+        """
+        Không đọc hoặc ghi được nơi giữ các bản đã đăng. Trang giữ nguyên như trước; kiểm tra quyền và chỗ \
+        trống.
+        """),
+    ])
+}
