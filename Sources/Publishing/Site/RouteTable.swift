@@ -274,7 +274,8 @@ extension Words {
     _ source: TemplateSource?, of language: SiteLanguage, inFolder folder: String
   ) -> (words: Words?, diagnostics: [Diagnostic]) {
     guard let source else {
-      return (nil, [.error(.noWords(language.code), at: Place(file: "\(folder)/words.\(language.code).yaml"))])
+      let place = Place(file: "\(folder)/words.\(language.code).yaml")
+      return (nil, [.error(.noWords(language.code), at: place)])
     }
     return parse(source, language)
   }
