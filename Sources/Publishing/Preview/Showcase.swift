@@ -47,6 +47,11 @@ final class Showcase: Sendable {
     DispatchQueue.global(qos: .utility).asyncAfter(deadline: .now() + 1) { _ = old }
   }
 
+  /// Shows a page of the next edition. Of problems nothing new is known.
+  func show(_ edition: Edition) {
+    change { $0.edition = edition }
+  }
+
   /// - Parameter problems: what the rules found.
   func judge(_ problems: [Diagnostic]) {
     change { $0.judged = problems }
