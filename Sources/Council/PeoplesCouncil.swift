@@ -5,8 +5,7 @@ package final class PeoplesCouncil: Sendable {
   package let settings: CouncilSettings
   /// Today and the time of day, where the council is.
   package let now: WrittenDate
-  /// Whether drafts and what is to be published later are on the site too: for the office's own eyes.
-  private let showsWithheld: Bool
+  package let audience: Audience
   /// The records that are on the site, by address. Withdrawn ones are among them.
   package let records: [Record]
   package let files: FileCatalog
@@ -33,15 +32,14 @@ package final class PeoplesCouncil: Sendable {
   /// - Parameters:
   ///   - records: all that were read, also drafts and those to come.
   ///   - relations: between all of them.
-  ///   - now: what is published later is left out.
-  ///   - showsWithheld: whether it is not, nor are drafts.
+  ///   - now: what is published later is left out for everybody.
   package init(
     settings: CouncilSettings, records: [Record], relations: Relations, files: FileCatalog,
     tables: [String: BudgetTable], rulebook: Rulebook = .empty, criteria: [Criterion] = [], now: WrittenDate,
-    showsWithheld: Bool = false
+    audience: Audience = .everybody
   ) {
-    self.showsWithheld = showsWithheld
-    let isOnSite = { (record: Record) in showsWithheld || record.withholding(at: now) == nil }
+    self.audience = audience
+    let isOnSite = { (record: Record) in audience == .office || record.withholding(at: now) == nil }
     self.settings = settings
     self.files = files
     publicFiles = PublicFiles(records: records, files: files, isOnSite: isOnSite)
@@ -72,14 +70,22 @@ package final class PeoplesCouncil: Sendable {
     matters = Matters(current, self.relations)
     self.rulebook = rulebook
     self.criteria = criteria
-    duties = Duties(current, self.relations, rulebook, now: now)
+    duties = Duties(current, self.relations, rulebook, now: now, isForAll: audience == .everybody)
   }
 }
 
 extension PeoplesCouncil {
+  /// Whom a site is made for.
+  package enum Audience: Sendable {
+    /// All of the site is written: what many pages need is found once for all.
+    case everybody
+    /// A page now and then, for those who write it: drafts and what is to be published later are on the site too.
+    case office
+  }
+
   /// Whether a record that was read is on the site today.
   package func isOnSite(_ record: Record) -> Bool {
-    showsWithheld || record.withholding(at: now) == nil
+    audience == .office || record.withholding(at: now) == nil
   }
 
   /// Records of a kind, newest first.

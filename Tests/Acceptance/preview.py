@@ -12,7 +12,8 @@ import nginx
 
 
 class Preview:
-    def __init__(self, process, port, output):
+    def __init__(self, process, port, output, host="127.0.0.1"):
+        self.host = host
         self.process = process
         self.port = port
         self.output = output
@@ -20,7 +21,7 @@ class Preview:
 
     def get(self, path, method="GET", **headers):
         """The answer to one request, with its body as `body`."""
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
+        connection = http.client.HTTPConnection(self.host, self.port, timeout=60)
         named = {name.replace("_", "-"): value for name, value in headers.items()}
         connection.request(method, path, headers=named)
         answer = connection.getresponse()

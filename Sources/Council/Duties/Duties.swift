@@ -2,23 +2,39 @@ import Vietnamese
 
 /// Every duty of a council: those that its records give themselves, and those that the rules make of them.
 package struct Duties: Sendable {
-  private let byRecord: [ObjectIdentifier: [Duty]]
+  /// Nil where each is found when it is asked for.
+  private let byRecord: [ObjectIdentifier: [Duty]]?
+  private let relations: Relations
+  private let rulebook: Rulebook
   /// Of what should have been published and was not.
   package let missing: [Duty]
 
-  init(_ records: [Record], _ relations: Relations, _ rulebook: Rulebook, now: WrittenDate) {
-    var byRecord: [ObjectIdentifier: [Duty]] = [:]
-    for record in records {
-      let duties = DutyFinder(record: record, relations: relations, rulebook: rulebook).duties()
-      if !duties.isEmpty { byRecord[ObjectIdentifier(record)] = duties }
-    }
-    self.byRecord = byRecord
+  /// - Parameter isForAll: whether all will be asked for, so that it is worth while to find them at once.
+  init(
+    _ records: [Record], _ relations: Relations, _ rulebook: Rulebook, now: WrittenDate, isForAll: Bool
+  ) {
+    self.relations = relations
+    self.rulebook = rulebook
+    byRecord = isForAll ? Self.byRecord(records, relations, rulebook) : nil
     missing = Self.missingDisclosures(records, rulebook, now: now)
   }
 
   /// A record's duties: what it gives itself first.
   package subscript(record: Record) -> [Duty] {
-    byRecord[ObjectIdentifier(record), default: []]
+    if let byRecord { return byRecord[ObjectIdentifier(record), default: []] }
+    return record.common.withdrawn == nil
+      ? DutyFinder(record: record, relations: relations, rulebook: rulebook).duties() : []
+  }
+
+  private static func byRecord(
+    _ records: [Record], _ relations: Relations, _ rulebook: Rulebook
+  ) -> [ObjectIdentifier: [Duty]] {
+    var byRecord: [ObjectIdentifier: [Duty]] = [:]
+    for record in records {
+      let duties = DutyFinder(record: record, relations: relations, rulebook: rulebook).duties()
+      if !duties.isEmpty { byRecord[ObjectIdentifier(record)] = duties }
+    }
+    return byRecord
   }
 
   /// Stages of a budget year that must be disclosed whether or not there is a record of them: of every year that has

@@ -54,7 +54,8 @@ struct Answers: HTTPHandler {
       switch route.content {
       case .text(let render) where route.path.hasSuffix(".html"):
         let page = PreparedPage.html(
-          render(), edition: edition.name, notice: edition.withheld[route.path]?.notice(in: language))
+          render(), edition: edition.name(ofPage: route.path),
+          notice: edition.withheld[route.path]?.notice(in: language))
         return bytes(Array(page.utf8), type)
       case .text(let render): return bytes(Array(render().utf8), type)
       case .bytes(let render): return bytes(render(), type)

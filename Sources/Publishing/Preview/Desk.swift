@@ -36,6 +36,7 @@ final class Desk: Sendable {
     let number = self.changes.add(1, ordering: .relaxed).newValue
     let judge = work.withLock { work in
       if changes?.isOfTemplates != false { readTemplates(&work) }
+      if let changes { showAhead(work, changes, number) }
       return read(&work, changes, number)
     }
     guard let judge else { return }
@@ -78,16 +79,28 @@ final class Desk: Sendable {
     return { checkContent(content, tree: folder.tree, now: now) }
   }
 
+  /// Where no more than the text of one record has changed, its page need not wait for the others.
+  private func showAhead(_ work: Work, _ changes: FolderWatch.Changes, _ number: Int) {
+    guard changes.folders == [0], !changes.isOfFolders, changes.records.count == 1,
+      let path = changes.records.first, let edition = showcase.edition,
+      let tree = try? FileTree(root: source.content),
+      let (old, new) = readText(of: path, tree, name: shown(source.content), memory: work.memory)
+    else { return }
+    showcase.show(edition.ahead(to: name(of: number), old, as: new))
+  }
+
+  private func name(of number: Int) -> String { "\(run)-\(number)" }
+
   private func edition(
     _ content: Content, _ tree: FileTree, _ work: Work, _ number: Int
   ) -> (Edition?, [Diagnostic]) {
     let now = source.now(content.settings?.timeZone ?? "")
-    guard let council = content.council(at: now, showingWithheld: true), let templates = work.templates else {
+    guard let council = content.council(at: now, for: .office), let templates = work.templates else {
       return (nil, work.templateProblems)
     }
     let (table, problems) = RouteTable.make(council, folder: templates)
     return (
-      table.map { Edition(name: "\(run)-\(number)", table: $0, tree: tree, council: council) },
+      table.map { Edition(name: name(of: number), table: $0, tree: tree, council: council) },
       work.templateProblems.isEmpty ? problems : work.templateProblems
     )
   }

@@ -6,7 +6,9 @@ import Site
 struct Edition: Sendable {
   /// Differs from that of every other edition, also of another run of the program.
   let name: String
-  let table: RouteTable
+  /// The one page of the edition to come that can be seen already, and that edition's name.
+  private(set) var ahead: (path: String, name: String)?
+  private(set) var table: RouteTable
   let tree: FileTree
   /// Why what is shown here is not on the site yet, by the path of the record's page.
   let withheld: [String: Record.Withholding]
@@ -20,6 +22,19 @@ struct Edition: Sendable {
         record.withholding(at: council.now).map { ("\(record.address)/index.html", $0) }
       }
     ) { first, _ in first }
+  }
+
+  /// This edition with one page of the next: that of a record of which only the text has changed.
+  func ahead(to name: String, _ record: Record, as revision: Record) -> Edition {
+    var edition = self
+    edition.table = table.revising(record, as: revision)
+    edition.ahead = ("\(record.address)/index.html", name)
+    return edition
+  }
+
+  /// The name of the edition from which a page is.
+  func name(ofPage path: String) -> String {
+    ahead.flatMap { $0.path == path ? $0.name : nil } ?? name
   }
 
   enum Outcome {

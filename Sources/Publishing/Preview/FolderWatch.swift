@@ -12,7 +12,9 @@ final class FolderWatch: Sendable {
     var paths: [Int: Set<RelativePath>] = [:]
     /// The folders in which something changed. One may have more changes than there are paths of.
     var folders: Set<Int> = []
-    /// Whether folders came or went, so that others are to be watched.
+    /// Whether folders came or went.
+    var isOfFolders = false
+    /// Whether others are to be watched by now.
     fileprivate var needsLook = false
 
     var isEmpty: Bool { folders.isEmpty }
@@ -61,6 +63,7 @@ final class FolderWatch: Sendable {
       }
       // Where no more can be watched, what is watched by now still is.
       if changes.needsLook { try? look() }
+      changes.isOfFolders = changes.isOfFolders || changes.needsLook
       changes.needsLook = false
     } while changes.isEmpty
     return changes

@@ -19,6 +19,7 @@ struct News {
     let shown = (errors + warnings).prefix(Self.mostShown)
     return [
       "edition": edition.map { .string($0.name) },
+      "ahead": edition?.ahead.map { ["page": .string("/\($0.path)"), "edition": .string($0.name)] },
       "withheld": .array((edition?.withheld.keys.sorted() ?? []).map { .string("/\($0)") }),
       "withheldMark": .string(word(vi: "chưa lên trang", en: "not on the site yet")),
       "title": .string(title(errors.count, warnings.count)),

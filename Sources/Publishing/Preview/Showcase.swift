@@ -1,4 +1,5 @@
 import Diagnostics
+import Dispatch
 import Synchronization
 
 /// What visitors see now, and the browsers that wait to hear of the next.
@@ -36,11 +37,19 @@ final class Showcase: Sendable {
   ///   - problems: of reading.
   ///   - mending: the files that changed, of which the rules' problems are no longer true; nil for all files.
   func show(_ edition: Edition?, _ problems: [Diagnostic], mending: Set<String>?) {
+    let old = self.edition
     change { state in
       if let edition { state.edition = edition }
       state.read = problems
       state.judged = mending.map { files in state.judged.filter { !files.contains($0.place.file) } } ?? []
     }
+    // To give back what an edition took takes a while: not while a browser waits for the next.
+    DispatchQueue.global(qos: .utility).asyncAfter(deadline: .now() + 1) { _ = old }
+  }
+
+  /// Shows a page of the next edition. Of problems nothing new is known.
+  func show(_ edition: Edition) {
+    change { $0.edition = edition }
   }
 
   /// - Parameter problems: what the rules found.

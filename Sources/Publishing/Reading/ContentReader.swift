@@ -28,14 +28,15 @@ package struct Content: Sendable {
   package let entries: [FileTree.Entry]
 
   /// The council as its site sees it at a moment.
-  /// - Parameter showsWithheld: whether what is a draft or to be published later is on it too.
   /// - Returns: nil where `site.yaml` is missing or unreadable.
-  package func council(at now: WrittenDate, showingWithheld showsWithheld: Bool = false) -> PeoplesCouncil? {
+  package func council(
+    at now: WrittenDate, for audience: PeoplesCouncil.Audience = .everybody
+  ) -> PeoplesCouncil? {
     settings.map {
       PeoplesCouncil(
         settings: $0, records: records + standIns, relations: relations, files: files,
         tables: tables.mapValues(\.table), rulebook: standards.rulebook, criteria: standards.criteria,
-        now: now, showsWithheld: showsWithheld)
+        now: now, audience: audience)
     }
   }
 
@@ -89,6 +90,19 @@ package func readContent(
   return readContent(tree, listing, name: name, &kept)
 }
 
+/// Reads a record again of which only the text below the front matter may have changed.
+/// - Parameter memory: of the last reading.
+/// - Returns: the record as it was, and as it is; nil where more has changed, or anything is wrong with it.
+package func readText(
+  of path: RelativePath, _ tree: FileTree, name: String, memory: ReadingMemory
+) -> (old: Record, new: Record)? {
+  guard let old = memory.faultless[path],
+    case (let new?, let problems) = ContentReader(tree: tree, name: name).record(path, memory.lists),
+    !problems.hasErrors, new.text[..<new.bodyStart] == old.text[..<old.bodyStart]
+  else { return nil }
+  return (old, new)
+}
+
 private func readContent(
   _ tree: FileTree, _ listing: [FileTree.Entry], name: String, _ memory: inout ReadingMemory?
 ) -> (Content, [Diagnostic]) {
@@ -101,15 +115,9 @@ private func readContent(
   let known = memory
 
   let sources = entries.filter { if case .file = $0.kind { isRecord($0.path) } else { false } }
-  let kinds = Dictionary(uniqueKeysWithValues: Kind.all.map { ($0.kind.folder, $0) })
   let read = concurrentMap(count: sources.count) { index -> ReadingMemory.ReadRecord in
     if let read = known?.records.value(of: sources[index]) { return read }
-    let path = sources[index].path
-    // A record below no known folder is the business of a rule.
-    guard let kind = path.components.first.flatMap({ kinds[$0] }), path.components.count > 1 else {
-      return (nil, [])
-    }
-    return reader.record(path, kind, lists)
+    return reader.record(sources[index].path, lists)
   }
   let others = entries.filter { contentFile($0) != nil }
   let measured = measured(others.compactMap(contentFile), tree) { known?.files.value(of: others[$0]) }
@@ -221,6 +229,15 @@ struct ContentReader: Sendable {
   // MARK: Records
 
   func record(
+    _ path: RelativePath, _ lists: [FieldType.SettingsList: [String]]?
+  ) -> (Record?, [Diagnostic]) {
+    // A record below no known folder is the business of a rule.
+    guard let kind = path.components.first.flatMap({ Kind.type(ofFolder: $0) }), path.components.count > 1
+    else { return (nil, []) }
+    return record(path, kind, lists)
+  }
+
+  private func record(
     _ path: RelativePath, _ kind: any RecordKind.Type, _ lists: [FieldType.SettingsList: [String]]?
   ) -> (Record?, [Diagnostic]) {
     let (file, diagnostics) = source(path)

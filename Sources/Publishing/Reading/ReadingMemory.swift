@@ -19,7 +19,7 @@ package struct ReadingMemory: Sendable {
   /// Of each record the last reading without errors.
   private(set) var faultless: [RelativePath: Record] = [:]
   private(set) var files: [RelativePath: Kept<ContentFile>] = [:]
-  private var lists: [FieldType.SettingsList: [String]]?
+  private(set) var lists: [FieldType.SettingsList: [String]]?
 
   package init() {}
 

@@ -6,9 +6,14 @@ import Vietnamese
 package struct RouteTable: Sendable {
   private let parts: [RoutePart]
   private let all: Once<[Route]>
+  /// The files of a record whose text has changed.
+  private let revised: @Sendable (_ record: Record, _ revision: Record) -> [Route]
 
-  init(_ parts: [RoutePart]) {
+  init(
+    _ parts: [RoutePart], revised: @escaping @Sendable (_ record: Record, _ revision: Record) -> [Route]
+  ) {
     self.parts = parts
+    self.revised = revised
     all = Once { parts.flatMap(\.routes).sorted { $0.path < $1.path } }
   }
 
@@ -18,6 +23,13 @@ package struct RouteTable: Sendable {
   /// The route of one file. No more of the table is made than it takes to find it.
   package func route(at path: String) -> Route? {
     parts.lazy.compactMap { $0.route(at: path) }.first
+  }
+
+  /// The same site where only the text of one record has changed: its own files have it, those that quote it do not.
+  package func revising(_ record: Record, as revision: Record) -> RouteTable {
+    let own = revised(record, revision)
+    let paths = Set(own.map(\.path))
+    return RouteTable([RoutePart(where: { paths.contains($0) }) { own }] + parts, revised: revised)
   }
 }
 
@@ -58,12 +70,12 @@ extension RouteTable {
     let language = council.settings.language
     let (context, problems) = SiteContext.make(council, folder, language)
     guard let context, language != .vietnamese else {
-      return (context.map { RouteTable($0.parts(folder, inVietnamese: $0)) }, problems)
+      return (context.map { $0.table(folder, inVietnamese: $0) }, problems)
     }
     // What is read over loudspeakers and pinned up is Vietnamese in every site.
     let (vietnamese, others) = SiteContext.make(council, folder, .vietnamese)
     return (
-      vietnamese.map { RouteTable(context.parts(folder, inVietnamese: $0)) }, problems + others
+      vietnamese.map { context.table(folder, inVietnamese: $0) }, problems + others
     )
   }
 }
@@ -152,14 +164,20 @@ extension SiteContext {
 }
 
 extension SiteContext {
+  fileprivate func table(_ folder: TemplateFolder, inVietnamese vietnamese: SiteContext) -> RouteTable {
+    RouteTable(parts(folder, inVietnamese: vietnamese)) { record, revision in
+      revising(record, as: revision).routes(of: record)
+    }
+  }
+
   /// What is asked for most, and what is soon made, comes first.
   /// - Parameter vietnamese: the same site in Vietnamese, which may be this one.
-  fileprivate func parts(_ folder: TemplateFolder, inVietnamese vietnamese: SiteContext) -> [RoutePart] {
+  private func parts(_ folder: TemplateFolder, inVietnamese vietnamese: SiteContext) -> [RoutePart] {
     let assets = RoutePart {
       folder.assets.map { path, bytes in Route(path, bytes: { bytes }) }
     }
-    let records = RoutePart {
-      council.records.flatMap { self.routes(of: $0) + vietnamese.broadcastRoutes(of: $0) }
+    let records = RoutePart(of: council.records) {
+      routes(of: $0) + vietnamese.broadcastRoutes(of: $0)
     }
     let lists = listParts(folder, inVietnamese: vietnamese)
     let design = RoutePart(in: [SiteAddresses.design]) { vietnamese.designRoutes(folder) }

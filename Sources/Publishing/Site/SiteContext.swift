@@ -19,6 +19,8 @@ struct SiteContext: Sendable {
   /// What lies in the templates' folder and goes to the site as it is: sizes in bytes, by name.
   let assetSizes: [String: Int]
   private(set) var gists: [ObjectIdentifier: Gist] = [:]
+  /// Records whose text has changed since, and nothing else of them.
+  private var revisions: [ObjectIdentifier: Record] = [:]
 
   init(council: PeoplesCouncil, words: Words, templates: Templates, assetSizes: [String: Int] = [:]) {
     self.council = council
@@ -38,19 +40,31 @@ struct SiteContext: Sendable {
     rollCalls = council.records(of: Session.kind).compactMap { record in
       (record.content as? Session).flatMap { $0.hasRollCall ? $0.starts.dayNumber : nil }
     }.sorted()
-    gists = makeGists()
+    if council.audience == .everybody { gists = makeGists() }
   }
 
   /// A record's body as HTML.
   func body(of record: Record, _ hrefs: Hrefs) -> RenderedMarkdown {
     renderMarkdown(
-      String(record.body),
+      String(text(of: record).body),
       MarkdownOptions(
         slug: { $0.folded }, words: words.forMarkdown,
         link: { target(ofLink: $0, in: record, hrefs) }, image: { image($0, in: record, hrefs) },
         // As `.text` and `.wrap` are in style.css.
         imageSizes: "(min-width: 44rem) 42rem, calc(100vw - 2rem)",
         pageAddress: hrefs.withinPage(record.address), isXML: hrefs.isInBook))
+  }
+
+  /// The record that has a record's text now.
+  func text(of record: Record) -> Record {
+    revisions.isEmpty ? record : revisions[ObjectIdentifier(record)] ?? record
+  }
+
+  /// The same where only a record's text has changed.
+  func revising(_ record: Record, as revision: Record) -> SiteContext {
+    var context = self
+    context.revisions[ObjectIdentifier(record)] = revision
+    return context
   }
 
   /// Where a link in a record's body leads.
@@ -76,8 +90,9 @@ struct SiteContext: Sendable {
 
   /// The files that a record's body links or shows.
   func linkedFiles(of record: Record) -> [ContentFile] {
-    guard record.mayHoldLinks else { return [] }
-    return outlineMarkdown(String(record.body)) { $0.folded }.links.compactMap { link in
+    let text = text(of: record)
+    guard text.mayHoldLinks else { return [] }
+    return outlineMarkdown(String(text.body)) { $0.folded }.links.compactMap { link in
       guard case .file(let file) = council.links.resolve(link.destination, from: record) else { return nil }
       return council.isPublic(file) ? file : nil
     }
@@ -86,7 +101,8 @@ struct SiteContext: Sendable {
   /// The pictures that a record's body shows, and those that it links.
   func picturesShown(in record: Record) -> [ContentFile] {
     // Few have any, and to look through all links of all texts takes as long as rendering them.
-    guard record.mayHoldLinks, record.body.utf8.contains(UInt8(ascii: "!")) else { return [] }
+    let text = text(of: record)
+    guard text.mayHoldLinks, text.body.utf8.contains(UInt8(ascii: "!")) else { return [] }
     return linkedFiles(of: record).filter { $0.type?.isPicture == true }
   }
 

@@ -24,25 +24,19 @@ import Testing
       PreparedPage.html("", edition: "", notice: "\"><b>").contains(" data-notice=\"&quot;&gt;&lt;b&gt;\""))
   }
 
-  @Test(arguments: [
-    ("default-src 'none'; script-src 'self'; connect-src 'self'", nil),
-    ("default-src 'self'", nil),
-    (
-      "default-src 'none'; style-src 'self'",
-      "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'"
-    ),
-    (
-      "script-src 'none'; connect-src https://a.vn",
-      "script-src 'self'; connect-src https://a.vn 'self'"
-    ),
-    (
-      "default-src https://a.vn",
-      "default-src https://a.vn; script-src 'self' https://a.vn; connect-src 'self' https://a.vn"
-    ),
-  ])
+  @Test(
+    arguments: [
+      "default-src 'none'; script-src 'self'; connect-src 'self'": nil,
+      "default-src 'self'": nil,
+      "default-src 'none'; style-src 'self'":
+        "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'",
+      "script-src 'none'; connect-src https://a.vn": "script-src 'self'; connect-src https://a.vn 'self'",
+      "default-src https://a.vn":
+        "default-src https://a.vn; script-src 'self' https://a.vn; connect-src 'self' https://a.vn",
+    ] as [String: String?])
   func `A policy is widened by no more than the script needs`(policy: String, widened: String?) {
-    let page = { "<meta http-equiv=\"Content-Security-Policy\" content=\"\($0)\"></body>" }
+    let page = { (policy: String) in "<meta http-equiv=\"Content-Security-Policy\" content=\"\(policy)\">" }
     let prepared = PreparedPage.html(page(policy), edition: "", notice: nil)
-    #expect(prepared.hasPrefix(page(widened ?? policy).dropLast("</body>".count)))
+    #expect(prepared.hasPrefix(page(widened ?? policy)))
   }
 }

@@ -95,7 +95,9 @@
   };
 
   const show = (news) => {
-    if (news.edition && news.edition !== own.dataset.edition) {
+    const isAhead = news.ahead && news.ahead.page === pageOf(location.pathname);
+    const edition = isAhead ? news.ahead.edition : news.edition;
+    if (edition && edition !== own.dataset.edition) {
       sessionStorage.setItem(scrollKey, JSON.stringify([scrollX, scrollY]));
       stop();
       location.reload();

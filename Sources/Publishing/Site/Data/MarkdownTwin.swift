@@ -123,9 +123,10 @@ extension SiteContext {
   /// The record's own text, its links in full.
   private func body(of record: Record, asMarkdown hrefs: Hrefs) -> String {
     // Without these there is nothing to lead anywhere or to leave out.
-    guard record.mayHoldLinks else { return String(record.body) }
+    let text = text(of: record)
+    guard text.mayHoldLinks else { return String(text.body) }
     return rewriteMarkdown(
-      String(record.body), link: { target(ofLink: $0, in: record, hrefs) },
+      String(text.body), link: { target(ofLink: $0, in: record, hrefs) },
       image: { image($0, in: record, hrefs)?.address })
   }
 
