@@ -195,14 +195,17 @@ def broken(papers, tmp_path):
     docx = (papers / "nghi quyet.docx").read_bytes()
     pdf = (papers / "nghi-quyet.pdf").read_bytes()
     compound = bytes.fromhex("d0cf11e0a1b11ae1") + bytes(4096)
-    blank = b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj " \
-            b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 300]>>endobj\ntrailer<</Root 1 0 R>>\n"
+    pageless = b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\n" \
+               b"trailer<</Root 1 0 R>>\n"
+    make = "import pikepdf, sys; it = pikepdf.new(); it.add_blank_page(page_size=(300, 300)); it.save(sys.argv[1])"
+    tool("/usr/bin/python3", "-c", make, tmp_path / "made.pdf")
+    blank = (tmp_path / "made.pdf").read_bytes()
     for name, data, code, identifier in [
         ("half.docx", docx[:len(docx) // 2], 1, "damaged-file"), ("no.docx", b"PK\3\4" + bytes(99), 1, "damaged-file"),
         ("locked.docx", compound, 1, "locked-file"), ("empty.docx", b"", 1, "empty-file"),
         ("empty.pdf", b"", 1, "empty-file"), ("page.docx", b"<html>", 1, "wrong-file-type"),
         ("zip.pdf", docx, 1, "wrong-file-type"), ("half.pdf", pdf[:600], 1, "damaged-file"),
-        ("blank.pdf", blank, 1, "unreadable-scan"), ("old.doc", compound, 1, "unknown-file-type"),
+        ("blank.pdf", blank, 1, "unreadable-scan"), ("pageless.pdf", pageless, 1, "damaged-file"), ("old.doc", compound, 1, "unknown-file-type"),
         ("macro.docm", docx, 1, "unknown-file-type"), ("latin.txt", "Sè: 1/NQ-H§ND".encode("cp1252"), 1, "not-utf8"),
         ("none.txt", b"\n\n \n", 1, "no-text"), ("name", b"x", 1, "unknown-file-type"),
     ]:

@@ -98,6 +98,9 @@ private func withPictures(_ text: String, in folder: URL) -> PaperText {
 private func pdfText(_ file: URL, in folder: URL) throws -> PaperText {
   let text = try layout(of: file, in: folder)
   if holdsWords(text) { return PaperText(text: text, form: .page) }
+  // Every page ends in a form feed; without any there is nothing to recognise letters in.
+  let pageCount = text.count { $0 == "\u{C}" }
+  guard pageCount > 0 else { throw ImportProblem(.damaged) }
   let ocr = try ExternalTool("ocrmypdf", package: "ocrmypdf tesseract-ocr-vie")
   let read = folder.appending(path: "read.pdf")
   let words = [
@@ -107,7 +110,8 @@ private func pdfText(_ file: URL, in folder: URL) throws -> PaperText {
   ]
   // It reads as many pages at once as there are cores; threads within a page only wait for each other.
   let single = ["OMP_THREAD_LIMIT": "1"]
-  _ = try run(ocr, words, in: folder, limit: .seconds(1800), environment: single) { code, _ in
+  _ = try run(ocr, words, in: folder, limit: .seconds(60 + 60 * min(pageCount, 60)), environment: single) {
+    code, _ in
     // 3: something that it needs is not there, most likely the Vietnamese data.
     ImportProblem(
       code == 3
