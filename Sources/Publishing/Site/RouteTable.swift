@@ -10,7 +10,8 @@ package struct RouteTable: Sendable {
   private let revised: @Sendable (_ record: Record, _ revision: Record) -> [Route]
 
   init(
-    _ parts: [RoutePart], revised: @escaping @Sendable (_ record: Record, _ revision: Record) -> [Route]
+    _ parts: [RoutePart],
+    revised: @escaping @Sendable (_ record: Record, _ revision: Record) -> [Route] = { _, _ in [] }
   ) {
     self.parts = parts
     self.revised = revised
