@@ -37,12 +37,6 @@ extension ExplanationGroup {
         Thiếu một mẫu trang. Chép lại tệp ấy từ bản gốc của công cụ, rồi hãy sửa cho hợp với văn phòng.
         """),
       Explanation(
-        "missing-style-sheet",
-        """
-        Thiếu tệp style.css, nên trang sẽ chỉ có chữ, không có hình thức gì. Chép lại từ bản gốc của công \
-        cụ.
-        """),
-      Explanation(
         "missing-words",
         """
         Thiếu tệp lời của trang (words.vi.yaml hoặc words.en.yaml). Chép lại từ bản gốc của công cụ.
