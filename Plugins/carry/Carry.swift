@@ -9,7 +9,7 @@ struct Carry {
     let files = try FileManager.default.subpathsOfDirectory(atPath: folder).sorted().filter { path in
       var isFolder: ObjCBool = false
       return FileManager.default.fileExists(atPath: "\(folder)/\(path)", isDirectory: &isFolder)
-        && !isFolder.boolValue
+        && !isFolder.boolValue && !path.split(separator: "/").contains { $0.hasPrefix(".") || $0.hasSuffix("~") }
     }
     let values = try files.map { path in
       let bytes = try Data(contentsOf: URL(filePath: "\(folder)/\(path)"))

@@ -23,7 +23,7 @@ extension TemplateFolder {
     for (path, bytes) in try files(own).sorted(by: { $0.key < $1.key }) {
       let name = path.description
       if let whole = path.parent, whole.fileExtension != nil {
-        assets[whole.description, default: []] += bytes
+        assets[whole.description, default: []] += bytes.last == 0x0A ? bytes : bytes + [0x0A]
         continue
       }
       guard ["mustache", "yaml", "css"].contains(path.fileExtension) else {
@@ -56,6 +56,8 @@ extension TemplateFolder {
     for entry in try own.list() {
       guard case .file = entry.kind, !entry.path.isLeftover else { continue }
       files[entry.path] = try own.read(entry.path, limit: assetLimit)
+      // A whole file takes the place of the one that is put together.
+      files = files.filter { $0.key.parent != entry.path }
     }
     return files
   }

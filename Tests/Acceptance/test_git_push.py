@@ -116,6 +116,18 @@ def test_links_are_refused_and_odd_names_do_no_harm(server, desk, tmp_path):
     result = push(desk)
     assert result.returncode != 0 and "ngoai.md" in result.stderr
     (desk / "content/nghi-quyet/ngoai.md").unlink()
+    # Whatever lies among templates is published as it is.
+    keys = tmp_path / "keys"
+    keys.mkdir()
+    (keys / "id_rsa").write_text("bí mật")
+    for name in ("site-templates", "content"):
+        if name == "content":
+            (desk / name).rename(desk / "real")
+        (desk / name).symlink_to(keys if name == "site-templates" else desk / "real")
+        assert push(desk).returncode != 0, name
+        (desk / name).unlink()
+    (desk / "real").rename(desk / "content")
+    assert not list(to.rglob("id_rsa"))
     folder = desk / "content/tin-tuc"
     folder.mkdir()
     for name in ("-n.txt", "a b'c\"d.txt", "$(touch x).txt", "tệp.txt", "-rf.txt"):

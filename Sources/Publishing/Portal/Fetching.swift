@@ -51,7 +51,7 @@ func fetch(_ address: String, etag: String?, limit: Int, seconds: Int) throws(Fe
     throw .failed(error.localizedDescription)
   }
   // Should it not keep to its own time.
-  let alarm = DispatchWorkItem { process.interrupt() }
+  let alarm = DispatchWorkItem { kill(process.processIdentifier, SIGKILL) }
   DispatchQueue.global().asyncAfter(deadline: .now() + .seconds(seconds + 5), execute: alarm)
   defer { alarm.cancel() }
 

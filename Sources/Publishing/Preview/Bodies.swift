@@ -58,7 +58,7 @@ enum ByteRange {
     let parts = header.dropFirst("bytes=".count).split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 2 else { return nil }
     switch (Int(parts[0]), Int(parts[1])) {
-    case (let first?, let last?) where first <= last && first < size: return first..<min(last + 1, size)
+    case (let first?, let last?) where first <= last && first < size: return first..<min(last, size - 1) + 1
     case (let first?, nil) where parts[1].isEmpty && first < size && first >= 0: return first..<size
     case (nil, let count?) where parts[0].isEmpty && count > 0 && size > 0: return max(0, size - count)..<size
     default: return nil

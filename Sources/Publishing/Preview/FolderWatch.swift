@@ -42,12 +42,7 @@ final class FolderWatch: Sendable {
     self.roots = roots
     queue = inotify_init1(Int32(IN_CLOEXEC))
     guard queue >= 0 else { throw WatchFailure(code: errno) }
-    do {
-      try look()
-    } catch {
-      close(queue)
-      throw error
-    }
+    try look()
   }
 
   deinit { close(queue) }

@@ -39,8 +39,8 @@ package struct PushedRepository: Sendable {
     return status == 0 ? output.trimmingCharacters(in: .whitespacesAndNewlines) : nil
   }
 
-  /// Makes the tree what a commit holds, and nothing else. Links stay links, and what stands for another repository is
-  /// an empty folder: reading refuses the first and passes over the second.
+  /// Makes the tree what a commit holds, and nothing else. A link is a file that says where it would lead, since what is
+  /// pushed must lead to no other file of this machine; what stands for another repository is an empty folder.
   package func checkOut(_ commit: String) throws(ReleaseFailure) {
     do {
       try checkOutOver(commit)
@@ -72,7 +72,7 @@ package struct PushedRepository: Sendable {
       "GIT_DIR": git, "GIT_WORK_TREE": tree, "GIT_INDEX_FILE": "\(git)/congkhai/index",
     ]
     let settings = [
-      "-c", "core.autocrlf=false", "-c", "core.hooksPath=/dev/null", "-c", "advice.detachedHead=false",
+      "-c", "core.symlinks=false", "-c", "core.autocrlf=false", "-c", "core.hooksPath=/dev/null", "-c", "advice.detachedHead=false",
     ]
     return try Tool.git.run(
       settings + words, environment: environment,

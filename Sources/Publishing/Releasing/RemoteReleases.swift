@@ -106,8 +106,9 @@ extension RemoteReleases {
   }
 }
 
-/// A line that is dead is found out.
+/// A line that is dead is found out, and nothing is asked that nobody could answer.
 private let sshOptions = [
+  "-oBatchMode=yes",
   "-oConnectTimeout=20", "-oServerAliveInterval=15", "-oServerAliveCountMax=4",
 ]
 

@@ -2,7 +2,8 @@ import Files
 import Foundation
 
 /// An object store, by rclone. It knows neither links nor a switch, so what changes goes in an order in which whoever
-/// reads meanwhile finds all that a page needs: files first, then pages, and only then what is gone goes.
+/// reads meanwhile finds all that a page needs: files first, then pages, and only then what is gone goes. What others put
+/// there stays: only what the list there names as sent by us is ever removed.
 package struct StoreReleases: Releases {
   /// `remote:path`
   private let address: String
@@ -17,13 +18,17 @@ package struct StoreReleases: Releases {
     // Nothing is removed from a place that holds something else.
     guard there.isEmpty || there.contains(releaseFile) else { throw .foreign(there.sorted()[0]) }
     let id = ReleaseID.next(after: nil, at: moment)
-    if there.isEmpty { try mark(id) }
+    let ours = Set(site.files.map(\.description))
+    let sent = there.contains(listFile) ? try readList().intersection(there) : []
+    // Before anything changes, so that what breaks off leaves nothing that nobody knows.
+    try put(lines(sent.union(ours).sorted()), as: listFile)
+    if there.isEmpty { try put("\(id)\n", as: releaseFile) }
     let isPage = { (path: RelativePath) in path.fileExtension == "html" }
     try copy(site.files.filter { !isPage($0) }, of: site)
     try copy(site.files.filter(isPage), of: site)
-    let gone = there.subtracting(site.files.map(\.description)).subtracting([releaseFile])
-    try remove(gone.compactMap(RelativePath.init).sorted())
-    try mark(id)
+    try remove(sent.subtracting(ours).sorted())
+    try put(lines(ours.sorted()), as: listFile)
+    try put("\(id)\n", as: releaseFile)
     return .sent(nil)
   }
 
@@ -36,6 +41,9 @@ package struct StoreReleases: Releases {
   }
 }
 
+/// What was sent to a store, a path a line.
+private let listFile = "danh-sach-tep.txt"
+
 extension StoreReleases {
   private func files() throws(ReleaseFailure) -> Set<String> {
     // 3: there is no such folder yet.
@@ -46,26 +54,34 @@ extension StoreReleases {
 
   private func copy(_ files: [RelativePath], of site: BuiltSite) throws(ReleaseFailure) {
     guard !files.isEmpty else { return }
-    try withTemporaryFile(lines(files)) { (list) throws(ReleaseFailure) in
+    try withTemporaryFile(lines(files.map(\.description))) { (list) throws(ReleaseFailure) in
       _ = try Tool.rclone.run(["copy", "--files-from-raw=\(list)", "--", site.folder, address])
     }
   }
 
-  private func remove(_ files: [RelativePath]) throws(ReleaseFailure) {
+  private func remove(_ files: [String]) throws(ReleaseFailure) {
     guard !files.isEmpty else { return }
     try withTemporaryFile(lines(files)) { (list) throws(ReleaseFailure) in
       _ = try Tool.rclone.run(["delete", "--files-from-raw=\(list)", "--", address])
     }
   }
 
-  private func lines(_ files: [RelativePath]) -> String {
+  private func lines(_ files: [String]) -> String {
     files.map { "\($0)\n" }.joined()
   }
 
-  private func mark(_ id: ReleaseID) throws(ReleaseFailure) {
-    let end = address.hasSuffix("/") || address.hasSuffix(":") ? "" : "/"
-    try withTemporaryFile("\(id)\n") { (file) throws(ReleaseFailure) in
-      _ = try Tool.rclone.run(["copyto", "--", file, "\(address)\(end)\(releaseFile)"])
+  private func readList() throws(ReleaseFailure) -> Set<String> {
+    let (_, output) = try Tool.rclone.run(["cat", "--", place(of: listFile)])
+    return Set(output.split(separator: "\n").map(String.init))
+  }
+
+  private func put(_ text: String, as name: String) throws(ReleaseFailure) {
+    try withTemporaryFile(text) { (file) throws(ReleaseFailure) in
+      _ = try Tool.rclone.run(["copyto", "--", file, place(of: name)])
     }
+  }
+
+  private func place(of name: String) -> String {
+    address + (address.hasSuffix("/") || address.hasSuffix(":") ? "" : "/") + name
   }
 }

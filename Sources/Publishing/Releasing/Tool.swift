@@ -58,6 +58,10 @@ extension Tool {
   package static let all = [
     git, ssh, rsync, rclone,
     Tool(
+      "curl", package: "curl",
+      purpose: Localized(
+        vi: "dựng cổng của tỉnh từ trang của các hội đồng", en: "to make a province's portal")),
+    Tool(
       "pandoc", package: "pandoc",
       purpose: Localized(vi: "nhập tệp Word, ODT", en: "to import Word and ODT files")),
     Tool(

@@ -49,6 +49,9 @@ private func dateStyles(_ styles: XMLEvents) -> Set<Int> {
 
 // MARK: - Cells
 
+/// As many rows as a sheet has (ECMA-376).
+private let lastRow = 1_048_576
+
 private struct CellReading {
   let strings: [String]
   /// Styles by their place.
@@ -64,7 +67,7 @@ private struct CellReading {
     for event in sheet.events {
       switch event {
       case .start("row", let attributes):
-        number = attributes["r"].flatMap { Int($0) } ?? number + 1
+        number = attributes["r"].flatMap { Int($0) }.map { min($0, lastRow) } ?? number + 1
         cells = []
       case .start("c", let attributes):
         let column = attributes["r"].flatMap(columnIndex) ?? cells.count

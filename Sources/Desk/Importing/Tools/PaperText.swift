@@ -97,7 +97,7 @@ private func withPictures(_ text: String, in folder: URL) -> PaperText {
 
 private func pdfText(_ file: URL, in folder: URL) throws -> PaperText {
   let text = try layout(of: file, in: folder)
-  if holdsWords(text) { return PaperText(text: text, form: .page) }
+  if isText(text) { return PaperText(text: text, form: .page) }
   // Every page ends in a form feed; without any there is nothing to recognise letters in.
   let pageCount = text.count { $0 == "\u{C}" }
   guard pageCount > 0 else { throw ImportProblem(.damaged) }
@@ -118,6 +118,13 @@ private func pdfText(_ file: URL, in folder: URL) throws -> PaperText {
         ? ToolFailure.missing(tool: "tesseract", package: "tesseract-ocr-vie").message : .unreadableScan)
   }
   return PaperText(text: try layout(of: read, in: folder), form: .page, isScan: true)
+}
+
+/// Whether a PDF's pages are text. A stamp that says who signed and when, or what a scanner writes at a page's edge, is
+/// not what the paper says.
+private func isText(_ text: String) -> Bool {
+  let pages = text.split(separator: "\u{C}")
+  return pages.count { $0.split(whereSeparator: \.isWhitespace).count >= 25 } * 2 > pages.count
 }
 
 private func layout(of file: URL, in folder: URL) throws -> String {
