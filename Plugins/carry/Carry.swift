@@ -8,8 +8,11 @@ struct Carry {
     let (folder, output) = (CommandLine.arguments[1], CommandLine.arguments[2])
     let files = try FileManager.default.subpathsOfDirectory(atPath: folder).sorted().filter { path in
       var isFolder: ObjCBool = false
-      return FileManager.default.fileExists(atPath: "\(folder)/\(path)", isDirectory: &isFolder)
-        && !isFolder.boolValue && !path.split(separator: "/").contains { $0.hasPrefix(".") || $0.hasSuffix("~") }
+      // What an editor leaves behind is no template.
+      let isLeftover = path.split(separator: "/").contains { $0.hasPrefix(".") || $0.hasSuffix("~") }
+      return !isLeftover
+        && FileManager.default.fileExists(atPath: "\(folder)/\(path)", isDirectory: &isFolder)
+        && !isFolder.boolValue
     }
     let values = try files.map { path in
       let bytes = try Data(contentsOf: URL(filePath: "\(folder)/\(path)"))

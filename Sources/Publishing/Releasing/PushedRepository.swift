@@ -72,7 +72,8 @@ package struct PushedRepository: Sendable {
       "GIT_DIR": git, "GIT_WORK_TREE": tree, "GIT_INDEX_FILE": "\(git)/congkhai/index",
     ]
     let settings = [
-      "-c", "core.symlinks=false", "-c", "core.autocrlf=false", "-c", "core.hooksPath=/dev/null", "-c", "advice.detachedHead=false",
+      "-c", "core.symlinks=false", "-c", "core.autocrlf=false", "-c", "core.hooksPath=/dev/null", "-c",
+      "advice.detachedHead=false",
     ]
     return try Tool.git.run(
       settings + words, environment: environment,
