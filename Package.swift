@@ -119,7 +119,8 @@ let package = Package(
     desk(
       "Importing",
       [
-        "CSV", "Council", "Diagnostics", "ExternalTools", "Files", "Reading", "SwiftCSV", "Vietnamese", "ZIP",
+        "CSV", "Checking", "Council", "Diagnostics", "ExternalTools", "Files", "Reading", "SwiftCSV",
+        "Vietnamese", "ZIP",
       ],
       // The filter that pandoc runs.
       resources: [.embedInCode("Pandoc")]),

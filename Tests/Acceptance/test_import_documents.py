@@ -184,8 +184,13 @@ def test_what_the_paper_lacks_is_marked_and_passes_once_filled_in(content, tmp_p
     for mark in marks:
         assert mark["file"] == str(record) and lines[mark["line"] - 1][mark["column"] - 1:].startswith("# KIỂM TRA: ")
     assert congkhai.run(congkhai.command("check", content=content)).returncode == 1
-    congkhai.change(record, "# số ký hiệu: …/NQ-HĐND", "số ký hiệu: 12/NQ-HĐND")
-    assert congkhai.run(congkhai.command("check", content=content)).returncode == 0
+    congkhai.change(record, "#số ký hiệu: …/NQ-HĐND", "số ký hiệu: 12/NQ-HĐND")
+    result = congkhai.run(congkhai.command("check", content=content))
+    assert result.returncode == 0 and "[to-review]" not in result.stderr, "a draft is nobody's haste"
+    # Nor is it forgotten when it is published.
+    congkhai.change(record, "bản nháp: có\n", "")
+    result = congkhai.run(congkhai.command("check", content=content))
+    assert result.returncode == 0 and result.stderr.count("[to-review]") == 3
 
 
 # What cannot be imported

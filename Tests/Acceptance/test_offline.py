@@ -75,6 +75,8 @@ def listed(place, page=SESSION):
 def opens(phone, address):
     """Whether there is a page of the site, and not the browser's own that says that there is none."""
     phone.get("about:blank")
+    # What the browser remembers by itself for a while is not what somebody kept.
+    phone.execute_cdp_cmd("Network.clearBrowserCache", {})
     with contextlib.suppress(WebDriverException):
         phone.get(address)
     return bool(phone.find_elements("id", "noi-dung"))

@@ -269,7 +269,7 @@ def test_hostile_titles_stay_text(hostile):
     assert not site.soup(PAGE).select("main script, main img, main em, main del, main strong")
 
 
-@pytest.mark.parametrize("format", ["gfm", "markdown"])
+@pytest.mark.parametrize("format", ["gfm", "markdown-smart"])
 def test_pandoc_reads_it_as_it_is_meant(hostile, format):
     words = ["pandoc", "--from", format + "+yaml_metadata_block", "--to", "html", "--wrap=none", hostile[0] / FILE]
     html = subprocess.run(words, capture_output=True, check=True, encoding="utf-8").stdout

@@ -64,7 +64,7 @@ def test_nothing_that_is_there_is_overwritten(council):
     before = congkhai.snapshot(council)
     again = call("init", "xa", "--name", NAME, cwd=council.parent)
     assert again.returncode == 2
-    assert "README.md" in again.stderr and "[folder-not-empty]" in again.stderr
+    assert ".gitattributes" in again.stderr and "[folder-not-empty]" in again.stderr
     assert congkhai.snapshot(council) == before
     assert call("init", ".", "--add", cwd=council).returncode == 0
     assert (council / "README.md").read_text("utf-8") == "của xã\n"
@@ -122,7 +122,7 @@ def test_a_record_is_begun_at_the_terminal(council):
     text = (council / "content/nghi-quyet/2026/33-nq-hdnd.md").read_text("utf-8")
     assert text.startswith(
         '---\ntiêu đề: "Về việc: nạo vét rãnh"\nsố ký hiệu: 33/NQ-HĐND\nngày ban hành: 26/02/2026\n')
-    assert "## Ngày bắt đầu có hiệu lực.\n# ngày hiệu lực:\n" in text
+    assert "## Ngày bắt đầu có hiệu lực.\n#ngày hiệu lực:\n" in text
     assert "nạo vét rãnh" in (passes(council) / "nghi-quyet/2026/33-nq-hdnd/index.html").read_text("utf-8")
 
 
@@ -179,8 +179,8 @@ def test_every_line_of_a_new_record_holds_what_it_says_once_its_sign_is_gone(cou
     words = ["--set", "tiêu đề=a", "--set", "số ký hiệu=05/NQ-HĐND", "--set", "ngày ban hành=20/11/2026"]
     assert call("new", "nghi-quyet", *words, cwd=council).returncode == 0
     file = council / "content/nghi-quyet/2026/05-nq-hdnd.md"
-    fill = {"# tóm tắt:": "tóm tắt: Một câu.", "# người ký:": "người ký:", "#   họ và tên:": "  họ và tên: Nguyễn Văn A",
-            "# ngày hiệu lực:": "ngày hiệu lực: 01/12/2026", "# quy phạm:": "quy phạm: có"}
+    fill = {"#tóm tắt:": "tóm tắt: Một câu.", "#người ký:": "người ký:", "#  họ và tên:": "  họ và tên: Nguyễn Văn A",
+            "#ngày hiệu lực:": "ngày hiệu lực: 01/12/2026", "#quy phạm:": "quy phạm: có"}
     lines = file.read_text("utf-8").splitlines(keepends=True)
     file.write_text("".join(fill.get(line.rstrip("\n"), line.rstrip("\n")) + "\n" for line in lines), "utf-8")
     passes(council)

@@ -87,7 +87,8 @@ extension Form {
 }
 
 extension Form {
-  /// The fields as YAML: those that are given, then the others as comments, each below its help.
+  /// The fields as YAML: those that are given, then the others as comments, each below its help. No blank follows the
+  /// comment's sign, so that a line begins where the others do when the sign is taken away.
   package var text: String {
     let given = fields.fields.filter { written[$0.id] != nil }
     let rest = fields.fields.filter { written[$0.id] == nil }
@@ -95,7 +96,7 @@ extension Form {
     let open =
       rest.filter { Common.schema.set[$0.id] == nil } + rest.filter { Common.schema.set[$0.id] != nil }
     let lines = given.map { "\($0.label.lowercased()): \(written[$0.id] ?? "")" }
-    let offers = open.flatMap { ["## \($0.plainHelp)"] + $0.offer(at: "# ") }
+    let offers = open.flatMap { ["## \($0.plainHelp)"] + $0.offer(at: "#") }
     let lead = [
       "",
       "## Các mục dưới đây không bắt buộc. Cần mục nào thì xoá dấu # đầu dòng của mục ấy (và các dòng nhỏ",

@@ -1,3 +1,4 @@
+import Checking
 import Vietnamese
 
 /// The front matter of a record in the making: one line a field, in the order in which they are added.
@@ -31,7 +32,8 @@ struct FrontMatterText {
   /// A field that was not found, to be filled in.
   mutating func addMissing(_ key: String, _ value: String = "", why: String) {
     lines.append("# \(reviewMark) \(why); điền rồi bỏ dấu # ở đầu dòng dưới")
-    lines.append(value.isEmpty ? "# \(key):" : "# \(key): \(value)")
+    // Without a blank, so that the line begins where the others do when its sign is taken away.
+    lines.append(value.isEmpty ? "#\(key):" : "#\(key): \(value)")
   }
 
   mutating func addReview(_ text: String) {
@@ -48,9 +50,6 @@ struct FrontMatterText {
 
   private func blanks(_ count: Int) -> String { String(repeating: " ", count: count) }
 }
-
-/// What stands before everything that a clerk should look at.
-package let reviewMark = "KIỂM TRA:"
 
 /// A text as a YAML scalar that is read as this very text.
 func yamlScalar(_ text: String) -> String {

@@ -1,3 +1,4 @@
+import Checking
 import Council
 import Diagnostics
 import ExternalTools
@@ -69,7 +70,7 @@ package func importPaper(_ file: String, into target: ImportTarget) -> ImportOut
       try write(record.folder, files + text.pictures, target)
     }
     outcome.records = [(path, record.text)]
-    outcome.diagnostics = reviews(of: record.text, at: "\(target.name)/\(path)")
+    outcome.diagnostics = openReviews(in: record.text[...], of: "\(target.name)/\(path)")
   } catch {
     outcome.diagnostics = [.error(message(of: error), at: Place(file: file))]
   }
@@ -172,15 +173,5 @@ extension ImportTarget {
       record.kind == kind && record.instrument?.number?.folded == number.folded
         && (paper.issued == nil || record.date == nil || record.date?.year == paper.issued?.date.year)
     }?.path
-  }
-}
-
-/// What the record's own comments ask to be looked at.
-private func reviews(of text: String, at file: String) -> [Diagnostic] {
-  text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().dropFirst(2).compactMap {
-    index, line in
-    guard let mark = line.range(of: "# \(reviewMark) ") else { return nil }
-    let position = Position(line: index + 1, column: line[..<mark.lowerBound].count + 1)
-    return .warning(.review(String(line[mark.upperBound...])), at: Place(file: file, position: position))
   }
 }

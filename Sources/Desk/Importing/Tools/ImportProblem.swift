@@ -177,12 +177,4 @@ extension Message {
         vi: "kiểm tra quyền ghi và chỗ trống trên đĩa", en: "check the permissions and the room on the disk"),
       fault: .environment)
   }
-
-  static func review(_ text: String) -> Message {
-    Message(
-      "to-review", Localized(vi: "cần xem lại: \(text)", en: "to be checked: \(text)"),
-      fix: Localized(
-        vi: "so với bản gốc, sửa rồi xoá chú thích", en: "compare with the original, mend, delete the comment"
-      ))
-  }
 }

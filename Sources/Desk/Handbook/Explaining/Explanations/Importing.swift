@@ -47,8 +47,8 @@ extension ExplanationGroup {
       Explanation(
         "to-review",
         """
-        Công cụ không chắc về mục này nên đánh dấu để người xem lại, không tự đoán. So với bản gốc, sửa \
-        cho đúng rồi xoá lời ghi chú.
+        Khi nhập văn bản, công cụ không chắc về mục này nên đánh dấu để người xem lại, không tự đoán. So với \
+        bản gốc, sửa cho đúng rồi xoá lời ghi chú KIỂM TRA; còn ghi chú ấy thì lần nào kiểm tra cũng nhắc.
         """),
       Explanation(
         "no-paper",
