@@ -16,11 +16,14 @@ func checkOpenReviews(_ context: CheckContext) -> [Diagnostic] {
 package func openReviews(in head: Substring, of file: String) -> [Diagnostic] {
   // Most records have no comment at all.
   guard head.utf8.contains(UInt8(ascii: "#")) else { return [] }
-  return head.split(separator: "\n", omittingEmptySubsequences: false).enumerated().compactMap { index, line in
+  let lines = head.split(separator: "\n", omittingEmptySubsequences: false)
+  return lines.enumerated().compactMap { index, line in
     guard let mark = line.firstRange(of: "# \(reviewMark) ") else { return nil }
     let column = line.distance(from: line.startIndex, to: mark.lowerBound) + 1
     let position = Position(line: index + 1, column: column, length: line.count - column + 1)
-    return .warning(.toReview(String(line[mark.upperBound...])), at: Place(file: file, position: position, excerpt: String(line)))
+    return .warning(
+      .toReview(String(line[mark.upperBound...])),
+      at: Place(file: file, position: position, excerpt: String(line)))
   }
 }
 
