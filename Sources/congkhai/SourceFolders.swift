@@ -1,5 +1,6 @@
 import Diagnostics
 import Files
+import Glibc
 import Site
 
 /// The two folders from which a site is made, opened and read anew whenever somebody asks.
@@ -34,7 +35,7 @@ struct SourceFolders: Sendable {
     do throws(FileFailure) {
       return try open(templates)
     } catch {
-      if error.isNotFound, !mustHaveTemplates { return nil }
+      if error.code == ENOENT, !mustHaveTemplates { return nil }
       throw UnreadableFolder(.unreadableTemplates(error), templates)
     }
   }

@@ -16,7 +16,7 @@ def server(tmp_path):
     """The repository, and the folder to which it publishes."""
     repository, to = tmp_path / "hdnd.git", tmp_path / "live"
     assert small.git(tmp_path, "init", "--quiet", "--bare", "--initial-branch=main", repository).returncode == 0
-    words = ["hook", "install", repository, "--to", to, "--templates", congkhai.TEMPLATES]
+    words = ["hook", "install", repository, "--to", to]
     result = congkhai.run([str(word) for word in (congkhai.PROGRAM, *words)])
     assert result.returncode == 0, result.stderr
     return repository, to
@@ -172,7 +172,6 @@ def test_after_a_publish_that_failed_the_next_push_makes_up_for_it(server, desk,
 def test_the_line_for_every_day_publishes_without_a_push(server, desk):
     repository, to = server
     words = [str(word) for word in (congkhai.PROGRAM, "hook", "install", repository, "--to", to)]
-    words += ["--templates", str(congkhai.TEMPLATES)]
     line = congkhai.run(words).stdout.splitlines()[-1]
     before = small.live(to)
     (to / "current").unlink()
@@ -185,7 +184,7 @@ def test_hooks_of_others_are_not_overwritten(server):
     repository, to = server
     hook = repository / "hooks/pre-receive"
     ours = hook.read_text()
-    words = [str(word) for word in (congkhai.PROGRAM, "hook", "install", repository, "--to", to)]
+    words = [str(word) for word in (congkhai.PROGRAM, "hook", "install", repository, "--to", to, "--strict")]
     assert congkhai.run(words).returncode == 0 and hook.read_text() != ours
     hook.write_text("#!/bin/sh\nexit 0\n")
     result = congkhai.run(words)

@@ -69,7 +69,7 @@ import Vietnamese
     for kind in Kind.all {
       let text = Draft(kind, settings: nil).text
       for field in kind.fields.fields {
-        #expect(text.contains("\n# \(field.label.lowercased()):\n"), "\(kind.kind.folder): \(field.id)")
+        #expect(text.contains("\n#\(field.label.lowercased()):\n"), "\(kind.kind.folder): \(field.id)")
         #expect(text.contains("\n## \(field.help)"), "\(kind.kind.folder): \(field.id)")
       }
     }
