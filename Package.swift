@@ -194,7 +194,7 @@ let package = Package(
     tests("ReleasingTests", of: "Publishing/", ["Releasing", "Files", "Diagnostics"]),
     tests(
       "FormattingTests", of: "Desk/",
-      ["Formatting", "Reading", "Council", "Files", "Diagnostics", "Vietnamese"]),
+      ["Fixtures", "Formatting", "Reading", "Council", "Files", "Diagnostics", "Vietnamese"]),
     tests(
       "HandbookTests", of: "Desk/", ["Handbook", "Fixtures", "Council", "Diagnostics", "Vietnamese"]),
   ]

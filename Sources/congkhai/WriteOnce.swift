@@ -15,15 +15,20 @@ func writeOnce(_ text: String, to path: String) throws(WriteFailure) {
   } catch {
     throw .unwritable(error.localizedDescription)
   }
-  let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+  // Beside its place first: half a text, should the program be killed, would be taken for somebody's work.
+  let draft = url.deletingLastPathComponent().path + "/.\(url.lastPathComponent).\(getpid())~"
+  let file = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
   guard file >= 0 else { throw .unwritable(lastError) }
-  defer { close(file) }
-  guard writeAll(Array(text.utf8), to: file), fsync(file) == 0 else {
-    let reason = lastError
-    // Half a text would be taken for somebody's work.
-    unlink(path)
-    throw .unwritable(reason)
+  defer {
+    close(file)
+    unlink(draft)
   }
+  guard writeAll(Array(text.utf8), to: file), fsync(file) == 0 else { throw .unwritable(lastError) }
+  // A second name for the whole file, which is refused where the name is taken.
+  if link(draft, path) == 0 { return }
+  if errno == EEXIST { throw .differs }
+  // A memory stick knows no second names.
+  guard access(path, F_OK) != 0, rename(draft, path) == 0 else { throw .unwritable(lastError) }
 }
 
 private var lastError: String { String(cString: strerror(errno)) }

@@ -69,15 +69,16 @@ package struct RecordFile: Sendable {
   }
 
   /// Puts new bytes in the file's place at once: whoever reads sees the old file or the new one.
-  package func replace(with bytes: [UInt8]) throws(FileFailure) {
-    let beside = (name as NSString).deletingLastPathComponent + "/.\(path.name)~"
+  /// - Parameter old: what was read. A file that says something else by now was saved meanwhile, and stays (EAGAIN).
+  package func replace(_ old: [UInt8], with bytes: [UInt8]) throws(FileFailure) {
+    let beside = (name as NSString).deletingLastPathComponent + "/.\(path.name).\(getpid())~"
     var status = stat()
     guard lstat(name, &status) == 0 else { throw failure(.inspect) }
     // The same way in which it was read: through no link.
     guard status.st_mode & S_IFMT == S_IFREG else {
       throw FileFailure(path: name, operation: .write, code: ELOOP)
     }
-    let file = open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    let file = open(beside, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard file >= 0 else { throw failure(.create) }
     let isWritten =
       Self.write(bytes, to: file) && fchmod(file, status.st_mode & 0o7777) == 0 && fsync(file) == 0
@@ -87,11 +88,26 @@ package struct RecordFile: Sendable {
       unlink(beside)
       throw written
     }
+    guard try isStill(old, beside) else {
+      throw FileFailure(path: name, operation: .write, code: EAGAIN)
+    }
     guard rename(beside, name) == 0 else {
       let renamed = failure(.rename)
       unlink(beside)
       throw renamed
     }
+  }
+
+  /// Whether the file is as it was read; if not, what was written beside it goes.
+  private func isStill(_ old: [UInt8], _ beside: String) throws(FileFailure) -> Bool {
+    do {
+      if try read() == old { return true }
+    } catch {
+      unlink(beside)
+      throw error
+    }
+    unlink(beside)
+    return false
   }
 
   private func failure(_ operation: FileFailure.Operation) -> FileFailure {

@@ -3,6 +3,7 @@ import Council
 import Diagnostics
 import Files
 import Formatting
+import Foundation
 
 struct Format: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -37,7 +38,8 @@ struct Format: ParsableCommand {
     var changed = 0
     for file in wanted {
       do throws(FileFailure) {
-        switch file.tidied(try file.read()) {
+        let old = try file.read()
+        switch file.tidied(old) {
         case .unchanged: continue
         case .refused(let found): problems += found
         case .tidied(let bytes):
@@ -45,7 +47,7 @@ struct Format: ParsableCommand {
           if check {
             problems.append(.error(.untidyFields, at: Place(file: file.name)))
           } else {
-            try file.replace(with: bytes)
+            try file.replace(old, with: bytes)
             if isTalkative { print(file.name) }
           }
         }
@@ -95,6 +97,7 @@ extension Message {
   }
 
   fileprivate static func unwritableRecord(_ failure: FileFailure) -> Message {
+    if failure.code == EAGAIN { return .savedMeanwhile }
     let isReading = [.open, .read].contains(failure.operation)
     return Message(
       isReading ? "unreadable-file" : "unwritable-content",
@@ -103,6 +106,12 @@ extension Message {
         : Localized(vi: "không ghi được (\(failure.reason))", en: "it cannot be written (\(failure.reason))"),
       fix: Localized(vi: "kiểm tra quyền của tệp", en: "check the file's permissions"), fault: .environment)
   }
+
+  private static let savedMeanwhile = Message(
+    "saved-meanwhile",
+    Localized(
+      vi: "tệp vừa được lưu ở nơi khác; giữ nguyên bản ấy", en: "it was saved meanwhile and stays as it is"),
+    fix: Localized(vi: "lưu xong thì chạy lại", en: "run again when it is saved"), fault: .environment)
 
   fileprivate static let untidyFields = Message(
     "untidy-fields",

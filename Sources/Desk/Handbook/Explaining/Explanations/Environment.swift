@@ -153,6 +153,12 @@ extension ExplanationGroup {
         những mục nào. Thêm --content nếu hồ sơ nằm ở thư mục khác.
         """),
       Explanation(
+        "saved-meanwhile",
+        """
+        Trong lúc công cụ xếp lại các mục thì tệp được lưu ở chương trình khác. Bản vừa lưu được giữ, không bị \
+        ghi đè; lưu xong hẳn thì chạy lại lệnh.
+        """),
+      Explanation(
         "untidy-fields",
         """
         Các mục của tệp chưa theo thứ tự và cách viết chung. Không sai, nhưng viết một kiểu thì người sau \
