@@ -1,5 +1,6 @@
 """Publishing to a folder: releases side by side, one of them live, switched in one step."""
 
+import datetime
 import fcntl
 import json
 import os
@@ -99,6 +100,17 @@ def test_five_releases_are_kept_and_any_of_them_comes_back(council, tmp_path):
     assert small.site(to) == sites[kept[-1]]
 
 
+def test_releases_are_listed_by_the_councils_clock(council, tmp_path):
+    to = tmp_path / "live"
+    name = published(council, to)
+    made = datetime.datetime.strptime(name[:15], "%Y%m%d-%H%M%S")
+    for zone, hours in (("", 7), ("múi giờ: Asia/Tokyo\n", 9), ("múi giờ: Hà Nội\n", 7)):
+        (council / "site.yaml").write_text(small.SETTINGS + zone)
+        line = small.publish(council, to, "--list", env=os.environ | {"TZ": "America/Lima"}).stdout
+        assert (made + datetime.timedelta(hours=hours)).strftime("%H:%M, %d/%m/%Y") in line
+        assert ("Asia/Tokyo" if hours == 9 else "Asia/Ho_Chi_Minh") in line
+
+
 def test_a_release_removed_by_hand_is_made_up_for(council, tmp_path):
     to = tmp_path / "live"
     name = published(council, to)
@@ -145,6 +157,7 @@ def test_a_folder_of_others_is_not_touched(council, tmp_path):
     for place in (council, council / "nghi-quyet", tmp_path):
         result = small.publish(council, place, "--format", "json")
         assert (result.returncode, identifiers(result)) == (2, ["output-refused"])
+        assert "--to" in result.stderr and "--output" not in result.stderr
 
 
 def test_what_is_not_published_yet_has_nothing_to_list(council, tmp_path):

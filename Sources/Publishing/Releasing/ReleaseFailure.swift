@@ -126,7 +126,9 @@ extension ReleaseFailure {
         Localized(
           vi: "mất đường truyền đúng lúc chuyển sang bản mới: trang là bản cũ hoặc bản mới, đều trọn vẹn",
           en: "the line broke while the new release was made live: the site is the old or the new one, whole"),
-        fix: Localized(vi: "xem bằng --list rồi chạy lại", en: "look with --list and run again"),
+        fix: Localized(
+          vi: "xem bằng «congkhai publish --list» rồi chạy lại",
+          en: "look with “congkhai publish --list” and run again"),
         fault: .environment)
     case .file(let failure) where failure.isNoSpace:
       Message(
