@@ -47,7 +47,7 @@ package struct RemoteReleases: Releases {
     do {
       let base = (there.live ?? there.all.last).map { ["--link-dest=../\($0)"] } ?? []
       try rsync(site, to: new, base)
-      let old = superfluous(there.all + [id], live: id).map(\.description)
+      let old = superfluous(there.all + [id], live: id, before: there.live).map(\.description)
       try commit("release", over: there, [new, id.description, String(site.files.count)] + old)
     } catch {
       // Where the line broke while that was decided, it goes on there.

@@ -3,7 +3,8 @@ import Testing
 @testable import Releasing
 
 @Suite struct SentListTests {
-  private let (one, two) = (String(repeating: "1a", count: 32), String(repeating: "2b", count: 32))
+  private let one = String(repeating: "1a", count: 32)
+  private let two = String(repeating: "2b", count: 32)
 
   @Test func `what was written is read back, in order`() {
     let list = SentList("\(two)  nghi-quyet/02 a/index.html\nb  c.html\n\(one)  a.css\n")
