@@ -17,11 +17,8 @@ package struct NewCouncil: Sendable {
 
   /// What an empty answer stands for.
   package var proposals: [String: String] {
-    ["level": level(in: name), "baseURL": Self.placeholder]
+    ["level": level(in: name), "baseURL": Placeholder.baseURL]
   }
-
-  /// An address that leads nowhere until the office has its own (RFC 2606).
-  package static let placeholder = "https://chua-co-dia-chi.example/"
 
   /// Everything with which its folder begins.
   package var files: [StarterFile] {

@@ -80,9 +80,11 @@ package enum Examination {
   /// - Parameters:
   ///   - moment: now, in seconds since 1970.
   ///   - made: when the program was made.
-  package static func clock(_ moment: Int, madeAt made: Int) -> Finding {
-    let now = Date(timeIntervalSince1970: Double(moment)).formatted(.iso8601)
-    let zone = TimeZone.current.identifier
+  ///   - zone: the site's time zone, and `text` what its clock shows at a moment.
+  package static func clock(
+    _ moment: Int, madeAt made: Int, zone: String, _ text: (_ moment: Int) -> String
+  ) -> Finding {
+    let (now, machine) = ("\(text(moment)) (\(zone))", TimeZone.current.identifier)
     guard moment >= made, moment < 4_102_444_800 else {
       return Finding(
         .noted,
@@ -95,13 +97,17 @@ package enum Examination {
     return Finding(
       .well,
       Localized(
-        vi: "đồng hồ: \(now), múi giờ của máy \(zone); trang theo múi giờ trong site.yaml",
-        en: "clock: \(now), time zone \(zone); the site goes by the one in site.yaml"))
+        vi: "đồng hồ: \(now), theo múi giờ của trang; múi giờ của máy: \(machine)",
+        en: "clock: \(now), by the site's time zone; the machine's: \(machine)"))
   }
 
   /// What the last build left, by what it keeps beside the site.
-  /// - Parameter state: the folder in which it keeps that.
-  package static func lastBuild(in folder: String, state: String) -> Finding {
+  /// - Parameters:
+  ///   - state: the folder in which it keeps that.
+  ///   - text: what the site's clock shows at a moment.
+  package static func lastBuild(
+    in folder: String, state: String, _ text: (_ moment: Int) -> String
+  ) -> Finding {
     let manager = FileManager.default
     if manager.fileExists(atPath: "\(folder)/\(state)/commit") {
       return Finding(
@@ -118,7 +124,7 @@ package enum Examination {
         fix: Localized(vi: "congkhai build", en: "congkhai build"))
     }
     let count = bytes.count { $0 == UInt8(ascii: "\n") }
-    let day = date.formatted(.iso8601)
+    let day = text(Int(date.timeIntervalSince1970))
     return Finding(
       .well,
       Localized(

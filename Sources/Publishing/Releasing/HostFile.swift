@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A web server or a host for which we write what it must be told of a site.
 package enum HostServer: String, Sendable, CaseIterable {
   case nginx, apache, caddy, netlify, cloudflare
@@ -10,18 +12,55 @@ package struct HostFile: Sendable, Hashable {
 
   /// - Parameters:
   ///   - folder: where releases go, the folder of `publish --to`; hosts that have none do not ask.
-  package static func files(for server: HostServer, _ site: HostedSite, releases folder: String) -> [HostFile]
-  {
-    switch server {
-    case .nginx: [HostFile(name: "congkhai-nginx.conf", text: nginx(site, folder))]
-    case .apache: [HostFile(name: "congkhai-apache.conf", text: apache(site, folder))]
-    case .caddy: [HostFile(name: "Caddyfile", text: caddy(site, folder))]
+  ///   - language: of the comments.
+  package static func files(
+    for server: HostServer, _ site: HostedSite, releases folder: String, in language: Language
+  ) -> [HostFile] {
+    let says = HostComments(language: language)
+    return switch server {
+    case .nginx: [HostFile(name: "congkhai-nginx.conf", text: nginx(site, folder, says))]
+    case .apache: [HostFile(name: "congkhai-apache.conf", text: apache(site, folder, says))]
+    case .caddy: [HostFile(name: "Caddyfile", text: caddy(site, folder, says))]
     case .netlify, .cloudflare:
       [
         HostFile(name: "_headers", text: headersFile(site, rules: server == .cloudflare ? 100 : .max)),
         HostFile(name: "_redirects", text: redirectsFile(site, rules: server == .cloudflare ? 2000 : .max)),
       ]
     }
+  }
+}
+
+/// What the files say to whoever looks after the server.
+struct HostComments {
+  let language: Language
+
+  var https: String { Localized(vi: "Để có HTTPS", en: "HTTPS")[language] }
+
+  var data: String {
+    Localized(vi: "Dữ liệu mở: chương trình của ai cũng được đọc.", en: "Data is for everyone's programs.")[
+      language]
+  }
+
+  var oneRelease: String {
+    Localized(
+      vi: "Mỗi lần trả lời đều từ một bản từ đầu đến cuối, cả khi đang chuyển sang bản khác.",
+      en: "One release answers a request from its beginning to its end, also while another one is made live."
+    )[language]
+  }
+
+  var howLong: String {
+    Localized(vi: "Những gì không phải trang thì được giữ bao lâu.", en: "How long what is no page is kept.")[
+      language]
+  }
+
+  var compressed: String {
+    Localized(
+      vi: "Bản nén mà mang tên (ETag) riêng thì không bao giờ được coi là chưa đổi.",
+      en: "With a name of its own for what is compressed, nothing would ever be found unchanged.")[language]
+  }
+
+  var certificate: String {
+    Localized(vi: "Caddy tự lấy chứng thư HTTPS.", en: "Caddy fetches the certificate by itself.")[language]
   }
 }
 

@@ -5,11 +5,18 @@ import Foundation
 ///
 /// What changed is sent into a new folder; what did not is linked there to the live release. Then one command makes the
 /// new one live. Whatever breaks off before that leaves the live site alone; what was sent goes after a day.
+///
+/// No lock is held while files are sent, so none is left behind by a line that breaks: that command takes it, on the
+/// folder itself as a publish on that machine does, and changes nothing where the releases are no longer those with which
+/// this publish began.
 package struct RemoteReleases: Releases {
   private let host: String
   private let folder: String
+  /// Whether to begin anew where somebody else was quicker.
+  private let isPatient: Bool
 
-  package init(host: String, folder: String) throws(ReleaseFailure) {
+  package init(host: String, folder: String, for access: VersionedFolder.Access) throws(ReleaseFailure) {
+    isPatient = if case .changingAfter = access { true } else { false }
     for tool in [Tool.ssh, .rsync] where tool.path == nil { throw .missing(tool) }
     self.host = host
     // The far shell is given quoted words, and does not put a home in the place of a tilde.
@@ -17,6 +24,17 @@ package struct RemoteReleases: Releases {
   }
 
   package func release(_ site: BuiltSite, at moment: Int) throws(ReleaseFailure) -> Released {
+    for _ in 1..<(isPatient ? mostAttempts : 1) {
+      do throws(ReleaseFailure) {
+        return try attempt(site, at: moment)
+      } catch .outrun, .locked {
+        continue
+      }
+    }
+    return try attempt(site, at: moment)
+  }
+
+  private func attempt(_ site: BuiltSite, at moment: Int) throws(ReleaseFailure) -> Released {
     let there = try ask("prepare")
     if let live = there.live, there.liveFiles == site.files.count + 1,
       try rsync(site, to: "releases/\(live)", ["--dry-run", "--itemize-changes"]).isEmpty
@@ -29,19 +47,20 @@ package struct RemoteReleases: Releases {
     do {
       let base = (there.live ?? there.all.last).map { ["--link-dest=../\($0)"] } ?? []
       try rsync(site, to: new, base)
+      let old = superfluous(there.all + [id], live: id, before: there.live).map(\.description)
+      try commit("release", over: there, [new, id.description, String(site.files.count)] + old)
     } catch {
-      _ = try? ask("discard", new)
+      // Where the line broke while that was decided, it goes on there.
+      if error != .cutOff { _ = try? ask("discard", new) }
       throw error
     }
-    let old = superfluous(there.all + [id], live: id).map(\.description)
-    try commit("release", [new, id.description, String(site.files.count)] + old)
     return .sent(id)
   }
 
   package func rollBack(to release: ReleaseID?) throws(ReleaseFailure) -> ReleaseID {
-    let (all, live) = try list()
-    let id = try goal(release, from: live, among: all)
-    try commit("live", [id.description])
+    let there = try ask("list")
+    let id = try goal(release, from: there.live, among: there.all)
+    try commit("live", over: there, [id.description])
     return id
   }
 
@@ -57,6 +76,8 @@ extension RemoteReleases {
     var live: ReleaseID?
     /// How many files the live one has.
     var liveFiles = 0
+    /// Another one after each release and each way back.
+    var state = ""
   }
 
   private func ask(_ verb: String, _ words: String...) throws(ReleaseFailure) -> Answer {
@@ -70,14 +91,19 @@ extension RemoteReleases {
       return Answer(
         all: words("release").compactMap(ReleaseID.init).sorted(),
         live: words("live").first.flatMap { ReleaseID(String($0.dropFirst("releases/".count))) },
-        liveFiles: words("files").first.flatMap { Int($0) } ?? 0)
+        liveFiles: words("files").first.flatMap { Int($0) } ?? 0, state: words("state").first ?? "")
     }
   }
 
   /// Has something decided that goes on there when the line breaks.
-  private func commit(_ verb: String, _ words: [String]) throws(ReleaseFailure) {
-    let (status, _) = try ssh(verb, words, expected: [0, 255])
-    if status != 0 { throw .cutOff }
+  /// - Parameter answer: what was there when this began.
+  private func commit(_ verb: String, over answer: Answer, _ words: [String]) throws(ReleaseFailure) {
+    switch try ssh(verb, [answer.state] + words, expected: [0, 5, 6, 255]).status {
+    case 0: return
+    case 5: throw .locked
+    case 6: throw .outrun
+    default: throw .cutOff
+    }
   }
 
   private func ssh(
@@ -106,6 +132,9 @@ extension RemoteReleases {
   }
 }
 
+/// How often a patient publish begins anew, counting the first time.
+private let mostAttempts = 5
+
 /// A line that is dead is found out, and nothing is asked that nobody could answer.
 private let sshOptions = [
   "-oBatchMode=yes",
@@ -113,7 +142,8 @@ private let sshOptions = [
 ]
 
 /// What is done there, by any POSIX shell with GNU or BusyBox tools. Arguments: what, the folder, and what it needs.
-/// Answers lines of a key and a value; status 3 where something else lies there, 4 where nothing does.
+/// Answers lines of a key and a value; status 3 where something else lies there, 4 where nothing does, 5 where somebody
+/// else holds the folder for long, 6 where it is not as it was.
 private let script = #"""
   set -eu
   verb=$1 dir=$2
@@ -124,6 +154,23 @@ private let script = #"""
     case $name in current | releases) ;; *) echo "foreign $name"; exit 3 ;; esac
   done
   if [ -e current ] && [ ! -L current ]; then echo "foreign current"; exit 3; fi
+  # Until this shell ends, however it ends.
+  hold() {
+    command -v flock > /dev/null || { echo "flock: not found" >&2; exit 127; }
+    exec 9<.
+    tries=0
+    until flock -n 9; do
+      tries=$((tries + 1))
+      [ $tries -lt 6 ] || exit 5
+      sleep 1
+    done
+  }
+  state() {
+    newest=- live=-
+    for name in releases/*; do [ ! -d "$name" ] || newest=${name#releases/}; done
+    [ ! -d current ] || { live=$(readlink current); live=${live#releases/}; }
+    echo "$newest $live"
+  }
   switch() {
     ln -s "releases/$1" ".current.new-$$"
     mv -T ".current.new-$$" current
@@ -133,6 +180,7 @@ private let script = #"""
       [ "$verb" != prepare ] || find . releases -maxdepth 1 \
         '(' -name '.new-*' -o -name '.old-*' -o -name '.current.new-*' ')' -mmin +1440 -exec rm -rf {} +
       for name in releases/*; do echo "release ${name#releases/}"; done
+      echo "state $(state)"
       if [ -d current ]; then
         echo "live $(readlink current)"
         echo "files $(find current/ -type f | wc -l)"
@@ -143,8 +191,10 @@ private let script = #"""
       ;;
     release)
       trap '' HUP PIPE
-      new=$1 id=$2 count=$3
-      shift 3
+      seen=$1 new=$2 id=$3 count=$4
+      shift 4
+      hold
+      [ "$(state)" = "$seen" ] || exit 6
       [ "$(find "$new" -type f | wc -l)" -eq "$count" ]
       echo "$id" > "$new/phien-ban.txt"
       sync
@@ -156,8 +206,9 @@ private let script = #"""
       ;;
     live)
       trap '' HUP PIPE
-      [ -d "releases/$1" ]
-      switch "$1"
+      hold
+      [ "$(state)" = "$1" ] && [ -d "releases/$2" ] || exit 6
+      switch "$2"
       ;;
   esac
   """#

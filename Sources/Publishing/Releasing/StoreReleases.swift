@@ -2,8 +2,10 @@ import Files
 import Foundation
 
 /// An object store, by rclone. It knows neither links nor a switch, so what changes goes in an order in which whoever
-/// reads meanwhile finds all that a page needs: files first, then pages, and only then what is gone goes. What others put
-/// there stays: only what the list there names as sent by us is ever removed.
+/// reads meanwhile finds all that a page needs: files first, then pages, and only then what is gone goes.
+///
+/// Many stores keep neither times nor sums, and a day less on a page changes nothing of its size. So the sums in the list
+/// of what was sent tell what differs. What others put there stays: only what that list names is ever removed.
 package struct StoreReleases: Releases {
   /// `remote:path`
   private let address: String
@@ -16,19 +18,33 @@ package struct StoreReleases: Releases {
   package func release(_ site: BuiltSite, at moment: Int) throws(ReleaseFailure) -> Released {
     let there = try files()
     // Nothing is removed from a place that holds something else.
-    guard there.isEmpty || there.contains(releaseFile) else { throw .foreign(there.sorted()[0]) }
-    let id = ReleaseID.next(after: nil, at: moment)
-    let ours = Set(site.files.map(\.description))
-    let sent = there.contains(listFile) ? try readList().intersection(there) : []
-    // Before anything changes, so that what breaks off leaves nothing that nobody knows.
-    try put(lines(sent.union(ours).sorted()), as: listFile)
-    if there.isEmpty { try put("\(id)\n", as: releaseFile) }
-    let isPage = { (path: RelativePath) in path.fileExtension == "html" }
-    try copy(site.files.filter { !isPage($0) }, of: site)
-    try copy(site.files.filter(isPage), of: site)
-    try remove(sent.subtracting(ours).sorted())
-    try put(lines(ours.sorted()), as: listFile)
-    try put("\(id)\n", as: releaseFile)
+    guard there.isEmpty || !there.isDisjoint(with: [SentList.file, releaseFile]) else {
+      throw .foreign(there.sorted()[0])
+    }
+    let sent = there.contains(SentList.file) ? SentList(try read(SentList.file)) : SentList()
+    let ours = try sums(of: site)
+    let changed = site.files.filter { file in
+      let path = file.description
+      return !there.contains(path) || sent.sums[path] == nil || sent.sums[path] != ours.sums[path]
+    }
+    let gone = sent.paths.subtracting(ours.paths)
+    if changed.isEmpty, gone.isEmpty, there.contains(releaseFile),
+      let live = ReleaseID(try read(releaseFile).trimmingCharacters(in: .newlines))
+    {
+      return .nothingNew(live)
+    }
+    do throws(ReleaseFailure) {
+      // Before anything changes, so that what breaks off leaves nothing that nobody knows.
+      try put(sent.sending(changed.map(\.description)).text, as: SentList.file)
+      let isPage = { (path: RelativePath) in path.fileExtension == "html" }
+      try copy(changed.filter { !isPage($0) }, of: site)
+      try copy(changed.filter(isPage), of: site)
+      try remove(gone.intersection(there).sorted())
+      try put("\(ReleaseID.next(after: nil, at: moment))\n", as: releaseFile)
+      try put(ours.text, as: SentList.file)
+    } catch {
+      throw .halfSent(error)
+    }
     return .sent(nil)
   }
 
@@ -41,9 +57,6 @@ package struct StoreReleases: Releases {
   }
 }
 
-/// What was sent to a store, a path a line.
-private let listFile = "danh-sach-tep.txt"
-
 extension StoreReleases {
   private func files() throws(ReleaseFailure) -> Set<String> {
     // 3: there is no such folder yet.
@@ -52,32 +65,42 @@ extension StoreReleases {
     return Set(output.split(separator: "\n").map(String.init))
   }
 
+  private func sums(of site: BuiltSite) throws(ReleaseFailure) -> SentList {
+    try naming(site.files.map(\.description)) { (list) throws(ReleaseFailure) in
+      SentList(try Tool.rclone.run(["hashsum", "sha256", list, "--", site.folder]).output)
+    }
+  }
+
   private func copy(_ files: [RelativePath], of site: BuiltSite) throws(ReleaseFailure) {
     guard !files.isEmpty else { return }
-    try withTemporaryFile(lines(files.map(\.description))) { (list) throws(ReleaseFailure) in
-      _ = try Tool.rclone.run(["copy", "--files-from-raw=\(list)", "--", site.folder, address])
+    try naming(files.map(\.description)) { (list) throws(ReleaseFailure) in
+      _ = try Tool.rclone.run(["copy", "--ignore-times", list, "--", site.folder, address])
     }
   }
 
   private func remove(_ files: [String]) throws(ReleaseFailure) {
     guard !files.isEmpty else { return }
-    try withTemporaryFile(lines(files)) { (list) throws(ReleaseFailure) in
-      _ = try Tool.rclone.run(["delete", "--files-from-raw=\(list)", "--", address])
+    try naming(files) { (list) throws(ReleaseFailure) in
+      _ = try Tool.rclone.run(["delete", list, "--", address])
     }
   }
 
-  private func lines(_ files: [String]) -> String {
-    files.map { "\($0)\n" }.joined()
+  /// - Parameter body: given the option that names these files and no others.
+  private func naming<Result>(
+    _ files: [String], _ body: (_ option: String) throws(ReleaseFailure) -> Result
+  ) throws(ReleaseFailure) -> Result {
+    try withTemporaryFile(files.map { "\($0)\n" }.joined()) { (list) throws(ReleaseFailure) in
+      try body("--files-from-raw=\(list)")
+    }
   }
 
-  private func readList() throws(ReleaseFailure) -> Set<String> {
-    let (_, output) = try Tool.rclone.run(["cat", "--", place(of: listFile)])
-    return Set(output.split(separator: "\n").map(String.init))
+  private func read(_ name: String) throws(ReleaseFailure) -> String {
+    try Tool.rclone.run(["cat", "--", place(of: name)]).output
   }
 
   private func put(_ text: String, as name: String) throws(ReleaseFailure) {
     try withTemporaryFile(text) { (file) throws(ReleaseFailure) in
-      _ = try Tool.rclone.run(["copyto", "--", file, place(of: name)])
+      _ = try Tool.rclone.run(["copyto", "--ignore-times", "--", file, place(of: name)])
     }
   }
 

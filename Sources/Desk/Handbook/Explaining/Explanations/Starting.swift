@@ -20,6 +20,12 @@ extension ExplanationGroup {
         Ở đây đã có một tệp mang tên ấy, không phải thư mục. Chọn tên khác.
         """),
       Explanation(
+        "placeholder-left",
+        """
+        Chỗ này còn nguyên như lúc lập thư mục: địa chỉ trang là địa chỉ tạm, hoặc trang liên hệ chưa nói văn \
+        phòng ở đâu. Điền vào trước khi đăng, vì mã QR in ra giấy rồi thì không sửa được.
+        """),
+      Explanation(
         "unwritable-folder",
         """
         Không ghi được vào thư mục này: thiếu quyền hoặc ổ đĩa hết chỗ. Không có gì bị mất.
