@@ -150,7 +150,8 @@ let package = Package(
     tests("FilesTests", of: "Libraries/", ["Files"]),
     tests("VietnameseTests", of: "Libraries/", ["Vietnamese"]),
     tests("YAMLTests", of: "Libraries/", ["YAML", "Diagnostics"]),
-    tests("MarkdownTests", of: "Libraries/", ["Markdown", "Diagnostics"]),
+    .target(name: "SafeMarkup", path: "Tests/Libraries/SafeMarkup", swiftSettings: strict),
+    tests("MarkdownTests", of: "Libraries/", ["Markdown", "SafeMarkup", "Diagnostics"]),
     tests("ParallelTests", of: "Libraries/", ["Parallel"]),
     tests("QRCodeTests", of: "Libraries/", ["QRCode"]),
     // The program itself loads libgd when it needs it.
@@ -199,3 +200,14 @@ let package = Package(
       "HandbookTests", of: "Desk/", ["Handbook", "Fixtures", "Council", "Diagnostics", "Vietnamese"]),
   ]
 )
+
+// Scripts/fuzz asks for it: it is linked with libFuzzer, which a build does not need.
+if Context.environment["CONGKHAI_FUZZING"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzzing",
+      dependencies: [
+        "Fixtures", "Formatting", "Markdown", "Preview", "Reading", "SafeMarkup", "Site", "Council", "Files",
+        "Diagnostics", "Vietnamese",
+      ], path: "Tests/Fuzzing", exclude: ["Corpus", "words.txt"], swiftSettings: strict))
+}

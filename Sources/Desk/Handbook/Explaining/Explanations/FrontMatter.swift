@@ -256,6 +256,12 @@ extension ExplanationGroup {
         tầng.
         """),
       Explanation(
+        "yaml-too-many",
+        """
+        Phần khai báo dài hơn mọi bài có thật. Thường là cả một bảng được dán vào đó, hoặc tệp do máy ghi \
+        hỏng. Bảng và danh sách dài thuộc về nội dung bên dưới, hoặc một tệp đính kèm.
+        """),
+      Explanation(
         "yaml-control-character",
         """
         Dòng này có ký tự điều khiển không nhìn thấy, thường lẫn vào khi chép từ phần mềm khác. Xoá cả \
