@@ -10,11 +10,11 @@ import Synchronization
 package struct Preview: Sendable {
   private let source: PreviewSource
   private let language: Language
-  private let report: @Sendable ([Diagnostic]) -> Void
+  private let report: @Sendable (Findings) -> Void
 
-  /// - Parameter report: told all problems whenever the records were judged.
+  /// - Parameter report: told of problems whenever the records were judged.
   package init(
-    source: PreviewSource, language: Language, report: @escaping @Sendable ([Diagnostic]) -> Void
+    source: PreviewSource, language: Language, report: @escaping @Sendable (Findings) -> Void
   ) {
     self.source = source
     self.language = language
@@ -56,10 +56,10 @@ package struct Preview: Sendable {
     }
     let ports = port.map { [$0] } ?? Array(Self.usualPort..<Self.usualPort + Self.portsTried)
     let found = try listen(on: ports, network, showcase)
-    let desk = Desk(source, showcase)
-    desk.publish(after: nil)
+    let editions = EditionMaker(source, showcase)
+    editions.publish(after: nil)
     Thread.detachNewThread {
-      while true { desk.publish(after: watch.next()) }
+      while true { editions.publish(after: watch.next()) }
     }
     return Place(
       address: "http://127.0.0.1:\(found)/",
