@@ -4,12 +4,12 @@ import Testing
 @testable import Preview
 
 @Suite struct RequestHeadTests {
-  private func head(_ lines: String...) -> RequestHead? {
+  private func parsed(_ lines: String...) -> RequestHead? {
     RequestHead(lines.joined(separator: "\r\n").utf8)
   }
 
   @Test func `A request is its first line and its headers`() throws {
-    let head = try #require(head("GET /a%20b?c=d HTTP/1.1", "Host: 127.0.0.1:8080", "Accept:*/*"))
+    let head = try #require(parsed("GET /a%20b?c=d HTTP/1.1", "Host: 127.0.0.1:8080", "Accept:*/*"))
     #expect(head.method == "GET" && head.target == "/a%20b?c=d" && !head.isLast)
     let request = head.request(from: nil)
     #expect(request.target.path() == "/a%20b" && request.headers[.host] == "127.0.0.1:8080")
@@ -35,14 +35,14 @@ import Testing
   }
 
   @Test func `Two hosts are none that is known`() {
-    #expect(head("GET / HTTP/1.1", "Host: a", "host: b")?.headers == [.host: "a, b"])
+    #expect(parsed("GET / HTTP/1.1", "Host: a", "host: b")?.headers == [.host: "a, b"])
   }
 
   @Test func `After a body, and where it is wished, nothing follows`() {
-    #expect(head("POST / HTTP/1.1", "Content-Length: 5")?.isLast == true)
-    #expect(head("POST / HTTP/1.1", "Transfer-Encoding: chunked")?.isLast == true)
-    #expect(head("POST / HTTP/1.1", "Content-Length: 0")?.isLast == false)
-    #expect(head("GET / HTTP/1.0")?.isLast == true)
-    #expect(head("GET / HTTP/1.1", "Connection: Close")?.isLast == true)
+    #expect(parsed("POST / HTTP/1.1", "Content-Length: 5")?.isLast == true)
+    #expect(parsed("POST / HTTP/1.1", "Transfer-Encoding: chunked")?.isLast == true)
+    #expect(parsed("POST / HTTP/1.1", "Content-Length: 0")?.isLast == false)
+    #expect(parsed("GET / HTTP/1.0")?.isLast == true)
+    #expect(parsed("GET / HTTP/1.1", "Connection: Close")?.isLast == true)
   }
 }
