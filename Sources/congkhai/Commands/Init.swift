@@ -61,7 +61,9 @@ struct Init: ParsableCommand {
   @OptionGroup var report: ReportOptions
 
   func validate() throws {
-    if folder.isEmpty { throw ValidationError("Thiếu tên thư mục (which folder?).") }
+    if folder.isEmpty {
+      throw ValidationError(Localized(vi: "thiếu tên thư mục", en: "which folder?")[report.lang])
+    }
     try CIFile.check(package: package)
   }
 
@@ -96,6 +98,7 @@ struct Init: ParsableCommand {
     let files = council.files.filter { settings == nil || !$0.path.hasPrefix("content/") }
     let all =
       files + editorFiles(settings, council.form) + ciFiles + (withTemplates ? NewCouncil.templates : [])
+    dialogue?.end()
     do {
       let written = try write(all, to: folder, adding: add)
       tellWhatFollows(written)

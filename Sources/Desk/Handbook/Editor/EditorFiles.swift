@@ -39,7 +39,8 @@ package struct EditorFiles: Sendable {
     made(
       "\(Self.folder)/\(kind.kind.folder).json",
       schema.document(
-        kind.fields, title: kind.kind.label, "Phần khai báo của bài trong \(kind.kind.folder)/."))
+        kind.fields, alternatives: kind.alternatives, title: kind.kind.label,
+        "Phần khai báo của bài trong \(kind.kind.folder)/."))
   }
 
   private func file(_ settings: SettingsFile) -> DeskFile {

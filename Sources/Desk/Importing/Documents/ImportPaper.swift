@@ -111,8 +111,18 @@ func inputBytes(_ file: String) throws -> Data {
     return try Data(contentsOf: URL(filePath: file))
   } catch {
     throw ImportProblem(
-      .unreadableInput(FileManager.default.fileExists(atPath: file) ? "permission" : "not found"))
+      FileManager.default.fileExists(atPath: file)
+        ? .unreadableInput : .missingInput(meant: neighbour(of: file)))
   }
+}
+
+/// The file whose name a slip of the fingers would turn into that of one that is not there.
+private func neighbour(of file: String) -> String? {
+  let place = URL(filePath: file)
+  let folder = place.deletingLastPathComponent()
+  let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path))?.sorted() ?? []
+  let near = nearest(to: place.lastPathComponent.folded, among: names.map(\.folded))
+  return near.map { String(file.dropLast(place.lastPathComponent.count)) + names[$0] }
 }
 
 func message(of error: any Error) -> Message {

@@ -39,11 +39,16 @@ struct OpenedTable {
     for (index, title) in columns.personal { warn(.personalColumn(title), at: header, index) }
   }
 
-  /// - Parameter needed: the fields without which no row can be read.
-  func check(_ needed: [FieldDeclaration]) throws {
+  /// - Parameters:
+  ///   - needed: the fields without which no row can be read.
+  ///   - alternatives: the fields of which one is needed, if there are any.
+  func check(_ needed: [FieldDeclaration], oneOf alternatives: [FieldDeclaration] = []) throws {
     let given = Set(columns.columns.map(\.field.id))
-    let missing = needed.filter { !given.contains($0.id) }
-    guard missing.isEmpty else { throw ImportProblem(.missingColumns(missing.map(\.label))) }
+    var missing = needed.filter { !given.contains($0.id) }.map(\.label)
+    if !alternatives.isEmpty, !alternatives.contains(where: { given.contains($0.id) }) {
+      missing.append(alternatives.map(\.label).joined(separator: "» / «"))
+    }
+    guard missing.isEmpty else { throw ImportProblem(.missingColumns(missing)) }
     guard !rows.isEmpty else { throw ImportProblem(.noRows) }
   }
 }

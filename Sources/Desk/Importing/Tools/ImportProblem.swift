@@ -117,11 +117,19 @@ extension Message {
       vi: "lưu lại với mã hoá UTF-8; trong Notepad: Tệp → Lưu thành → Mã hoá: UTF-8",
       en: "save it as UTF-8; in Notepad: File → Save as → Encoding: UTF-8"))
 
-  static func unreadableInput(_ reason: String) -> Message {
+  static let unreadableInput = Message(
+    "unreadable-file", Localized(vi: "không có quyền đọc tệp này", en: "the file may not be read"),
+    fix: Localized(
+      vi: "xin quyền đọc; tệp đang mở trong Word, Excel thì đóng lại", en: "check its permissions"),
+    fault: .environment)
+
+  static func missingInput(meant: String?) -> Message {
     Message(
-      "unreadable-file",
-      Localized(vi: "không đọc được tệp (\(reason))", en: "the file cannot be read (\(reason))"),
-      fix: Localized(vi: "kiểm tra tên tệp và quyền đọc", en: "check its name and permissions"),
+      "unreadable-file", Localized(vi: "không có tệp nào tên này", en: "there is no such file"),
+      fix: meant.map(didYouMean)
+        ?? Localized(
+          vi: "xem lại tên và thư mục; tên có dấu cách thì đặt trong nháy kép",
+          en: "check the name and the folder; quote a name that has blanks"),
       fault: .environment)
   }
 
