@@ -1,7 +1,9 @@
 """A council's folder and its first records, made as an office makes them: at a terminal, or by flags."""
 
+import json
 import os
 import pathlib
+import re
 
 import pytest
 
@@ -40,6 +42,22 @@ def test_a_council_made_by_flags_passes_and_is_built(council):
     assert not list(output.glob("nghi-quyet/2026/*/index.html")), "the example is a draft"
     assert "cấp: phường\n" in (council / "content/site.yaml").read_text("utf-8"), "as its name says"
     assert {".gitignore", ".gitattributes", ".editorconfig", "README.md", "content"} <= set(os.listdir(council))
+
+
+def test_all_that_was_made_is_counted_and_the_editor_finds_its_schemas(tmp_path):
+    made = call("init", "xa", "--name", NAME, cwd=tmp_path)
+    files = [path for path in (tmp_path / "xa").rglob("*") if path.is_file()]
+    count = int(re.search(r"(\d+) tệp mới", made.stdout)[1])
+    listed = [line.split()[0] for line in made.stdout.splitlines() if line.startswith("  xa/") and "(" not in line]
+    folders = [int(number) for number in re.findall(r"/ \((\d+) ", made.stdout)]
+    assert count == len(files) == len(listed) + sum(folders), made.stdout
+    settings = json.loads((tmp_path / "xa/.vscode/settings.json").read_bytes())
+    assert [path for path in settings["yaml.schemas"] if not (tmp_path / "xa" / path).exists()] == []
+    assert "*.can-sua*.csv" in (tmp_path / "xa/.gitignore").read_text("utf-8")
+    before = congkhai.snapshot(tmp_path)
+    again = call("schema", cwd=tmp_path / "xa")
+    assert (again.returncode, again.stderr) == (0, "") and re.fullmatch(r"Đã viết \d+ tệp trong ./.vscode/\n", again.stdout)
+    assert congkhai.snapshot(tmp_path) == before
 
 
 def test_a_council_is_made_at_the_terminal(tmp_path):

@@ -57,3 +57,30 @@ def test_a_file_that_is_not_there_is_met_with_its_neighbour(tmp_path):
     assert result.returncode == 2
     assert "không có tệp nào tên này" in result.stderr and "«nghi-quyet-33.docx»" in result.stderr
     assert "not found" not in result.stderr
+
+
+# Slips in a record
+
+
+@pytest.mark.parametrize("line, identifier, column, said", [
+    ("người ký: {họ và tên: Đào Thị Mận; chức vụ: Chủ tịch}", "yaml-missing-comma", 34, "thay dấu ; này bằng dấu phẩy"),
+    (": Hội trường", "yaml-no-key", 1, "viết tên mục ở đầu dòng"),
+    ("  : Hội trường", "yaml-no-key", 3, "viết tên mục ở đầu dòng"),
+])
+def test_what_was_slipped_is_named(tmp_path, line, identifier, column, said):
+    folder = tmp_path / "content"
+    (folder / "nghi-quyet").mkdir(parents=True)
+    (folder / "site.yaml").write_text("tên cơ quan: HĐND xã Sơn Khê\ncấp: xã\nđịa chỉ trang: https://a.example/\n", "utf-8")
+    (folder / "nghi-quyet/a.md").write_text(
+        f"---\ntiêu đề: A\nsố ký hiệu: 1/NQ-HĐND\nngày ban hành: 26/02/2026\n{line}\n---\n", "utf-8")
+    result = congkhai.run(congkhai.command("check", content=folder))
+    assert f"a.md:5:{column}: lỗi: " in result.stderr and f"[{identifier}]" in result.stderr and said in result.stderr, result.stderr
+
+
+def test_a_field_of_fields_and_a_village_are_met_with_what_can_be_written():
+    vote = congkhai.run([congkhai.PROGRAM, "new", "nghi-quyet", "--content", congkhai.CONTENT, "--set", "Biểu quyết=27"])
+    assert vote.returncode == 1 and "Biểu quyết={tán thành: 27, không tán thành: 27}" in vote.stderr, vote.stderr
+    for typed in ("thôn Đông Hạ", "đông h", "Xóm Lạ"):
+        place = congkhai.run([congkhai.PROGRAM, "new", "kien-nghi", "--content", congkhai.CONTENT, "--set", f"thôn={typed}"])
+        assert place.returncode == 1 and "Gò Sen" in place.stderr, place.stderr
+        assert ("«Đông Hạ»" in place.stderr) == (typed != "Xóm Lạ")

@@ -98,12 +98,27 @@ extension Form {
       return [.error(.duplicateField(key, first: field.label), at: file.place())]
     }
     let read = readFields(of: file, text[...], set, lists, personalKeys)
-    guard read.diagnostics.isEmpty else { return read.diagnostics }
+    guard read.diagnostics.isEmpty else { return read.diagnostics.map { shown($0, field) } }
     if let field, let value = read.values?[field.id] {
       values[field.id] = value
       written[field.id] = yaml
     }
     return []
+  }
+}
+
+extension Form {
+  /// A field made of fields is typed in one line here, not below each other as in a file.
+  private func shown(_ problem: Diagnostic, _ field: FieldDeclaration?) -> Diagnostic {
+    guard problem.message.id == "expected-fields", let field, let braces = field.type.braces else {
+      return problem
+    }
+    let message = problem.message
+    let fix = Localized(
+      vi: "viết các mục nhỏ trong ngoặc, ví dụ \(field.label)=\(braces)",
+      en: "write its fields in braces, for example \(field.id)=\(braces)")
+    return Diagnostic(
+      problem.severity, Message(message.id, message.text, fix: fix, fault: message.fault), at: problem.place)
   }
 }
 
@@ -160,6 +175,17 @@ extension FieldDeclaration {
 }
 
 extension FieldType {
+  /// `{tán thành: 27, không tán thành: 27}`: the fields of which a value is made, the first ones and those that must be
+  /// there.
+  fileprivate var braces: String? {
+    switch self {
+    case .object(let set, _), .list(.object(let set, _)):
+      let shown = set.fields.enumerated().filter { $0 < 2 || $1.isRequired }.map(\.element)
+      return "{\(shown.map { "\($0.label.lowercased()): \($0.type.example)" }.joined(separator: ", "))}"
+    default: return nil
+    }
+  }
+
   fileprivate var takesBrackets: Bool {
     switch self {
     case .list, .object: true

@@ -19,7 +19,9 @@ package func importTable(_ file: String, of kind: Kind, into target: ImportTarge
     }
     try table.table.check(type.fields.fields.filter(\.isRequired), oneOf: type.alternatives)
     try table.run(type)
-    if !target.isDryRun, let kept = try table.table.keepFailed() { outcome.notes.append(kept) }
+    if !target.isDryRun, let kept = try table.table.keepFailed(outside: target.name) {
+      outcome.notes.append(kept)
+    }
     outcome.notes.append(table.summary)
   } catch {
     outcome.diagnostics.append(.error(message(of: error), at: Place(file: file)))
@@ -111,7 +113,7 @@ extension TableImport {
       return
     }
     for key in keys.known { rows[key] = row.number }
-    try write(record, made.text)
+    try write(record, tidied(made.text, as: type))
   }
 
   /// What is there stays; where the row says something else, that is told.

@@ -137,6 +137,23 @@ extension Message {
     "file-too-large", Localized(vi: "tệp lớn quá 200 MB", en: "the file is over 200 MB"),
     fix: Localized(vi: "giảm cỡ ảnh trong tệp, hoặc tách ra", en: "make its pictures smaller, or cut it up"))
 
+  static let keepsNames = Message(
+    "names-in-file",
+    Localized(
+      vi: "không xoá được tên người soạn ghi trong tệp gốc; đăng lên thì ai cũng xem được",
+      en: "the file's properties name who wrote it, and could not be taken away"),
+    fix: Localized(
+      vi: "trong Word: Tệp → Thông tin → Kiểm tra tài liệu (Inspect Document), rồi chép đè tệp cạnh bài",
+      en: "use Inspect Document in Word, and put that file beside the record"))
+
+  static let tooManyCells = Message(
+    "table-too-large",
+    Localized(
+      vi: "bảng có hơn \(cellLimit / 1_000_000) triệu ô", en: "the table has over \(cellLimit) cells"),
+    fix: Localized(
+      vi: "chép riêng các dòng cần nhập sang một tệp mới (chỉ dán giá trị) rồi nhập tệp ấy",
+      en: "copy the rows that are needed into a new file, and import that"))
+
   static func alreadyThere(_ path: String) -> Message {
     Message(
       "file-exists",
