@@ -3,7 +3,7 @@ import Diagnostics
 import Reading
 import Vietnamese
 
-/// What begins at the same time under the same title is most likely one thing written down twice. Of two, the later
+/// What begins at the same time and place under the same title is most likely one thing written down twice. Of two, the later
 /// file is at fault.
 func checkTwins(_ context: CheckContext) -> [Diagnostic] {
   var first: [String: Record] = [:]
@@ -11,7 +11,9 @@ func checkTwins(_ context: CheckContext) -> [Diagnostic] {
     guard [Session.kind, VoterMeeting.kind, Event.kind].contains(record.kind), let date = record.date else {
       return nil
     }
-    let key = "\(record.kind.id) \(record.common.title.folded) \(date.iso)"
+    // Voters are met in several villages at once.
+    let place = if case .text(let place)? = record.content.value(of: "place") { place.folded } else { "" }
+    let key = "\(record.kind.id) \(record.common.title.folded) \(date.iso) \(place)"
     guard let other = first[key] else {
       first[key] = record
       return nil
