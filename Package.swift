@@ -119,7 +119,8 @@ let package = Package(
     desk(
       "Importing",
       [
-        "CSV", "Checking", "Council", "Diagnostics", "ExternalTools", "Files", "Reading", "SwiftCSV",
+        "CSV", "Checking", "Council", "Diagnostics", "ExternalTools", "Files", "Formatting", "Reading",
+        "SwiftCSV",
         "Vietnamese", "ZIP",
       ],
       // The filter that pandoc runs.

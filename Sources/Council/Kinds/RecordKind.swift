@@ -25,6 +25,10 @@ extension RecordKind {
   /// The fields' declarations, also where the kind is known only at run time.
   package static var fields: FieldSet { schema.set }
 
+  /// The fields of which at least one must be given, the likeliest first. A single one may stand below instead, as the
+  /// record's text.
+  package static var alternatives: [FieldDeclaration] { oneOf.compactMap { fields[$0] } }
+
   /// One field's value; nil where it is not given or the kind has no such field.
   package func value(of id: String) -> Value? {
     Self.schema.value(of: id, in: self)

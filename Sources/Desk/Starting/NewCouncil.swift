@@ -27,7 +27,7 @@ package struct NewCouncil: Sendable {
       StarterFile("content/site.yaml", settings),
       StarterFile("content/trang/cach-dung.md", howTo),
       StarterFile("content/trang/lien-he.md", contact),
-      StarterFile("content/\(example.path(beside: []))", example.text),
+      StarterFile("content/\(example.path(beside: [], codes: []))", example.text),
       StarterFile(".gitignore", Self.ignored),
       StarterFile(".gitattributes", Self.attributes),
       StarterFile(".editorconfig", Self.editor),

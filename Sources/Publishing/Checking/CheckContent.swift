@@ -42,7 +42,7 @@ package func checkContent(_ content: Content, tree: FileTree, now: WrittenDate) 
     checkContradictions, checkStandards, checkStandardIDs, checkTerms, checkChanges, checkBudgetRows,
     checkPersonsAsPlaces, checkContacts, checkAmounts,
     checkSteps, checkStages, checkParents, checkMemberships, checkBirths, checkFutureDates, checkStates,
-    checkAttendances, checkOverrulings, checkOpenReviews, checkPlaceholders,
+    checkAttendances, checkOverrulings, checkOpenReviews, checkPlaceholders, checkTwins,
   ]
   return concurrentMap(count: rules.count, run: 1) { rules[$0](context) }.flatMap(\.self)
 }

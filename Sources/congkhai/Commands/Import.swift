@@ -34,9 +34,15 @@ struct Import: ParsableCommand {
   var lang: Language = .vietnamese
 
   func validate() throws {
-    if to != nil, files.count > 1 { throw ValidationError("--to: chỉ với một tệp (with one file only).") }
+    if to != nil, files.count > 1 {
+      throw ValidationError(
+        Localized(vi: "--to chỉ đi cùng một tệp", en: "--to goes with one file only")[lang])
+    }
     if kind == nil, let table = files.first(where: isTable) {
-      throw ValidationError("\(table): bảng thì phải ghi --kind, như --kind kien-nghi (tables need --kind).")
+      throw ValidationError(
+        Localized(
+          vi: "«\(table)» là bảng nên phải ghi --kind, ví dụ --kind kien-nghi",
+          en: "“\(table)” is a table and needs --kind, for example --kind kien-nghi")[lang])
     }
   }
 
@@ -96,6 +102,9 @@ struct Import: ParsableCommand {
 enum GivenKind: ExpressibleByArgument {
   case records(Kind)
   case recommendations
+
+  static let allValueStrings =
+    Kind.all.map { $0.kind.folder } + ["kien-nghi-sau-giam-sat"]
 
   init?(argument: String) {
     if argument.folded == "kien-nghi-sau-giam-sat" {

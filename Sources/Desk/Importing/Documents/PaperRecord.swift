@@ -97,6 +97,7 @@ extension PaperRecord {
     } else {
       front.addMissing(issued, why: "chưa đọc được ngày ban hành")
     }
+    addEffective(paper, to: &front)
     if kind == OfficialDocument.kind {
       let key = OfficialDocument.schema.key("issuer")
       if let issuer = paper.issuer {
@@ -113,6 +114,16 @@ extension PaperRecord {
     if let session = paper.session {
       front.addMissing(
         Instrument.schema.key("session"), why: "văn bản ghi «\(session)»: ghi đường dẫn của kỳ họp")
+    }
+  }
+
+  private static func addEffective(_ paper: OfficialPaper, to front: inout FrontMatterText) {
+    let key = Instrument.schema.key("effective")
+    switch paper.effective {
+    case .found(let day): front.add(key, day.short, doubt: paper.scanDoubt)
+    case .open(let words, let day):
+      front.addMissing(key, day?.short ?? "", why: "văn bản ghi «\(words.singleSpaced)»")
+    case nil: break
     }
   }
 

@@ -117,17 +117,42 @@ extension Message {
       vi: "lưu lại với mã hoá UTF-8; trong Notepad: Tệp → Lưu thành → Mã hoá: UTF-8",
       en: "save it as UTF-8; in Notepad: File → Save as → Encoding: UTF-8"))
 
-  static func unreadableInput(_ reason: String) -> Message {
+  static let unreadableInput = Message(
+    "unreadable-file", Localized(vi: "không có quyền đọc tệp này", en: "the file may not be read"),
+    fix: Localized(
+      vi: "xin quyền đọc; tệp đang mở trong Word, Excel thì đóng lại", en: "check its permissions"),
+    fault: .environment)
+
+  static func missingInput(meant: String?) -> Message {
     Message(
-      "unreadable-file",
-      Localized(vi: "không đọc được tệp (\(reason))", en: "the file cannot be read (\(reason))"),
-      fix: Localized(vi: "kiểm tra tên tệp và quyền đọc", en: "check its name and permissions"),
+      "unreadable-file", Localized(vi: "không có tệp nào tên này", en: "there is no such file"),
+      fix: meant.map(didYouMean)
+        ?? Localized(
+          vi: "xem lại tên và thư mục; tên có dấu cách thì đặt trong nháy kép",
+          en: "check the name and the folder; quote a name that has blanks"),
       fault: .environment)
   }
 
   static let inputTooLarge = Message(
     "file-too-large", Localized(vi: "tệp lớn quá 200 MB", en: "the file is over 200 MB"),
     fix: Localized(vi: "giảm cỡ ảnh trong tệp, hoặc tách ra", en: "make its pictures smaller, or cut it up"))
+
+  static let keepsNames = Message(
+    "names-in-file",
+    Localized(
+      vi: "không xoá được tên người soạn ghi trong tệp gốc; đăng lên thì ai cũng xem được",
+      en: "the file's properties name who wrote it, and could not be taken away"),
+    fix: Localized(
+      vi: "trong Word: Tệp → Thông tin → Kiểm tra tài liệu (Inspect Document), rồi chép đè tệp cạnh bài",
+      en: "use Inspect Document in Word, and put that file beside the record"))
+
+  static let tooManyCells = Message(
+    "table-too-large",
+    Localized(
+      vi: "bảng có hơn \(cellLimit / 1_000_000) triệu ô", en: "the table has over \(cellLimit) cells"),
+    fix: Localized(
+      vi: "chép riêng các dòng cần nhập sang một tệp mới (chỉ dán giá trị) rồi nhập tệp ấy",
+      en: "copy the rows that are needed into a new file, and import that"))
 
   static func alreadyThere(_ path: String) -> Message {
     Message(

@@ -3,6 +3,17 @@ extension ExplanationGroup {
     "Phần khai báo: YAML và mã chữ",
     [
       Explanation(
+        "yaml-no-key",
+        """
+        Dòng này bắt đầu bằng dấu hai chấm, thiếu tên mục ở trước. Viết tên mục vào, hoặc xoá cả dòng.
+        """,
+        wrong: """
+          : Hội trường UBND xã
+          """,
+        right: """
+          địa điểm: Hội trường UBND xã
+          """),
+      Explanation(
         "missing-front-matter",
         """
         Mỗi bài bắt đầu bằng phần khai báo nằm giữa hai dòng «---». Thiếu dòng đầu thì công cụ không biết \

@@ -9,6 +9,18 @@ extension ExplanationGroup {
         ngay ở bài đang có; nếu là văn bản khác thật thì chọn tên tệp khác.
         """),
       Explanation(
+        "names-in-file",
+        """
+        Tệp Word, Excel tự ghi tên người soạn, người lưu và cơ quan vào trong tệp, mà công cụ không xoá được. \
+        Dùng «Kiểm tra tài liệu» của Word để xoá, rồi chép tệp mới đè lên tệp cạnh bài.
+        """),
+      Explanation(
+        "table-too-large",
+        """
+        Bảng có quá nhiều ô, thường vì cả trang tính được kẻ khung hay tô màu. Chép các dòng cần nhập sang \
+        một tệp mới rồi nhập tệp ấy.
+        """),
+      Explanation(
         "damaged-file",
         """
         Tệp hỏng, chương trình đọc không mở được. Mở thử bằng Word hoặc trình xem PDF: không mở được thì \

@@ -1,15 +1,14 @@
-import Council
 import Vietnamese
 
 /// By what a record is known to be the same as another: its code or number, a person's or body's name, else its title
 /// and day.
-struct RecordKeys {
+package struct RecordKeys {
   /// Under which it is found.
-  let known: [String]
+  package let known: [String]
   /// Which of the others are looked for.
-  let sought: [String]
+  package let sought: [String]
 
-  init(_ record: Record) {
+  package init(_ record: Record) {
     let titled = "title \(record.common.title.folded) \(record.date?.iso ?? "")"
     let content = record.content
     if let petition = content as? Petition {
@@ -30,8 +29,9 @@ struct RecordKeys {
     }
   }
 
-  /// The name of its file, without what makes it differ from another of that name.
-  static func fileName(of record: Record) -> String {
+  /// The name of its file, without what makes it differ from another of that name. A petition without a code gets the
+  /// next one, `nextCode(of:year:beside:)`.
+  package static func fileName(of record: Record) -> String {
     let name =
       (record.content as? Petition)?.code ?? record.instrument?.number
       ?? (record.content.name.isEmpty ? nil : record.content.name)
