@@ -74,7 +74,7 @@ let package = Package(
     library("ICalendar"),
     library("ZIP", ["CLibZIP"]),
     library("EPUB", ["XML"]),
-    library("ExternalTools"),
+    library("ExternalTools", ["Diagnostics"]),
     library("SearchIndex", ["Parallel", "Vietnamese"]),
 
     // What the office published, and how it becomes a site
@@ -110,10 +110,11 @@ let package = Package(
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ], resources: [.embedInCode("Browser")]),
     // What the services that keep repositories are told.
-    stage("Releasing", ["Files", "Diagnostics"], resources: [.embedInCode("CI")]),
+    stage("Releasing", ["Files", "ExternalTools", "Diagnostics"], resources: [.embedInCode("CI")]),
     // Many councils' sites become a province's portal.
     stage(
-      "Portal", ["Council", "Diagnostics", "Files", "Parallel", "Reading", "Site", "Vietnamese"]),
+      "Portal",
+      ["Council", "Diagnostics", "ExternalTools", "Files", "Parallel", "Reading", "Site", "Vietnamese"]),
 
     // What helps the office before a build
     desk(
@@ -127,15 +128,16 @@ let package = Package(
     desk("Formatting", ["Reading", "Council", "Files", "YAML", "Vietnamese", "Diagnostics"]),
     desk("Handbook", ["Council", "JSON", "Markdown", "Vietnamese", "Diagnostics"]),
     desk("Drafting", ["Checking", "Reading", "Council", "Files", "Vietnamese", "Diagnostics", "YAML"]),
+    desk("Examining", ["Diagnostics", "ExternalTools", "Importing", "Portal", "Releasing"]),
     desk(
       "Starting", ["Drafting", "ShippedTemplates", "Reading", "Council", "Vietnamese", "Diagnostics"]),
 
     .executableTarget(
       name: "congkhai",
       dependencies: [
-        "Checking", "Council", "Diagnostics", "Drafting", "Files", "Formatting", "Handbook", "Importing",
-        "Parallel", "Pictures", "Portal", "Preview", "Reading", "Releasing", "ShippedTemplates", "Site",
-        "Starting", "Vietnamese", "Writing",
+        "Checking", "Council", "Diagnostics", "Drafting", "Examining", "ExternalTools", "Files", "Formatting",
+        "Handbook", "Importing", "Parallel", "Pictures", "Portal", "Preview", "Reading", "Releasing",
+        "ShippedTemplates", "Site", "Starting", "Vietnamese", "Writing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], path: "Sources/congkhai", swiftSettings: strict),
 
@@ -161,6 +163,7 @@ let package = Package(
     tests("ChartsTests", of: "Libraries/", ["Charts"]),
     tests("ZIPTests", of: "Libraries/", ["ZIP"]),
     tests("EPUBTests", of: "Libraries/", ["EPUB"]),
+    tests("ExternalToolsTests", of: "Libraries/", ["ExternalTools", "Diagnostics"]),
     tests("SearchIndexTests", of: "Libraries/", ["SearchIndex", "Vietnamese"]),
     tests("CouncilTests", of: "", ["Council", "Vietnamese"]),
     tests(

@@ -1,4 +1,5 @@
 import Diagnostics
+import ExternalTools
 import Files
 
 /// Why nothing was released. What citizens see is as it was.
@@ -13,9 +14,8 @@ package enum ReleaseFailure: Error, Sendable, Hashable {
   case keepsNone
   /// The site has a file of the name that a release needs for itself.
   case nameTaken
-  case missing(Tool)
-  /// A program ended with an error, which it has told itself.
-  case tool(String, status: Int32)
+  /// A program is missing, or ended with an error, which it has told itself.
+  case tool(ToolFailure)
   /// The line broke while the far machine was making a release live: it may have done so.
   case cutOff
   /// Somebody else pushed to the branch before.
@@ -80,8 +80,7 @@ extension ReleaseFailure {
           vi: "trang có tệp «\(releaseFile)», là tên dành cho mã của mỗi lần đăng",
           en: "the site has a file “\(releaseFile)”, which is the name of each release's own file"),
         fix: Localized(vi: "đổi tên tệp đó trong content", en: "rename that file in content"))
-    case .missing(let tool): tool.missing
-    case .tool(let name, let status):
+    case .tool(.failed(let name, let status, _)):
       Message(
         "tool-failed",
         Localized(
@@ -91,6 +90,7 @@ extension ReleaseFailure {
           vi: "xem lời báo của \(name) ở trên, kiểm tra đường mạng rồi chạy lại",
           en: "see what \(name) said above, check the network and run again"),
         fault: .environment)
+    case .tool(let failure): failure.message
     case .overtaken:
       Message(
         "push-overtaken",

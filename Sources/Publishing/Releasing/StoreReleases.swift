@@ -1,3 +1,4 @@
+import ExternalTools
 import Files
 import Foundation
 
@@ -9,7 +10,7 @@ package struct StoreReleases: Releases {
   private let address: String
 
   package init(_ address: String) throws(ReleaseFailure) {
-    guard Tool.rclone.path != nil else { throw .missing(.rclone) }
+    guard Tool.rclone.path != nil else { throw .tool(.missing(.rclone)) }
     self.address = address
   }
 
@@ -54,16 +55,13 @@ extension StoreReleases {
 
   private func copy(_ files: [RelativePath], of site: BuiltSite) throws(ReleaseFailure) {
     guard !files.isEmpty else { return }
-    try withTemporaryFile(lines(files.map(\.description))) { (list) throws(ReleaseFailure) in
-      _ = try Tool.rclone.run(["copy", "--files-from-raw=\(list)", "--", site.folder, address])
-    }
+    try Tool.rclone.run(
+      ["copy", "--files-from-raw=-", "--", site.folder, address], input: lines(files.map(\.description)))
   }
 
   private func remove(_ files: [String]) throws(ReleaseFailure) {
     guard !files.isEmpty else { return }
-    try withTemporaryFile(lines(files)) { (list) throws(ReleaseFailure) in
-      _ = try Tool.rclone.run(["delete", "--files-from-raw=\(list)", "--", address])
-    }
+    try Tool.rclone.run(["delete", "--files-from-raw=-", "--", address], input: lines(files))
   }
 
   private func lines(_ files: [String]) -> String {
@@ -76,9 +74,7 @@ extension StoreReleases {
   }
 
   private func put(_ text: String, as name: String) throws(ReleaseFailure) {
-    try withTemporaryFile(text) { (file) throws(ReleaseFailure) in
-      _ = try Tool.rclone.run(["copyto", "--", file, place(of: name)])
-    }
+    try Tool.rclone.run(["rcat", "--", place(of: name)], input: text)
   }
 
   private func place(of name: String) -> String {
