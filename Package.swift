@@ -130,7 +130,8 @@ let package = Package(
     desk("Drafting", ["Checking", "Reading", "Council", "Files", "Vietnamese", "Diagnostics", "YAML"]),
     desk("Examining", ["Diagnostics", "ExternalTools", "Importing", "Portal", "Releasing"]),
     desk(
-      "Starting", ["Drafting", "ShippedTemplates", "Reading", "Council", "Vietnamese", "Diagnostics"]),
+      "Starting",
+      ["Drafting", "Files", "ShippedTemplates", "Reading", "Council", "Vietnamese", "Diagnostics"]),
 
     .executableTarget(
       name: "congkhai",

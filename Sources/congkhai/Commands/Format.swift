@@ -97,7 +97,7 @@ extension Message {
   }
 
   fileprivate static func unwritableRecord(_ failure: FileFailure) -> Message {
-    if failure.code == EAGAIN { return .savedMeanwhile }
+    if failure.isChanged { return .savedMeanwhile }
     let isReading = [.open, .read].contains(failure.operation)
     return Message(
       isReading ? "unreadable-file" : "unwritable-content",

@@ -64,8 +64,8 @@ package func importPaper(_ file: String, into target: ImportTarget) -> ImportOut
     let path = "\(record.folder)/index.md"
     if !target.isDryRun {
       let files = [
-        NewFile(name: "index.md", bytes: Array(record.text.utf8)),
-        NewFile(name: original, bytes: Array(bytes)),
+        NewFile("index.md", Array(record.text.utf8)),
+        NewFile(original, Array(bytes)),
       ]
       try write(record.folder, files + text.pictures, target)
     }
@@ -149,13 +149,10 @@ private func write(_ folder: String, _ files: [NewFile], _ target: ImportTarget)
   guard !FileManager.default.fileExists(atPath: path + ".md") else {
     throw ImportProblem(.alreadyThere(path + ".md"))
   }
-  do throws(PlacingFailure) {
+  do throws(FileFailure) {
     try placeFolder(path, holding: files)
   } catch {
-    switch error {
-    case .exists: throw ImportProblem(.alreadyThere(path))
-    case .unwritable(let reason): throw ImportProblem(.unwritable(reason))
-    }
+    throw ImportProblem(error.isTaken ? .alreadyThere(path) : .unwritable(error.reason))
   }
 }
 

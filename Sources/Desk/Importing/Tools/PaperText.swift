@@ -88,9 +88,9 @@ private func withPictures(_ text: String, in folder: URL) -> PaperText {
       ["jpg", "jpeg", "png", "webp"].contains(name.split(separator: ".").last?.lowercased() ?? ""),
       text.contains("media/\(name)")
     else { continue }
-    paper.pictures.append(NewFile(name: name, bytes: Array(bytes)))
+    paper.pictures.append(NewFile(name, Array(bytes)))
   }
-  let kept = paper.pictures.map(\.name)
+  let kept = paper.pictures.map(\.path)
   let lines = text.replacing(#/!\[(?<words>[^\]]*)\]\((?:\.\/)?media\/(?<name>[^)\s]+)[^)]*\)/#) { match in
     kept.contains(String(match.name)) ? "![\(match.words)](\(match.name))" : ""
   }
