@@ -71,6 +71,7 @@ let package = Package(
     library("Pictures", ["CLibGD"]),
     library("JSON"),
     library("CSV"),
+    library("MediaTypes"),
     library("ICalendar"),
     library("ZIP", ["CLibZIP"]),
     library("EPUB", ["XML"]),
@@ -104,13 +105,15 @@ let package = Package(
     stage(
       "Preview",
       [
-        "Checking", "Council", "Diagnostics", "Files", "JSON", "Pictures", "QRCode", "Reading", "Site",
+        "Checking", "Council", "Diagnostics", "Files", "JSON", "MediaTypes", "Pictures", "QRCode", "Reading",
+        "Site",
         "Vietnamese", "Writing", "XML", "ZIP",
         .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ], resources: [.embedInCode("Browser")]),
     // What the services that keep repositories are told.
-    stage("Releasing", ["Files", "ExternalTools", "Diagnostics"], resources: [.embedInCode("CI")]),
+    stage(
+      "Releasing", ["Files", "ExternalTools", "MediaTypes", "Diagnostics"], resources: [.embedInCode("CI")]),
     // Many councils' sites become a province's portal.
     stage(
       "Portal",
@@ -121,7 +124,7 @@ let package = Package(
       "Importing",
       [
         "CSV", "Checking", "Council", "Diagnostics", "ExternalTools", "Files", "Reading", "SwiftCSV",
-        "Vietnamese", "ZIP",
+        "Vietnamese", "YAML", "ZIP",
       ],
       // The filter that pandoc runs.
       resources: [.embedInCode("Pandoc")]),

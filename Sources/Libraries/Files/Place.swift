@@ -84,6 +84,11 @@ extension Place {
   }
 }
 
+extension String {
+  /// A folder's path as messages show it: without a stroke at its end.
+  public var withoutStroke: String { count > 1 && hasSuffix("/") ? String(dropLast()) : self }
+}
+
 /// The path of the folder in which a file or folder is or is to be.
 func folderPath(of path: String) -> String {
   let folder = path[..<nameRange(in: path).lowerBound]

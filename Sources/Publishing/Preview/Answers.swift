@@ -4,6 +4,7 @@ import Dispatch
 import Files
 import FlyingFox
 import Foundation
+import MediaTypes
 import Site
 
 /// Answers requests out of what is shown at that moment.

@@ -138,11 +138,6 @@ private func place(in target: ImportTarget) throws -> (kind: Kind?, folder: Stri
   return (kind, path.withoutStroke)
 }
 
-extension String {
-  /// A folder's name without a stroke at its end.
-  var withoutStroke: String { count > 1 && hasSuffix("/") ? String(dropLast()) : self }
-}
-
 private func write(_ folder: String, _ files: [NewFile], _ target: ImportTarget) throws {
   let path = "\(target.name)/\(folder)"
   // A record that is a single file would have the same address.
