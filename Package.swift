@@ -71,10 +71,11 @@ let package = Package(
     library("Pictures", ["CLibGD"]),
     library("JSON"),
     library("CSV"),
+    library("MediaTypes"),
     library("ICalendar"),
     library("ZIP", ["CLibZIP"]),
     library("EPUB", ["XML"]),
-    library("ExternalTools"),
+    library("ExternalTools", ["Diagnostics"]),
     library("SearchIndex", ["Parallel", "Vietnamese"]),
 
     // What the office published, and how it becomes a site
@@ -104,39 +105,43 @@ let package = Package(
     stage(
       "Preview",
       [
-        "Checking", "Council", "Diagnostics", "Files", "JSON", "Pictures", "QRCode", "Reading", "Site",
+        "Checking", "Council", "Diagnostics", "Files", "JSON", "MediaTypes", "Pictures", "QRCode", "Reading",
+        "Site",
         "Vietnamese", "Writing", "XML", "ZIP",
         .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ], resources: [.embedInCode("Browser")]),
     // What the services that keep repositories are told.
-    stage("Releasing", ["Files", "Diagnostics"], resources: [.embedInCode("CI")]),
+    stage(
+      "Releasing", ["Files", "ExternalTools", "MediaTypes", "Diagnostics"], resources: [.embedInCode("CI")]),
     // Many councils' sites become a province's portal.
     stage(
-      "Portal", ["Council", "Diagnostics", "Files", "Parallel", "Reading", "Site", "Vietnamese"]),
+      "Portal",
+      ["Council", "Diagnostics", "ExternalTools", "Files", "Parallel", "Reading", "Site", "Vietnamese"]),
 
     // What helps the office before a build
     desk(
       "Importing",
       [
         "CSV", "Checking", "Council", "Diagnostics", "ExternalTools", "Files", "Formatting", "Reading",
-        "SwiftCSV",
-        "Vietnamese", "ZIP",
+        "SwiftCSV", "Vietnamese", "YAML", "ZIP",
       ],
       // The filter that pandoc runs.
       resources: [.embedInCode("Pandoc")]),
     desk("Formatting", ["Reading", "Council", "Files", "YAML", "Vietnamese", "Diagnostics"]),
     desk("Handbook", ["Council", "JSON", "Markdown", "Vietnamese", "Diagnostics"]),
     desk("Drafting", ["Checking", "Reading", "Council", "Files", "Vietnamese", "Diagnostics", "YAML"]),
+    desk("Examining", ["Diagnostics", "ExternalTools", "Importing", "Portal", "Releasing"]),
     desk(
-      "Starting", ["Drafting", "ShippedTemplates", "Reading", "Council", "Vietnamese", "Diagnostics"]),
+      "Starting",
+      ["Drafting", "Files", "ShippedTemplates", "Reading", "Council", "Vietnamese", "Diagnostics"]),
 
     .executableTarget(
       name: "congkhai",
       dependencies: [
-        "Checking", "Council", "Diagnostics", "Drafting", "Files", "Formatting", "Handbook", "Importing",
-        "Parallel", "Pictures", "Portal", "Preview", "Reading", "Releasing", "ShippedTemplates", "Site",
-        "Starting", "Vietnamese", "Writing",
+        "Checking", "Council", "Diagnostics", "Drafting", "Examining", "ExternalTools", "Files", "Formatting",
+        "Handbook", "Importing", "Parallel", "Pictures", "Portal", "Preview", "Reading", "Releasing",
+        "ShippedTemplates", "Site", "Starting", "Vietnamese", "Writing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], path: "Sources/congkhai", swiftSettings: strict),
 
@@ -163,6 +168,7 @@ let package = Package(
     tests("ChartsTests", of: "Libraries/", ["Charts"]),
     tests("ZIPTests", of: "Libraries/", ["ZIP"]),
     tests("EPUBTests", of: "Libraries/", ["EPUB"]),
+    tests("ExternalToolsTests", of: "Libraries/", ["ExternalTools", "Diagnostics"]),
     tests("SearchIndexTests", of: "Libraries/", ["SearchIndex", "Vietnamese"]),
     tests("CouncilTests", of: "", ["Council", "Vietnamese"]),
     tests(

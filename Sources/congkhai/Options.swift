@@ -33,6 +33,15 @@ struct ReportOptions: ParsableArguments {
   @Flag(help: "Coi cảnh báo là lỗi (treat warnings as errors).")
   var strict = false
 
+  @OptionGroup var printing: PrintOptions
+
+  var format: DiagnosticFormat { printing.format }
+  var quiet: Bool { printing.quiet }
+  var lang: Language { printing.lang }
+}
+
+/// How it is said.
+struct PrintOptions: ParsableArguments {
   @Option(help: "Cách in lỗi (how problems are printed): text, github, json.")
   var format: DiagnosticFormat = .text
 
@@ -41,6 +50,9 @@ struct ReportOptions: ParsableArguments {
 
   @Option(help: "Ngôn ngữ của lời báo (language of messages): vi, en.")
   var lang: Language = .vietnamese
+
+  /// Whether to say more than what is wrong.
+  var isTalkative: Bool { !quiet && format == .text }
 }
 
 extension DiagnosticFormat: ExpressibleByArgument {}

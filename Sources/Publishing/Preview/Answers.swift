@@ -3,6 +3,7 @@ import Diagnostics
 import Files
 import FlyingFox
 import Foundation
+import MediaTypes
 import Site
 
 /// Answers requests out of what is shown at that moment.

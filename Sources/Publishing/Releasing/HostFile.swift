@@ -1,4 +1,5 @@
 import Diagnostics
+import MediaTypes
 
 /// A web server or a host for which we write what it must be told of a site.
 package enum HostServer: String, Sendable, CaseIterable {
@@ -90,25 +91,13 @@ struct HostHeaders {
   }
 
   /// Of texts that servers know too little of, with their endings. All texts are UTF-8.
-  static let texts = [
-    ("txt", "text/plain"), ("md", "text/markdown"), ("csv", "text/csv"), ("vtt", "text/vtt"),
-    ("ics", "text/calendar"), ("css", "text/css"), ("js", "text/javascript"), ("html", "text/html"),
-  ]
+  static let texts = types { $0.isText }
   /// Of what says itself how it is written.
-  static let others = [
-    ("json", "application/json"), ("jsonld", "application/ld+json"), ("xml", "application/xml"),
-    ("ttl", "text/turtle"), ("epub", "application/epub+zip"), ("zip", "application/zip"),
-    ("pdf", "application/pdf"),
-    ("svg", "image/svg+xml"), ("png", "image/png"), ("jpg", "image/jpeg"), ("jpeg", "image/jpeg"),
-    ("webp", "image/webp"), ("mp3", "audio/mpeg"), ("mp4", "video/mp4"), ("webm", "video/webm"),
-    ("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
-    ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-    ("odt", "application/vnd.oasis.opendocument.text"),
-    ("ods", "application/vnd.oasis.opendocument.spreadsheet"),
-  ]
-  /// Of what becomes smaller by compression.
-  static let compressed = [
-    "text/plain", "text/markdown", "text/csv", "text/vtt", "text/calendar", "text/css", "text/javascript",
-    "text/turtle", "application/json", "application/ld+json", "application/xml", "image/svg+xml",
-  ]
+  static let others = types { !$0.isText }
+  /// Of what becomes smaller by compression, but for pages, which servers know of.
+  static let compressed = types { $0.isCompressible && $0.ending != "html" }.map(\.1)
+
+  private static func types(_ isIncluded: (MediaType) -> Bool) -> [(String, String)] {
+    MediaType.all.filter(isIncluded).map { ($0.ending, $0.name) }
+  }
 }

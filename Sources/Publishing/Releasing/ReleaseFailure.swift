@@ -1,4 +1,5 @@
 import Diagnostics
+import ExternalTools
 import Files
 
 /// Why nothing was released. What citizens see is as it was, unless a case says otherwise.
@@ -13,9 +14,8 @@ package enum ReleaseFailure: Error, Sendable, Hashable {
   case keepsNone
   /// The site has a file of the name that a release needs for itself.
   case nameTaken
-  case missing(Tool)
-  /// A program ended with an error, which it has told itself.
-  case tool(String, status: Int32)
+  /// A program is missing, or ended with an error, which it has told itself.
+  case tool(ToolFailure)
   /// The line broke while the far machine was making a release live: it may have done so.
   case cutOff
   /// A store, which has no switch, holds some of the new site and some of the old one.
@@ -84,8 +84,7 @@ extension ReleaseFailure {
           vi: "trang có tệp «\(releaseFile)», là tên dành cho mã của mỗi lần đăng",
           en: "the site has a file “\(releaseFile)”, which is the name of each release's own file"),
         fix: Localized(vi: "đổi tên tệp đó trong content", en: "rename that file in content"))
-    case .missing(let tool): tool.missing
-    case .tool(let name, let status):
+    case .tool(.failed(let name, let status, _)):
       Message(
         "tool-failed",
         Localized(
@@ -114,6 +113,7 @@ extension ReleaseFailure {
         fix: Localized(
           vi: "lấy hồ sơ mới nhất (git pull) rồi chạy lại", en: "take the newest records and run again"),
         fault: .environment)
+    case .tool(let failure): failure.message
     case .overtaken:
       Message(
         "push-overtaken",
@@ -155,7 +155,8 @@ extension ReleaseFailure {
   /// What went wrong, without a word on what citizens see.
   private var inShort: Localized {
     switch self {
-    case .tool(let name, let status): Localized(vi: "\(name), mã \(status)", en: "\(name), status \(status)")
+    case .tool(.failed(let name, let status, _)):
+      Localized(vi: "\(name), mã \(status)", en: "\(name), status \(status)")
     case .file(let failure): Localized(vi: "\(failure)", en: "\(failure)")
     default: Localized(vi: message?.id ?? "", en: message?.id ?? "")
     }

@@ -1,3 +1,4 @@
+import ExternalTools
 import Files
 import Foundation
 
@@ -17,7 +18,7 @@ package struct RemoteReleases: Releases {
 
   package init(host: String, folder: String, for access: VersionedFolder.Access) throws(ReleaseFailure) {
     isPatient = if case .changingAfter = access { true } else { false }
-    for tool in [Tool.ssh, .rsync] where tool.path == nil { throw .missing(tool) }
+    for tool in [Tool.ssh, .rsync] where tool.path == nil { throw .tool(.missing(tool)) }
     self.host = host
     // The far shell is given quoted words, and does not put a home in the place of a tilde.
     self.folder = folder == "~" ? "." : folder.hasPrefix("~/") ? String(folder.dropFirst(2)) : folder
@@ -119,16 +120,15 @@ extension RemoteReleases {
   private func rsync(
     _ site: BuiltSite, to place: String, _ options: [String]
   ) throws(ReleaseFailure) -> String {
-    try withTemporaryFile(site.files.map { "\($0)\0" }.joined()) { (list) throws(ReleaseFailure) in
-      // By their bytes, not by their times: another machine may have built the last one.
-      let words = [
-        "--checksum", "--from0", "--files-from=\(list)", "--secluded-args", "--timeout=60",
-        "--rsh=" + (["ssh"] + sshOptions).joined(separator: " "),
-      ]
-      return try Tool.rsync.run(
-        words + options + ["--", "\(site.folder)/", "\(host):\(folder)/\(place)/"]
-      ).output
-    }
+    // By their bytes, not by their times: another machine may have built the last one.
+    let words = [
+      "--checksum", "--from0", "--files-from=-", "--secluded-args", "--timeout=60",
+      "--rsh=" + (["ssh"] + sshOptions).joined(separator: " "),
+    ]
+    return try Tool.rsync.run(
+      words + options + ["--", "\(site.folder)/", "\(host):\(folder)/\(place)/"],
+      input: site.files.map { "\($0)\0" }.joined()
+    ).output
   }
 }
 

@@ -1,3 +1,4 @@
+import ExternalTools
 import Files
 import Foundation
 
@@ -11,7 +12,7 @@ package struct StoreReleases: Releases {
   private let address: String
 
   package init(_ address: String) throws(ReleaseFailure) {
-    guard Tool.rclone.path != nil else { throw .missing(.rclone) }
+    guard Tool.rclone.path != nil else { throw .tool(.missing(.rclone)) }
     self.address = address
   }
 
@@ -66,32 +67,29 @@ extension StoreReleases {
   }
 
   private func sums(of site: BuiltSite) throws(ReleaseFailure) -> SentList {
-    try naming(site.files.map(\.description)) { (list) throws(ReleaseFailure) in
-      SentList(try Tool.rclone.run(["hashsum", "sha256", list, "--", site.folder]).output)
-    }
+    SentList(
+      try Tool.rclone.run(
+        ["hashsum", "sha256", Self.theseFiles, "--", site.folder], input: lines(site.files.map(\.description))
+      ).output)
   }
 
   private func copy(_ files: [RelativePath], of site: BuiltSite) throws(ReleaseFailure) {
     guard !files.isEmpty else { return }
-    try naming(files.map(\.description)) { (list) throws(ReleaseFailure) in
-      _ = try Tool.rclone.run(["copy", "--ignore-times", list, "--", site.folder, address])
-    }
+    try Tool.rclone.run(
+      ["copy", "--ignore-times", Self.theseFiles, "--", site.folder, address],
+      input: lines(files.map(\.description)))
   }
 
   private func remove(_ files: [String]) throws(ReleaseFailure) {
     guard !files.isEmpty else { return }
-    try naming(files) { (list) throws(ReleaseFailure) in
-      _ = try Tool.rclone.run(["delete", list, "--", address])
-    }
+    try Tool.rclone.run(["delete", Self.theseFiles, "--", address], input: lines(files))
   }
 
-  /// - Parameter body: given the option that names these files and no others.
-  private func naming<Result>(
-    _ files: [String], _ body: (_ option: String) throws(ReleaseFailure) -> Result
-  ) throws(ReleaseFailure) -> Result {
-    try withTemporaryFile(files.map { "\($0)\n" }.joined()) { (list) throws(ReleaseFailure) in
-      try body("--files-from-raw=\(list)")
-    }
+  /// The files named on its input and no others, one a line.
+  private static let theseFiles = "--files-from-raw=-"
+
+  private func lines(_ files: [String]) -> String {
+    files.map { "\($0)\n" }.joined()
   }
 
   private func read(_ name: String) throws(ReleaseFailure) -> String {
@@ -99,9 +97,7 @@ extension StoreReleases {
   }
 
   private func put(_ text: String, as name: String) throws(ReleaseFailure) {
-    try withTemporaryFile(text) { (file) throws(ReleaseFailure) in
-      _ = try Tool.rclone.run(["copyto", "--ignore-times", "--", file, place(of: name)])
-    }
+    try Tool.rclone.run(["rcat", "--", place(of: name)], input: text)
   }
 
   private func place(of name: String) -> String {

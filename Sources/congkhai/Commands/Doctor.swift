@@ -1,9 +1,9 @@
 import ArgumentParser
 import Diagnostics
+import Examining
 import Foundation
 import Markdown
 import Pictures
-import Releasing
 import Writing
 import YAML
 

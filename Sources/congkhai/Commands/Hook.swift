@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import ExternalTools
 import Files
 import Foundation
 import Releasing

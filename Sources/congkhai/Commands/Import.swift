@@ -27,11 +27,7 @@ struct Import: ParsableCommand {
   @Flag(help: "Xem trước, không ghi gì (show what would be written, write nothing).")
   var dryRun = false
 
-  @Option(help: "Cách in lỗi (how problems are printed): text, github, json.")
-  var format: DiagnosticFormat = .text
-
-  @Option(help: "Ngôn ngữ của lời báo (language of messages): vi, en.")
-  var lang: Language = .vietnamese
+  @OptionGroup var printing: PrintOptions
 
   func validate() throws {
     if to != nil, files.count > 1 {
@@ -48,7 +44,7 @@ struct Import: ParsableCommand {
 
   func run() throws {
     let target = ImportTarget(
-      name: content.count > 1 && content.hasSuffix("/") ? String(content.dropLast()) : content,
+      name: content.withoutStroke,
       content: try readContent(), kind: kind?.kind, path: to, isDryRun: dryRun)
     var faults: Set<Message.Fault> = []
     for file in files {
@@ -81,10 +77,11 @@ struct Import: ParsableCommand {
     }
   }
 
-  private var printer: DiagnosticPrinter { DiagnosticPrinter(format: format, language: lang) }
+  private var lang: Language { printing.lang }
+  private var printer: DiagnosticPrinter { DiagnosticPrinter(format: printing.format, language: lang) }
 
   private func show(_ outcome: ImportOutcome, _ target: ImportTarget) {
-    for record in outcome.records where format == .text {
+    for record in outcome.records where printing.isTalkative || dryRun && printing.format == .text {
       let path = "\(target.name)/\(record.path)"
       if dryRun {
         print("==> \(path)\n\(record.text)")
@@ -93,7 +90,7 @@ struct Import: ParsableCommand {
       }
     }
     print(outcome.block, terminator: "")
-    if format == .text { for note in outcome.notes { print(note[lang]) } }
+    if printing.isTalkative { for note in outcome.notes { print(note[lang]) } }
     tell(outcome.diagnostics.map(printer.print).joined())
   }
 }

@@ -68,7 +68,7 @@ package func importPaper(_ file: String, into target: ImportTarget) -> ImportOut
     if !target.isDryRun {
       let kept = if case .edited(let data) = copy { data } else { bytes }
       let files = [
-        NewFile(name: "index.md", bytes: Array(written.utf8)), NewFile(name: original, bytes: Array(kept)),
+        NewFile("index.md", Array(written.utf8)), NewFile(original, Array(kept)),
       ]
       try write(record.folder, files + text.pictures, target)
       if case .edited = copy { outcome.notes.append(namesLeftOut(original)) }
@@ -159,24 +159,16 @@ private func place(in target: ImportTarget) throws -> (kind: Kind?, folder: Stri
   return (kind, path.withoutStroke)
 }
 
-extension String {
-  /// A folder's name without a stroke at its end.
-  var withoutStroke: String { count > 1 && hasSuffix("/") ? String(dropLast()) : self }
-}
-
 private func write(_ folder: String, _ files: [NewFile], _ target: ImportTarget) throws {
   let path = "\(target.name)/\(folder)"
   // A record that is a single file would have the same address.
   guard !FileManager.default.fileExists(atPath: path + ".md") else {
     throw ImportProblem(.alreadyThere(path + ".md"))
   }
-  do throws(PlacingFailure) {
+  do throws(FileFailure) {
     try placeFolder(path, holding: files)
   } catch {
-    switch error {
-    case .exists: throw ImportProblem(.alreadyThere(path))
-    case .unwritable(let reason): throw ImportProblem(.unwritable(reason))
-    }
+    throw ImportProblem(error.isTaken ? .alreadyThere(path) : .unwritable(error.reason))
   }
 }
 

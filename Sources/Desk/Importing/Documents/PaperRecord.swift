@@ -131,7 +131,7 @@ extension PaperRecord {
     let key = Instrument.schema.key("signer")
     let (name, capacity) = (Signer.schema.key("name"), Signer.schema.key("capacity"))
     guard let signer = paper.signer else {
-      let fields = paper.capacity.map { "{\(name): …, \(capacity): \(yamlScalar($0.text))}" } ?? ""
+      let fields = paper.capacity.map { "{\(name): …, \(capacity): \($0.text.asYAMLItem)}" } ?? ""
       return front.addMissing(key, fields, why: "chưa đọc được họ tên người ký")
     }
     front.addList(key)

@@ -144,13 +144,11 @@ extension TableImport {
     }
     paths.insert(path)
     if !target.isDryRun {
-      do throws(PlacingFailure) {
-        try placeFile("\(target.name)/\(path)", Array(text.utf8))
+      let place = "\(target.name)/\(path)"
+      do throws(FileFailure) {
+        try placeFile(Array(text.utf8), at: place)
       } catch {
-        switch error {
-        case .exists: throw ImportProblem(.alreadyThere("\(target.name)/\(path)"))
-        case .unwritable(let reason): throw ImportProblem(.unwritable(reason))
-        }
+        throw ImportProblem(error.isTaken ? .alreadyThere(place) : .unwritable(error.reason))
       }
     }
     records.append((path, text))

@@ -130,10 +130,10 @@ extension OpenedTable {
         if there == Data(bytes) { return kept(path) }
         continue
       }
-      do throws(PlacingFailure) {
-        try placeFile(path, bytes)
+      do throws(FileFailure) {
+        try placeFile(bytes, at: path)
       } catch {
-        if case .unwritable(let reason) = error { throw ImportProblem(.unwritable(reason)) }
+        guard error.isTaken else { throw ImportProblem(.unwritable(error.reason)) }
         continue
       }
       return kept(path)

@@ -1,5 +1,4 @@
 import Diagnostics
-import ExternalTools
 
 /// Why a file was not imported.
 struct ImportProblem: Error {
@@ -7,35 +6,6 @@ struct ImportProblem: Error {
 
   init(_ message: Message) {
     self.message = message
-  }
-}
-
-extension ToolFailure {
-  var message: Message {
-    switch self {
-    case .missing(let tool, let package):
-      Message(
-        "missing-tool",
-        Localized(vi: "máy này chưa có công cụ \(tool)", en: "the tool \(tool) is not installed"),
-        fix: Localized(vi: "chạy: sudo apt install \(package)", en: "run: sudo apt install \(package)"),
-        fault: .environment)
-    case .unusable(let tool, let reason):
-      Message(
-        "tool-failed",
-        Localized(vi: "không chạy được \(tool) (\(reason))", en: "\(tool) cannot be run (\(reason))"),
-        fault: .environment)
-    case .failed(let tool, let code, let said):
-      Message(
-        "tool-failed",
-        Localized(vi: "\(tool) dừng với mã \(code): \(said)", en: "\(tool) ended with \(code): \(said)"),
-        fault: .environment)
-    case .tookTooLong(let tool):
-      Message(
-        "tool-too-slow",
-        Localized(vi: "\(tool) chạy quá lâu nên đã bị dừng", en: "\(tool) took too long and was ended"),
-        fix: Localized(vi: "chia tệp ra từng phần nhỏ hơn", en: "cut the file into smaller parts"),
-        fault: .environment)
-    }
   }
 }
 

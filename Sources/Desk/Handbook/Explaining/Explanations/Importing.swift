@@ -93,6 +93,12 @@ extension ExplanationGroup {
         rồi nhập từng phần.
         """),
       Explanation(
+        "tool-too-large",
+        """
+        Tệp bung ra quá lớn nên chương trình đọc nó cần nhiều bộ nhớ hơn mức được dùng và đã bị dừng. Chia \
+        tệp thành từng phần nhỏ, hoặc giảm cỡ ảnh trong tệp, rồi nhập lại.
+        """),
+      Explanation(
         "no-rows",
         """
         Bảng không có dòng dữ liệu nào. Dòng đầu phải là tên cột, các dòng dưới mỗi dòng một bài.

@@ -1,13 +1,11 @@
-import YAML
-
 extension String {
   /// As the YAML value that reads as this very text: plain where that does, between double quotes otherwise.
-  var asYAML: String {
+  public var asYAML: String {
     readsAsItself(in: "k: \(self)\n") ? self : quotedYAML
   }
 
   /// The same as an item of `[…]`.
-  var asYAMLItem: String {
+  public var asYAMLItem: String {
     !contains(where: { ",[]{}".contains($0) }) && readsAsItself(in: "k: \(self)\n") ? self : quotedYAML
   }
 
@@ -25,8 +23,9 @@ extension String {
       switch scalar {
       case "\\", "\"": "\\\(scalar)"
       case "\n": "\\n"
-      case _ where scalar.value < 0x20:
-        "\\x" + (scalar.value < 0x10 ? "0" : "") + String(scalar.value, radix: 16)
+      // Also what YAML takes for the end of a line.
+      case _ where scalar.value < 0x20 || 0x7F...0x9F ~= scalar.value || 0x2028...0x2029 ~= scalar.value:
+        "\\u" + String(0x10000 + scalar.value, radix: 16).dropFirst()
       default: String(scalar)
       }
     }

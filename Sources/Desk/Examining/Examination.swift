@@ -1,4 +1,5 @@
 import Diagnostics
+import ExternalTools
 import Foundation
 
 /// One thing about the machine or the folders that was looked at.
