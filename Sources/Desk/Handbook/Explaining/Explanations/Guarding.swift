@@ -29,5 +29,11 @@ extension ExplanationGroup {
         Mục «cho phép nêu» kể một dữ liệu mà bài không có: đã xoá rồi, hoặc viết khác. Mục thừa thì xoá, kẻo sau này \
         có ai viết vào mà không ai biết.
         """),
+      Explanation(
+        "not-repository",
+        """
+        congkhai hook install --pre-commit cài vào kho git của văn phòng, là thư mục có thư mục con .git. Vào đúng thư \
+        mục ấy rồi chạy lại; chưa có kho thì lập bằng git init.
+        """),
     ])
 }
