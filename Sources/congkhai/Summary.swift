@@ -14,8 +14,8 @@ struct Summary {
   /// What was read, and what of it is not on the site, and why.
   struct Read {
     let lines: [Localized]
-    /// Whether something is not on the site.
-    var withholds = false
+    /// Whether something is not on the site, or on it for a reason that only the office gives.
+    var hasReasons: Bool { lines.count > 1 }
   }
 
   enum Outcome {
@@ -83,7 +83,6 @@ extension Summary.Read {
     lines =
       [read] + withheld
       + content.records.sorted { $0.path < $1.path }.flatMap { disclosed(by: $0, in: content) }
-    withholds = !withheld.isEmpty
   }
 
   /// The lines, to be kept for a run that has nothing to do.
