@@ -22,7 +22,7 @@ package enum PersonalData: String, Choice {
   case citizen = "số định danh cá nhân"
   case identity = "số chứng minh nhân dân"
   case phone = "số điện thoại"
-  case email = "thư điện tử"
+  case email = "địa chỉ thư điện tử"
   case address = "nơi ở"
   case birth = "ngày sinh"
   case account = "số tài khoản"
@@ -34,7 +34,7 @@ package enum PersonalData: String, Choice {
     case .citizen: ["CCCD", "căn cước", "số căn cước"]
     case .identity: ["CMND"]
     case .phone: ["điện thoại"]
-    case .email: ["email", "e-mail"]
+    case .email: ["thư điện tử", "email", "e-mail"]
     case .address: ["địa chỉ"]
     case .birth: ["năm sinh"]
     case .account: ["tài khoản"]
