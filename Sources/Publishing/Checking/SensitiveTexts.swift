@@ -12,7 +12,10 @@ func checkSensitiveTexts(_ context: CheckContext) -> [Diagnostic] {
   let contacts = PublicContacts(content)
   let disclosures = Disclosures(content)
   let ofRecords = content.records.enumerated().flatMap { index, record in
-    record.sensitive.filter { !contacts.contains($0, in: record) }
+    // A record with files of its own is called as its folder is.
+    findSensitive(inFileName: (record.folder ?? record.path).split(separator: "/").last ?? "")
+      .map { Leak(finding: $0, place: content.place(of: record.path), owners: [index]) }
+      + record.sensitive.filter { !contacts.contains($0, in: record) }
       .map { Leak($0, in: content.source(of: record), of: [index]) }
   }
   let files = content.files.all

@@ -49,6 +49,13 @@ import Testing
 
       """),
     Case(
+      "a record's name", ["tin-tuc/ke-hoach-MAT.md": news()],
+      """
+      content/tin-tuc/ke-hoach-MAT.md:1:1: lỗi: «ke-hoach-MAT.md» là dấu chỉ độ mật hoặc lưu hành nội bộ: văn bản này không được đăng [secrecy-mark]
+        gợi ý: đưa văn bản ra khỏi thư mục này; đã lên git thì báo ngay người phụ trách
+
+      """),
+    Case(
       "a person in a petition", ["kien-nghi/a.md": petition("", "Ông Nguyễn Văn Mẫu đề nghị.\n")],
       """
       content/kien-nghi/a.md:7:5: lỗi: «Nguyễn Văn Mẫu» là họ tên: dữ liệu cá nhân, không đăng [personal-data]
