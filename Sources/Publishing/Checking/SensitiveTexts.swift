@@ -27,7 +27,8 @@ func checkSensitiveTexts(_ context: CheckContext) -> [Diagnostic] {
     }
     guard let source = text(of: file, context) else { return inName }
     return inName
-      + findSensitive(in: source.text).filter { !contacts.contains($0, in: nil) }
+      + (file.type == .csv ? findSensitive(inTable: source.text) : findSensitive(in: source.text))
+      .filter { !contacts.contains($0, in: nil) }
       .map { Leak($0, in: source, of: owners) }
   }
   let ofSettings = content.settingsFile.map { file in

@@ -82,3 +82,28 @@ import Testing
     #expect(findSensitive(inFileName: name).isEmpty)
   }
 }
+
+@Suite struct TableTests {
+  @Test(
+    arguments: [
+      ("Tên,Số CMND\nThợ,123456789\n", ["123456789"]),
+      ("STT;Ngày sinh;Thôn\n1;12/03/1985;Gò Sen", ["12/03/1985"]),
+      ("Họ tên,STK\n\"Mẫu, thợ\",190360001234\n,\n", ["190360001234"]),
+      ("Nơi ở\tSĐT\nsố nhà 5\t0912000678", ["số nhà 5", "0912000678"]),
+    ])
+  func `A column's heading tells what its cells are`(table: String, expected: [String]) {
+    let findings = findSensitive(inTable: table)
+    #expect(findings.map(\.text) == expected)
+    let bytes = Array(table.utf8)
+    #expect(findings.map { String(decoding: bytes[$0.range], as: UTF8.self) } == expected)
+  }
+
+  @Test(
+    arguments: [
+      "", "\n\n", "\"", "Mã,Nội dung,Số tiền\nI,Tổng thu,123456789\n", "Ngày,Việc\n12/03/1985,Họp\n", "STK\n",
+      "Tên,STK\nThợ\n",
+    ])
+  func `Others tell nothing`(table: String) {
+    #expect(findSensitive(inTable: table).isEmpty)
+  }
+}
