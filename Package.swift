@@ -63,6 +63,7 @@ let package = Package(
     library("Parallel"),
     library("Files"),
     library("Vietnamese"),
+    library("SensitiveText", ["Vietnamese"]),
     library("XML"),
     library("Charts", ["XML"]),
     library("YAML", ["CLibYAML", "Diagnostics"]),
@@ -80,7 +81,7 @@ let package = Package(
 
     // What the office published, and how it becomes a site
     .target(
-      name: "Council", dependencies: ["Parallel", "Vietnamese"], path: "Sources/Council",
+      name: "Council", dependencies: ["Parallel", "SensitiveText", "Vietnamese"], path: "Sources/Council",
       swiftSettings: strict),
     // The rules, holidays and criteria that the program knows by itself.
     stage(
@@ -89,7 +90,10 @@ let package = Package(
       resources: [.embedInCode("Shipped")]),
     stage(
       "Checking",
-      ["Reading", "Council", "Files", "Markdown", "Parallel", "Pictures", "Vietnamese", "Diagnostics"]),
+      [
+        "Reading", "Council", "Files", "Markdown", "Parallel", "Pictures", "SensitiveText", "Vietnamese",
+        "Diagnostics",
+      ]),
     stage(
       "Site",
       [
@@ -152,9 +156,17 @@ let package = Package(
         "Site", "Checking", "Reading", "Council", "Files", "Pictures", "Diagnostics", "Vietnamese",
       ],
       path: "Tests/Publishing/Fixtures", swiftSettings: strict),
+    // Lines with personal data and without, and a measure of who finds them: for tests and for Scripts/bench.
+    .target(
+      name: "LabelledTexts", dependencies: ["SensitiveText"], path: "Tests/Libraries/LabelledTexts",
+      exclude: ["labelled"], swiftSettings: strict),
+    .executableTarget(
+      name: "guard-figures", dependencies: ["LabelledTexts", "SensitiveText", "Parallel"],
+      path: "Scripts/benchmark/guard", swiftSettings: strict),
     tests("DiagnosticsTests", of: "Libraries/", ["Diagnostics"]),
     tests("FilesTests", of: "Libraries/", ["Files"]),
     tests("VietnameseTests", of: "Libraries/", ["Vietnamese"]),
+    tests("SensitiveTextTests", of: "Libraries/", ["SensitiveText", "LabelledTexts"]),
     tests("YAMLTests", of: "Libraries/", ["YAML", "Diagnostics"]),
     .target(name: "SafeMarkup", path: "Tests/Libraries/SafeMarkup", swiftSettings: strict),
     tests("MarkdownTests", of: "Libraries/", ["Markdown", "SafeMarkup", "Diagnostics"]),

@@ -72,8 +72,8 @@ struct Publication {
     progress.begin(.writing)
     let written: OutputFolder.Summary
     do throws(WritingFailure) {
-      // What is withheld is said anew each time, and named nowhere in the output.
-      let isLasting = all.isEmpty && !read.withholds
+      // What is withheld or disclosed is said anew each time, and named nowhere in the output.
+      let isLasting = all.isEmpty && !read.hasReasons
       written = try write(
         table, from: tree.tree, to: output, stamp: isLasting ? (stamp, read.note) : nil,
         maker: programTrace

@@ -74,6 +74,7 @@ package struct Common: Composite {
   package var corrections: [Correction] = []
   package var withdrawn: Withdrawal?
   package var posted: Posting?
+  package var disclosures: [Disclosure] = []
 
   package init() {}
 
@@ -91,7 +92,7 @@ package struct Common: Composite {
     Field(
       \.published, "published", "Ngày đăng", also: ["Ngày đăng tải", "Ngày công bố"],
       "Ngày bài lên trang; ngày chưa tới thì bài chưa hiện."),
-    Field(\.draft, "draft", "Bản nháp", also: ["Nháp"], "Có: bài chưa lên trang."),
+    Field(\.draft, "draft", "Bản nháp", also: ["Nháp"], isPublic: false, "Có: bài chưa lên trang."),
     Field(
       \.files, "files", "Tệp",
       also: ["Tệp đính kèm", "Đính kèm", "File", "File đính kèm", "Tập tin", "Tài liệu đính kèm"],
@@ -103,6 +104,9 @@ package struct Common: Composite {
     Field(
       \.posted, "posted", "Niêm yết", also: ["Niêm yết công khai"],
       "Niêm yết ở đâu, từ ngày nào đến ngày nào, nếu có."),
+    Field(
+      \.disclosures, "disclosures", "Cho phép nêu", also: ["Được phép nêu"], isPublic: false,
+      "Dữ liệu cá nhân được nêu trong bài này: chữ nào hoặc loại nào, vì sao, từ ngày nào."),
   ])
 }
 

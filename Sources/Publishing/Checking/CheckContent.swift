@@ -40,7 +40,7 @@ package func checkContent(_ content: Content, tree: FileTree, now: WrittenDate) 
     checkFolders, checkSettings, checkAddresses, checkNumbers, checkReferences, checkFiles, checkBodies,
     checkDates, checkDocuments, checkVotes, checkBudgetSums, checkPetitions, checkRecordings,
     checkContradictions, checkStandards, checkStandardIDs, checkTerms, checkChanges, checkBudgetRows,
-    checkPersonsAsPlaces, checkContacts, checkAmounts,
+    checkSensitiveTexts, checkContacts, checkAmounts,
     checkSteps, checkStages, checkParents, checkMemberships, checkBirths, checkFutureDates, checkStates,
     checkAttendances, checkOverrulings, checkOpenReviews, checkPlaceholders, checkTwins,
   ]

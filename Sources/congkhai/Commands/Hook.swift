@@ -17,21 +17,34 @@ struct HookOptions: ParsableArguments {
   @OptionGroup var report: ReportOptions
 
   @Option(help: "Nơi đăng, như ở lệnh publish (where to publish, as for publish).")
-  var to: GivenDestination
+  var to: GivenDestination?
+
+  @Flag(
+    help:
+      "Trong kho của văn phòng: kiểm tra trước mỗi lần commit (in the office's own repository: check before each commit)."
+  )
+  var preCommit = false
+
+  func validate() throws {
+    guard preCommit == (to == nil) else {
+      throw ValidationError("Ghi --to NƠI-ĐĂNG, hoặc --pre-commit (give either --to or --pre-commit).")
+    }
+  }
 
   @Option(help: "Nhánh được đăng (the branch that is published).")
   var branch = "main"
 
   /// As words of a command that runs elsewhere: what is read lies in what is pushed, the destination where it is now.
   var words: [String] {
-    var words = ["--to", destination, "--branch", branch, "--lang", report.lang.rawValue]
+    var words = to.map { ["--to", folder(of: $0), "--branch", branch] } ?? ["--pre-commit"]
+    words += ["--lang", report.lang.rawValue]
     words += ["--content", source.content]
     if let templates = source.templates.given { words += ["--templates", templates] }
     if report.strict { words.append("--strict") }
     return words
   }
 
-  private var destination: String {
+  private func folder(of to: GivenDestination) -> String {
     to.place.localFolder.map { URL(filePath: $0).standardizedFileURL.path } ?? to.text
   }
 }
@@ -45,10 +58,12 @@ struct InstallHook: ParsableCommand {
 
   @OptionGroup var options: HookOptions
 
-  @Argument(help: "Kho git trần (the bare repository).")
+  @Argument(
+    help: "Kho git trần; với --pre-commit là kho của văn phòng (the bare repository, or the office's own).")
   var repository = "."
 
   func run() throws {
+    if options.preCommit { return try CommitCheck(options).install(in: repository) }
     guard Tool.git.path != nil else { throw options.report.failure(Tool.git.missing, at: repository) }
     let program = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? "congkhai"
     do throws(HookScripts.Failure) {
@@ -87,7 +102,8 @@ struct RunHook: ParsableCommand {
   func run() throws {
     // Who pushed may be gone; what was begun is ended all the same.
     for kind in [SIGPIPE, SIGHUP] { signal(kind, SIG_IGN) }
-    guard let event else { return try publish() }
+    guard let destination = options.to else { return try CommitCheck(options).run() }
+    guard let event else { return try publish(to: destination) }
     var pushed: [PushedRef] = []
     while let line = readLine() { PushedRef(line).map { pushed.append($0) } }
     guard let ref = pushed.last(where: { $0.name == "refs/heads/\(options.branch)" }), let new = ref.new
@@ -96,7 +112,7 @@ struct RunHook: ParsableCommand {
     }
     switch event {
     case .before: try check(new, over: ref.old)
-    case .after: try publish()
+    case .after: try publish(to: destination)
     }
   }
 
@@ -118,7 +134,7 @@ struct RunHook: ParsableCommand {
   }
 
   /// Publishes what is newest now: who waited publishes for those who came later too.
-  private func publish() throws {
+  private func publish(to destination: GivenDestination) throws {
     try work { (repository) throws(ReleaseFailure) in
       guard let commit = try repository.commit(of: options.branch) else { return false }
       try repository.checkOut(commit)
@@ -126,7 +142,7 @@ struct RunHook: ParsableCommand {
     } building: { output in
       // Who pushed has read the warnings before the push was taken.
       try Publishing(
-        source: options.source, report: options.report, output: output, destination: options.to,
+        source: options.source, report: options.report, output: output, destination: destination,
         outputOption: nil, tellsWarnings: event == nil
       ).run(isPatient: true)
     }

@@ -38,12 +38,18 @@ private func unsafeParts(of tag: Substring.UnicodeScalarView) -> [String] {
   return faults
 }
 
+/// What a browser takes for a scheme (https://url.spec.whatwg.org/#scheme-start-state), also where a slip wrote its colon
+/// as %3A, must be one that runs nothing.
 private func unsafeAddress(_ value: String) -> [String] {
-  let bare = value.replacing("&amp;", with: "&").lowercased().filter { !$0.isWhitespace }
-  let parts = bare.prefix { !"/?#".contains($0) }.replacing("%3a", with: ":")
-    .split(separator: ":", omittingEmptySubsequences: false)
-  let isSafe = parts.count == 1 || schemes.contains(String(parts[0]))
-  return isSafe && !bare.contains("<") ? [] : ["address \(value)"]
+  let bare = value.replacing("&amp;", with: "&").lowercased().replacing("%3a", with: ":").unicodeScalars
+    .filter { $0.value > 0x20 }
+  guard let end = bare.firstIndex(of: ":"), bare[..<end].first?.properties.isAlphabetic == true,
+    bare[..<end].allSatisfy({
+      $0.isASCII && ($0.properties.isAlphabetic || "0123456789+-.".unicodeScalars.contains($0))
+    })
+  else { return [] }
+  let scheme = String(String.UnicodeScalarView(bare[..<end]))
+  return schemes.contains(scheme) ? [] : ["address \(value)"]
 }
 
 private let schemes: Set = ["http", "https", "mailto", "tel"]
