@@ -21,7 +21,7 @@ package enum SiteAddresses {
   /// Everything that takes place, for calendar programs.
   package static let calendarFile = "\(calendar)/\(calendarName)"
 
-  private static let calendarName = "lich.ics"
+  package static let calendarName = "lich.ics"
   package static let data = "du-lieu"
   /// What the look is made of, for those who change it; not to be found.
   package static let design = "giao-dien"
@@ -37,7 +37,7 @@ package enum SiteAddresses {
     "index.html", "404", notFound, feed, atom, jsonFeed, sitemap, robots, "style.css", topics, follow, places,
     data,
     search, ledger, standing, narrowing, speakUp, lookup, broadcasts, "thay-doi",
-    forLanguageModels, design,
+    forLanguageModels, design, AddressBook.path,
   ]
 
   /// The records of one year.

@@ -187,7 +187,11 @@ extension SiteContext {
       sitemapRoutes(pages(lists.flatMap(\.routes)))
     }
     let codes = RoutePart(in: [SiteAddresses.lookup]) { codeRoutes() }
-    return [assets, records] + lists + [design, codes, others, sitemap]
+    let made = [records] + lists + [design, codes, others]
+    let addresses = RoutePart(where: FormerAddresses.mayHold) {
+      FormerAddresses(self, made: made.flatMap(\.routes)).routes()
+    }
+    return [assets] + made + [sitemap, addresses]
   }
 
   /// The pages that name others, and all that is beside them.

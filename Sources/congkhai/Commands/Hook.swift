@@ -1,8 +1,10 @@
 import ArgumentParser
+import Council
 import Diagnostics
 import Files
 import Foundation
 import Releasing
+import Writing
 
 struct Hook: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -118,8 +120,16 @@ struct RunHook: ParsableCommand {
     }
     guard isThere else { return }
     try Publishing(
-      source: options.source, report: options.report, output: repository.output, destination: options.to
+      source: options.source, report: options.report, output: repository.output, destination: options.to,
+      addressBook: repository.addressBook
     ).run(isPatient: true)
+  }
+
+  /// Adds what was published from here to what is pushed: nobody has to push the book of addresses. Where that one
+  /// cannot be read, the check says why.
+  private func recall(_ repository: PushedRepository) {
+    let path = "\(repository.tree)/\(options.source.content)/\(AddressBook.path)"
+    _ = try? keepAddresses(of: repository.addressBook, in: path, on: nil)
   }
 
   /// Goes to where the pushed records lie, so that messages name files as the pusher knows them.
@@ -132,6 +142,7 @@ struct RunHook: ParsableCommand {
       try prepare(repository)
       return repository
     }
+    recall(repository)
     guard chdir(repository.tree) == 0 else {
       throw options.report.failure(
         ReleaseFailure.file(FileFailure(path: repository.tree, operation: .open, code: errno)), at: git)

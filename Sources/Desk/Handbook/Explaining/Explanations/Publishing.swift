@@ -72,5 +72,12 @@ extension ExplanationGroup {
         Không đọc hoặc ghi được nơi giữ các bản đã đăng. Trang giữ nguyên như trước; kiểm tra quyền và chỗ \
         trống.
         """),
+      Explanation(
+        "address-book-not-kept",
+        """
+        Trang vẫn được đăng, nhưng địa chỉ mới chưa ghi được vào content/so-dia-chi.csv, nên lần sau đổi tên tệp \
+        mà quên «địa chỉ cũ» thì công cụ không nhắc. Sửa quyền ghi hoặc dòng sai, hay chép so-dia-chi.csv của trang \
+        vào content/.
+        """),
     ])
 }
