@@ -16,6 +16,7 @@ package enum SiteAddresses {
   package static let jsonFeed = "feed.json"
   package static let sitemap = "sitemap.xml"
   package static let robots = "robots.txt"
+  package static let security = ".well-known/security.txt"
   /// The page of what is coming: also where the council has sessions or meetings but no entry of that kind.
   package static let calendar = Event.kind.folder
   /// Everything that takes place, for calendar programs.

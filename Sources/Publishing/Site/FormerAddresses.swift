@@ -15,8 +15,9 @@ struct FormerAddresses: Sendable {
   /// What the office calls what is at an address.
   private let names: [String: String]
 
-  /// What goes along with a page: others may have subscribed to it.
-  private static let companions = SiteAddresses.feeds(of: "") + [SiteAddresses.calendarName]
+  /// What goes along with a page: others may have subscribed to it, or read without a browser.
+  private static let companions =
+    SiteAddresses.feeds(of: "") + [SiteAddresses.calendarName, SiteAddresses.twinName]
 
   /// Tells the paths of its files.
   static func mayHold(_ path: String) -> Bool {
