@@ -5,6 +5,8 @@ package final class PeoplesCouncil: Sendable {
   package let settings: CouncilSettings
   /// Today and the time of day, where the council is.
   package let now: WrittenDate
+  /// What was published before.
+  package let addressBook: AddressBook
   package let audience: Audience
   /// The records that are on the site, by address. Withdrawn ones are among them.
   package let records: [Record]
@@ -35,7 +37,8 @@ package final class PeoplesCouncil: Sendable {
   ///   - now: what is published later is left out for everybody.
   package init(
     settings: CouncilSettings, records: [Record], relations: Relations, files: FileCatalog,
-    tables: [String: BudgetTable], rulebook: Rulebook = .empty, criteria: [Criterion] = [], now: WrittenDate,
+    tables: [String: BudgetTable], rulebook: Rulebook = .empty, criteria: [Criterion] = [],
+    addressBook: AddressBook = AddressBook(), now: WrittenDate,
     audience: Audience = .everybody
   ) {
     self.audience = audience
@@ -45,6 +48,7 @@ package final class PeoplesCouncil: Sendable {
     publicFiles = PublicFiles(records: records, files: files, isOnSite: isOnSite)
     links = LinkResolver(records: records, files: files)
     self.now = now
+    self.addressBook = addressBook
     self.tables = tables
     let published = records.filter(isOnSite).sorted { $0.address < $1.address }
     self.records = published

@@ -1,4 +1,5 @@
 import Diagnostics
+import ExternalTools
 import Files
 import Foundation
 

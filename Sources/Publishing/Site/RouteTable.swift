@@ -187,7 +187,11 @@ extension SiteContext {
       sitemapRoutes(pages(lists.flatMap(\.routes)))
     }
     let codes = RoutePart(in: [SiteAddresses.lookup]) { codeRoutes() }
-    return [assets, records] + lists + [design, codes, others, sitemap]
+    let made = [records] + lists + [design, codes, others]
+    let addresses = RoutePart(where: FormerAddresses.mayHold) {
+      FormerAddresses(self, made: made.flatMap(\.routes)).routes()
+    }
+    return [assets] + made + [sitemap, addresses]
   }
 
   /// The pages that name others, and all that is beside them.
@@ -197,7 +201,7 @@ extension SiteContext {
         Route("index.html") { homePage() }, Route(SiteAddresses.notFound) { notFoundPage() },
         Route("\(SiteAddresses.follow)/index.html") { followPage() },
         Route(SiteAddresses.robots) { robots() },
-      ]
+      ] + securityRoutes()
     }
     let kinds = listed.kinds.map { kind in
       RoutePart(in: [kind.folder, SiteAddresses.narrowing]) { listRoutes(of: kind) }
@@ -243,7 +247,8 @@ extension SiteContext {
     }
     let twin = Route(SiteAddresses.twin(of: record)) { markdownTwin(of: record) }
     if let withdrawal = record.common.withdrawn {
-      return [Route(path) { tombstone(record, withdrawal) }, twin] + aliases
+      return [Route(path) { tombstone(record, withdrawal) }, twin] + withdrawnMatterRoutes(record, withdrawal)
+        + aliases
     }
     let own: [Route] =
       switch record.content {
