@@ -60,7 +60,9 @@ def spoil(text, payload, kept):
         if found and number not in kept:
             line = f"{found['key']}: {json.dumps(payload + ' ' + found['value'], ensure_ascii=False)}"
         lines.append(line)
-    return "---\n" + "\n".join(lines) + f"\n---\n\n{payload}\n\n## {payload}\n\n{body}"
+    # A link that runs something is an error in a body, and nothing would be written.
+    unlinked = payload.replace("](", "] (")
+    return "---\n" + "\n".join(lines) + f"\n---\n\n{unlinked}\n\n## {unlinked}\n\n{body}"
 
 
 def spoilt_site(folder, payload):
@@ -93,7 +95,7 @@ def spoilt_site(folder, payload):
             break
         for error in errors:
             kept[os.path.relpath(error["file"], content)].add(error["line"])
-    assert result.returncode == 0, result.stderr
+    assert result.returncode == 0, errors[:3]
     quoted = json.dumps(payload, ensure_ascii=False)[1:-1]
     return folder / "output", sum((content / file).read_text(encoding="utf-8").split("---\n")[1].count(quoted) for file in texts)
 
