@@ -58,10 +58,12 @@ let package = Package(
     system("CQREncode", pkgConfig: "libqrencode", debian: ["libqrencode-dev"]),
     system("CLibPNG", pkgConfig: "libpng", debian: ["libpng-dev"]),
     system("CLibGD", debian: ["libgd-dev"]),
+    system("CNettle", pkgConfig: "nettle", debian: ["nettle-dev"]),
     system("CLibZIP", pkgConfig: "libzip", debian: ["libzip-dev"]),
     library("Diagnostics"),
     library("Parallel"),
-    library("Files"),
+    library("Checksums", ["CNettle"]),
+    library("Files", ["Checksums"]),
     library("Vietnamese"),
     library("XML"),
     library("Charts", ["XML"]),
@@ -79,7 +81,7 @@ let package = Package(
 
     // What the office published, and how it becomes a site
     .target(
-      name: "Council", dependencies: ["Parallel", "Vietnamese"], path: "Sources/Council",
+      name: "Council", dependencies: ["Checksums", "Parallel", "Vietnamese"], path: "Sources/Council",
       swiftSettings: strict),
     // The rules, holidays and criteria that the program knows by itself.
     stage(
@@ -99,7 +101,7 @@ let package = Package(
     stage("ShippedTemplates", plugins: ["CarryTemplates"]),
     .plugin(name: "CarryTemplates", capability: .buildTool(), dependencies: ["carry"]),
     .executableTarget(name: "carry", path: "Plugins/carry", swiftSettings: strict),
-    stage("Writing", ["Site", "Files", "Parallel", "Pictures", "ZIP"]),
+    stage("Writing", ["Council", "Site", "Files", "Parallel", "Pictures", "ZIP"]),
     // The same routes, served and reloaded.
     stage(
       "Preview",
@@ -109,8 +111,12 @@ let package = Package(
         .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ], resources: [.embedInCode("Browser")]),
+    // How anyone can tell that a copy of a site is what was published.
+    stage("Proving", ["Checksums", "Council", "ExternalTools", "Files", "Parallel"]),
     // What the services that keep repositories are told.
-    stage("Releasing", ["Files", "Diagnostics"], resources: [.embedInCode("CI")]),
+    stage(
+      "Releasing", ["Checksums", "Council", "ExternalTools", "Files", "Diagnostics", "Proving"],
+      resources: [.embedInCode("CI")]),
     // Many councils' sites become a province's portal.
     stage(
       "Portal", ["Council", "Diagnostics", "Files", "Parallel", "Reading", "Site", "Vietnamese"]),
@@ -134,7 +140,9 @@ let package = Package(
       name: "congkhai",
       dependencies: [
         "Checking", "Council", "Diagnostics", "Drafting", "Files", "Formatting", "Handbook", "Importing",
-        "Parallel", "Pictures", "Portal", "Preview", "Reading", "Releasing", "ShippedTemplates", "Site",
+        "JSON", "Parallel", "Pictures", "Portal", "Preview", "Proving", "Reading", "Releasing",
+        "ShippedTemplates",
+        "Site",
         "Starting", "Vietnamese", "Writing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], path: "Sources/congkhai", swiftSettings: strict),
@@ -147,6 +155,7 @@ let package = Package(
       ],
       path: "Tests/Publishing/Fixtures", swiftSettings: strict),
     tests("DiagnosticsTests", of: "Libraries/", ["Diagnostics"]),
+    tests("ChecksumsTests", of: "Libraries/", ["Checksums"]),
     tests("FilesTests", of: "Libraries/", ["Files"]),
     tests("VietnameseTests", of: "Libraries/", ["Vietnamese"]),
     tests("YAMLTests", of: "Libraries/", ["YAML", "Diagnostics"]),

@@ -12,6 +12,8 @@ package struct Content: Sendable {
   package let settings: CouncilSettings?
   package let settingsFile: SourceFile?
   package let standards: Standards
+  /// Who signs the site.
+  let signers: [SiteSigner]
   package let records: [Record]
   /// Records with errors, as far as they could be read. No rule judges them, but what names them is not at fault.
   package let faulty: [Record]
@@ -36,7 +38,7 @@ package struct Content: Sendable {
       PeoplesCouncil(
         settings: $0, records: records + standIns, relations: relations, files: files,
         tables: tables.mapValues(\.table), rulebook: standards.rulebook, criteria: standards.criteria,
-        now: now, audience: audience)
+        signers: signers, now: now, audience: audience)
     }
   }
 
@@ -110,6 +112,7 @@ private func readContent(
   let reader = ContentReader(tree: tree, name: name)
   let settings = reader.settings(isListed: entries.contains { $0.path.description == CouncilSettings.path })
   let standards = reader.standards(listed: Set(entries.map { $0.path.description }))
+  let signers = reader.signers(listed: Set(entries.map { $0.path.description }))
   let lists = settings.value.map { [FieldType.SettingsList.topics: $0.topics, .places: $0.places] }
   memory?.prepare(for: lists)
   let known = memory
@@ -129,14 +132,16 @@ private func readContent(
   let index = ReferenceIndex(records + faulty, council: settings.value?.name ?? "")
   let content = Content(
     name: name, settings: settings.value, settingsFile: settings.file, standards: standards.value,
-    records: records, faulty: faulty, standIns: standIns,
+    signers: signers.value, records: records, faulty: faulty, standIns: standIns,
     index: index, relations: Relations(records + standIns, index), files: files,
     tables: tables.byPath, entries: entries)
   let misnamed = entries.filter { isMisnamedRecord($0) }.map {
     Diagnostic.error(.misnamedRecord, at: content.place(of: $0.path))
   }
   return (
-    content, settings.diagnostics + standards.diagnostics + read.flatMap(\.1) + tables.diagnostics + misnamed
+    content,
+    settings.diagnostics + standards.diagnostics + signers.diagnostics + read.flatMap(\.1)
+      + tables.diagnostics + misnamed
   )
 }
 
@@ -178,7 +183,9 @@ private func contentFile(_ entry: FileTree.Entry) -> ContentFile? {
 }
 
 /// What the office writes that is neither a record nor a file of one.
-private let dataFiles: Set = [CouncilSettings.path, RuleFile.path, HolidayFile.path, CriterionFile.path]
+private let dataFiles: Set = [
+  CouncilSettings.path, RuleFile.path, HolidayFile.path, CriterionFile.path, SiteAddresses.signers,
+]
 
 /// Reads a file that is YAML as a whole and no part of content.
 /// - Returns: no value where something is wrong with it.

@@ -1,3 +1,4 @@
+import Council
 import Files
 import Foundation
 
@@ -17,8 +18,9 @@ package struct RemoteReleases: Releases {
   }
 
   package func release(_ site: BuiltSite, at moment: Int) throws(ReleaseFailure) -> Released {
+    let proof = try site.proof()
     let there = try ask("prepare")
-    if let live = there.live, there.liveFiles == site.files.count + 1,
+    if let live = there.live, there.liveFiles == site.files.count + proof.names.count,
       try rsync(site, to: "releases/\(live)", ["--dry-run", "--itemize-changes"]).isEmpty
     {
       return .nothingNew(live)
@@ -26,15 +28,17 @@ package struct RemoteReleases: Releases {
     let id = ReleaseID.next(after: there.all.last, at: moment)
     // Somebody else may be at work in the same second.
     let new = "releases/.new-\(id)-\(UInt32.random(in: 0 ... .max))"
+    let own = try proof.files(of: id, after: try there.all.last.flatMap(proven))
     do {
       let base = (there.live ?? there.all.last).map { ["--link-dest=../\($0)"] } ?? []
       try rsync(site, to: new, base)
+      try put(own, into: new)
     } catch {
       _ = try? ask("discard", new)
       throw error
     }
     let old = superfluous(there.all + [id], live: id).map(\.description)
-    try commit("release", [new, id.description, String(site.files.count)] + old)
+    try commit("release", [new, id.description, String(site.files.count + own.count)] + old)
     return .sent(id)
   }
 
@@ -95,16 +99,44 @@ extension RemoteReleases {
   ) throws(ReleaseFailure) -> String {
     try withTemporaryFile(site.files.map { "\($0)\0" }.joined()) { (list) throws(ReleaseFailure) in
       // By their bytes, not by their times: another machine may have built the last one.
-      let words = [
-        "--checksum", "--from0", "--files-from=\(list)", "--secluded-args", "--timeout=60",
-        "--rsh=" + (["ssh"] + sshOptions).joined(separator: " "),
-      ]
+      let words = rsyncOptions + ["--checksum", "--from0", "--files-from=\(list)"]
       return try Tool.rsync.run(
         words + options + ["--", "\(site.folder)/", "\(host):\(folder)/\(place)/"]
       ).output
     }
   }
 }
+
+extension RemoteReleases {
+  /// - Returns: nil for a release of before there were lists of files.
+  private func proven(_ release: ReleaseID) throws(ReleaseFailure) -> ProvenRelease? {
+    try withTemporaryFolder(for: []) { (folder) throws(ReleaseFailure) in
+      try Tool.rsync.run(
+        rsyncOptions + ["--ignore-missing-args", "--max-size=64m", "--copy-links"] + ["--"]
+          + [SiteAddresses.sums, SiteAddresses.chain].map {
+            "\(host):\(self.folder)/releases/\(release)/\($0)"
+          } + ["\(folder)/"])
+      do throws(FileFailure) {
+        let tree = try FileTree(root: folder)
+        guard let sums = try tree.optional(SiteAddresses.sums) else { return nil }
+        return ProvenRelease(id: release, sums: sums, chain: try tree.optional(SiteAddresses.chain))
+      } catch {
+        throw .file(error)
+      }
+    }
+  }
+
+  private func put(_ files: [ReleaseFile], into place: String) throws(ReleaseFailure) {
+    try withTemporaryFolder(for: files) { (folder) throws(ReleaseFailure) in
+      _ = try Tool.rsync.run(
+        rsyncOptions + ["--recursive", "--", "\(folder)/", "\(host):\(self.folder)/\(place)/"])
+    }
+  }
+}
+
+private let rsyncOptions = [
+  "--secluded-args", "--timeout=60", "--rsh=" + (["ssh"] + sshOptions).joined(separator: " "),
+]
 
 /// A line that is dead is found out, and nothing is asked that nobody could answer.
 private let sshOptions = [
@@ -146,7 +178,6 @@ private let script = #"""
       new=$1 id=$2 count=$3
       shift 3
       [ "$(find "$new" -type f | wc -l)" -eq "$count" ]
-      echo "$id" > "$new/phien-ban.txt"
       sync
       mv -T "$new" "releases/$id"
       switch "$id"

@@ -1,3 +1,4 @@
+import Council
 import Files
 import Foundation
 
@@ -14,11 +15,21 @@ package struct StoreReleases: Releases {
   }
 
   package func release(_ site: BuiltSite, at moment: Int) throws(ReleaseFailure) -> Released {
+    let proof = try site.proof()
     let there = try files()
     // Nothing is removed from a place that holds something else.
     guard there.isEmpty || there.contains(releaseFile) else { throw .foreign(there.sorted()[0]) }
-    let id = ReleaseID.next(after: nil, at: moment)
-    let ours = Set(site.files.map(\.description))
+    let earlier = try proven(there)
+    let id = ReleaseID.next(after: earlier?.id, at: moment)
+    let ours = Set((Set(site.files).union(proof.names)).map(\.description)).subtracting([releaseFile])
+    // Should nothing be new, its list and its chain stay, and with them its name.
+    let isNew =
+      !proof.names.isSubset(of: Set(there.map(path)))
+      || earlier.map { !proof.isListed(in: $0.sums, besides: ownFiles) } ?? true
+    let own =
+      try isNew
+      ? proof.files(
+        of: id, and: [ReleaseFile(listFile, Array(lines(ours.sorted()).utf8))], after: earlier) : []
     let sent = there.contains(listFile) ? try readList().intersection(there) : []
     // Before anything changes, so that what breaks off leaves nothing that nobody knows.
     try put(lines(sent.union(ours).sorted()), as: listFile)
@@ -28,7 +39,7 @@ package struct StoreReleases: Releases {
     try copy(site.files.filter(isPage), of: site)
     try remove(sent.subtracting(ours).sorted())
     try put(lines(ours.sorted()), as: listFile)
-    try put("\(id)\n", as: releaseFile)
+    for file in own { try put(String(decoding: file.bytes, as: UTF8.self), as: file.path.description) }
     return .sent(nil)
   }
 
@@ -44,12 +55,29 @@ package struct StoreReleases: Releases {
 /// What was sent to a store, a path a line.
 private let listFile = "danh-sach-tep.txt"
 
+/// What a release in a store has of its own.
+private let ownFiles: Set<String> = [listFile, releaseFile, SiteAddresses.chain]
+
 extension StoreReleases {
   private func files() throws(ReleaseFailure) -> Set<String> {
     // 3: there is no such folder yet.
     let (_, output) = try Tool.rclone.run(
       ["lsf", "--recursive", "--files-only", "--", address], expected: [0, 3])
     return Set(output.split(separator: "\n").map(String.init))
+  }
+
+  /// - Parameter files: that lie there.
+  /// - Returns: nil where no release was, or one of before there were lists of files.
+  private func proven(_ files: Set<String>) throws(ReleaseFailure) -> ProvenRelease? {
+    guard files.contains(SiteAddresses.sums), files.contains(releaseFile) else { return nil }
+    let read = { (name: String) throws(ReleaseFailure) -> String? in
+      try files.contains(name) ? Tool.rclone.run(["cat", "--", place(of: name)]).output : nil
+    }
+    guard let sums = try read(SiteAddresses.sums), let name = try read(releaseFile),
+      let id = ReleaseID(name.trimmingCharacters(in: .whitespacesAndNewlines))
+    else { return nil }
+    return ProvenRelease(
+      id: id, sums: Array(sums.utf8), chain: try read(SiteAddresses.chain).map { Array($0.utf8) })
   }
 
   private func copy(_ files: [RelativePath], of site: BuiltSite) throws(ReleaseFailure) {

@@ -54,9 +54,13 @@ extension Tool {
     "rclone", package: "rclone", purpose: Localized(vi: "đăng lên kho S3…", en: "to publish to object stores")
   )
 
+  package static let sshKeygen = Tool(
+    "ssh-keygen", package: "openssh-client",
+    purpose: Localized(vi: "ký mỗi bản đăng và kiểm tra chữ ký", en: "to sign releases and check signatures"))
+
   /// All that any command makes use of.
   package static let all = [
-    git, ssh, rsync, rclone,
+    git, ssh, sshKeygen, rsync, rclone,
     Tool(
       "curl", package: "curl",
       purpose: Localized(
@@ -119,4 +123,22 @@ func withTemporaryFile<Result>(
   }
   defer { unlink(path) }
   return try body(path)
+}
+
+/// Small files in a folder of their own; `body` is given its path.
+func withTemporaryFolder<Result>(
+  for files: [ReleaseFile], _ body: (_ path: String) throws(ReleaseFailure) -> Result
+) throws(ReleaseFailure) -> Result {
+  let folder = FileManager.default.temporaryDirectory.path + "/congkhai-\(UUID().uuidString)"
+  guard mkdir(folder, 0o700) == 0 else {
+    throw .file(FileFailure(path: folder, operation: .create, code: errno))
+  }
+  defer { try? FileManager.default.removeItem(atPath: folder) }
+  for file in files {
+    let path = "\(folder)/\(file.path)"
+    guard FileManager.default.createFile(atPath: path, contents: Data(file.bytes)) else {
+      throw .file(FileFailure(path: path, operation: .create, code: errno))
+    }
+  }
+  return try body(folder)
 }

@@ -142,6 +142,7 @@ extension SiteContext {
       "paper-form": Page<PaperForm>.shapes(words), "lookup": Page<LookupPage>.shapes(words),
       "search": Page<SearchPage>.shapes(words), "letter": Page<LetterPage>.shapes(words),
       "groups": Page<GroupList>.shapes(words), "follow": Page<FollowPage>.shapes(words),
+      "proof": Page<ProofPage>.shapes(words),
       "data": Page<DataPage>.shapes(words), "design": Page<DesignPage>.shapes(words),
       "broadcasts": Page<BroadcastList>.shapes(words), "notice": Page<Notice>.shapes(words),
       "404": Page<NotFound>.shapes(words), "redirect": Page<Redirect>.shapes(words),
@@ -213,6 +214,7 @@ extension SiteContext {
         OpenData(self).routes()
           + [Route(SiteAddresses.digest, bytes: { vietnamese.digest().bytes(.compact) })]
       },
+      RoutePart(in: [SiteAddresses.proof, SiteAddresses.signers]) { proofRoutes() },
       RoutePart(in: [SiteAddresses.speakUp]) { speakUpRoutes() },
       RoutePart(in: [SiteAddresses.lookup]) { lookupRoutes() },
       RoutePart(in: [SiteAddresses.search]) {
