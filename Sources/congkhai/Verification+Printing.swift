@@ -12,7 +12,7 @@ extension Verification {
     lines.append(filesText)
     if !seesAdded { lines.append(Self.addedUnseen) }
     lines.append(signatureText)
-    if !knowsSigners, signature != .none { lines.append(Self.ownSigners) }
+    if !knowsSigners, case .verdict = signature { lines.append(Self.ownSigners) }
     if let chainText { lines.append(chainText) }
     lines.append(closing)
     return lines

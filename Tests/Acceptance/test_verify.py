@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import time
 
+import bs4
 import pytest
 
 import congkhai
@@ -351,6 +352,25 @@ def test_a_site_on_the_web(office, copy, tmp_path):
         (copy / "them.txt").touch()
         code, outcome = verify(address)
         assert code == 1 and named(outcome) == {("altered", "style.css"), ("missing", "404.html")}
+
+
+def test_the_commands_on_the_page_do_what_it_says(tmp_path):
+    content, secret, port = small.council(tmp_path / "content"), key(tmp_path, "key"), nginx.free_port()
+    (content / SIGNERS).write_text(signer(secret))
+    congkhai.change(content / "site.yaml", "https://bach-minh.example.vn/hdnd/", f"http://127.0.0.1:{port}/hdnd/")
+    release = published(content, tmp_path / "live", "--sign", secret)
+    page = bs4.BeautifulSoup((release / "xac-minh/index.html").read_text("utf-8"), "html.parser")
+    commands = [code.text for code in page.select("#ca-trang ~ ul code, #chu-ky ~ ul li > code")]
+    copy, scratch = tmp_path / "copy", tmp_path / "nginx"
+    copy.mkdir()
+    scratch.mkdir()
+    with nginx.serve(release, scratch, prefix="/hdnd/", port=port):
+        for command in commands:
+            result = subprocess.run(
+                ["bash", "-o", "pipefail", "-c", command], cwd=copy, capture_output=True, encoding="utf-8", timeout=60)
+            assert result.returncode == 0, (command, result.stderr)
+    assert len(commands) == 4 and "Good" in result.stdout
+    assert congkhai.everything(copy) == congkhai.everything(release)
 
 
 def refused(content, tmp_path, *more, **options):

@@ -24,13 +24,16 @@ struct ProofPage: TemplateView {
   let sums: String
   let chain: String
   let signature: String
+  /// Fetches the list, and then what it names.
+  let fetchList: String
   let fetch: String
   let verify: String
   let verifyChain: String
 
   static let names: TemplateNames<ProofPage> = [
     "signers": .views { $0.signers }, "signersPage": .text { $0.signersPage }, "sums": .text { $0.sums },
-    "chain": .text { $0.chain }, "signature": .text { $0.signature }, "fetch": .text { $0.fetch },
+    "chain": .text { $0.chain }, "signature": .text { $0.signature },
+    "fetchList": .text { $0.fetchList }, "fetch": .text { $0.fetch },
     "verify": .text { $0.verify }, "verifyChain": .text { $0.verifyChain },
   ]
 }
@@ -51,7 +54,12 @@ extension SiteContext {
       ProofPage(
         signers: signers, signersPage: hrefs.file(SiteAddresses.signers), sums: SiteAddresses.sums,
         chain: SiteAddresses.chain, signature: SiteAddresses.signature,
-        fetch: "wget --mirror --no-parent --no-host-directories \(baseURL)",
+        fetchList: "curl --remote-name-all "
+          + ([SiteAddresses.sums] + (signers.isEmpty ? [] : [SiteAddresses.signature])).map { baseURL + $0 }
+          .joined(separator: " "),
+        // A line of the list is 64 digits, two blanks and a path.
+        fetch: #"sed 's|^.\{66\}\(.*\)|url="\#(baseURL)\1"\noutput="\1"|' \#(SiteAddresses.sums)"#
+          + " | curl --silent --fail --create-dirs --config -",
         verify: "congkhai verify \(baseURL)\(known)",
         verifyChain: "congkhai verify \(baseURL)\(known) --chain ban-cu/"),
       template: "proof", at: SiteAddresses.proof, title: words[.proofTitle], summary: words[.proofLead])
