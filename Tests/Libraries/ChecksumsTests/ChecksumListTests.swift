@@ -34,7 +34,7 @@ struct ChecksumListTests {
 
   @Test
   func `bytes that are no text are refused`() {
-    #expect(throws: ChecksumList.BadLine(number: 1)) {
+    #expect(throws: ChecksumList.BadLine.self) {
       try ChecksumList(parsing: Array("\(digest)  ".utf8) + [0xFF, 0x0A])
     }
   }
