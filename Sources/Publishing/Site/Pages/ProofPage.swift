@@ -22,8 +22,6 @@ struct ProofPage: TemplateView {
   /// Of the file of signers.
   let signersPage: String
   let sums: String
-  let chain: String
-  let signature: String
   /// Fetches the list, and then what it names.
   let fetchList: String
   let fetch: String
@@ -32,7 +30,6 @@ struct ProofPage: TemplateView {
 
   static let names: TemplateNames<ProofPage> = [
     "signers": .views { $0.signers }, "signersPage": .text { $0.signersPage }, "sums": .text { $0.sums },
-    "chain": .text { $0.chain }, "signature": .text { $0.signature },
     "fetchList": .text { $0.fetchList }, "fetch": .text { $0.fetch },
     "verify": .text { $0.verify }, "verifyChain": .text { $0.verifyChain },
   ]
@@ -53,7 +50,6 @@ extension SiteContext {
     return page(
       ProofPage(
         signers: signers, signersPage: hrefs.file(SiteAddresses.signers), sums: SiteAddresses.sums,
-        chain: SiteAddresses.chain, signature: SiteAddresses.signature,
         fetchList: "curl --remote-name-all "
           + ([SiteAddresses.sums] + (signers.isEmpty ? [] : [SiteAddresses.signature])).map { baseURL + $0 }
           .joined(separator: " "),
