@@ -31,15 +31,35 @@ need_packages() {
   done
   ((${#missing[@]})) || return 0
 
-  local as_root=()
-  ((EUID == 0)) || as_root=(sudo)
   echo "Cài thêm (installing): ${missing[*]}" >&2
-  "${as_root[@]}" apt-get update -qq >&2 &&
-    "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
-      "${missing[@]}" >&2 || {
+  (install_quietly "${missing[@]}") >&2 || {
     echo "Chưa cài được (could not be installed): ${missing[*]}" >&2
     exit 2
   }
+}
+
+# Installs packages without the services in them: tests start servers of their own, and this machine is to have none of
+# them, neither now nor when it starts the next time. Ends the shell.
+install_quietly() {
+  local as_root=() services policy=/usr/sbin/policy-rc.d
+  ((EUID == 0)) || as_root=(sudo)
+  services=$(enabled_services)
+  # https://manpages.debian.org/policy-rc.d: 101 forbids.
+  if [[ ! -e $policy ]]; then
+    trap '"${as_root[@]}" rm -f "$policy"' EXIT
+    printf '#!/bin/sh\nexit 101\n' | "${as_root[@]}" install -m 755 /dev/stdin "$policy" || exit
+  fi
+  "${as_root[@]}" apt-get update -qq || exit
+  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" || exit
+  services=$(comm -13 <(echo "$services") <(enabled_services))
+  # A word each.
+  [[ -z $services ]] || "${as_root[@]}" systemctl disable --quiet $services
+  exit
+}
+
+enabled_services() {
+  systemctl list-unit-files --type=service,socket --state=enabled --no-legend --plain 2>/dev/null |
+    cut -d ' ' -f 1 | sort
 }
 
 # Leaves the program in $program. Swift's own libraries are within it, so that it runs where no Swift is.

@@ -71,16 +71,17 @@ private let threads: [String: (forwards: Int, backwards: Int)] = {
 
 extension RecordKind {
   fileprivate var isOfMatter: Bool {
-    switch self {
-    case is Petition, is Question, is Supervision, is Resolution, is BudgetDisclosure, is Project,
-      is VoterMeeting:
+    // By the type alone: a value is copied to be looked at.
+    switch Self.self {
+    case is Petition.Type, is Question.Type, is Supervision.Type, is Resolution.Type,
+      is BudgetDisclosure.Type, is Project.Type, is VoterMeeting.Type:
       true
     default: false
     }
   }
 
   fileprivate var leadsOn: Bool {
-    !(self is VoterMeeting || self is BudgetDisclosure)
+    !(Self.self is VoterMeeting.Type || Self.self is BudgetDisclosure.Type)
   }
 
   fileprivate var events: [(what: Story.Event.What, date: WrittenDate)] {

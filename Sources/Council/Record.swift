@@ -1,3 +1,4 @@
+import SensitiveText
 import Vietnamese
 
 /// One record of the council: what its file says, with the file's own words kept for its body and for messages.
@@ -25,6 +26,8 @@ package final class Record: Sendable {
   package let bodyStart: String.Index
   /// Whether the body may hold links, pictures or markup; most do not, and need not be looked through again.
   package let mayHoldLinks: Bool
+  /// What in its text may have to stay in the office; persons' names among it in petitions, which never have any.
+  package let sensitive: [SensitiveFinding]
 
   package init(
     path: String, content: any RecordKind, mentions: [Mention], text: String, bodyStart: String.Index
@@ -48,6 +51,7 @@ package final class Record: Sendable {
       text[bodyStart...].utf8.withContiguousStorageIfAvailable { bytes in
         bytes.contains { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "<") }
       } ?? true
+    sensitive = findSensitive(in: text, names: content is Petition)
   }
 }
 

@@ -17,6 +17,13 @@ struct Congkhai: ParsableCommand {
 
   static func main() {
     openStandardStreams()
-    main(nil)
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+      tellUsage(error, Array(CommandLine.arguments.dropFirst()))
+      exit(withError: ExitCode.validationFailure)
+    }
   }
 }

@@ -1,6 +1,5 @@
 import Diagnostics
 import Files
-import Foundation
 import Handbook
 
 /// Writes files that help the clerk. What the tool makes is made anew; a file with which the office may have gone on
@@ -24,13 +23,9 @@ struct DeskFailure: Error {
 }
 
 private func overwrite(_ text: String, at path: String) throws(WriteFailure) {
-  let url = URL(filePath: path)
-  do {
-    try FileManager.default.createDirectory(
-      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-    if (try? Data(contentsOf: url)) == Data(text.utf8) { return }
-    try Data(text.utf8).write(to: url, options: .atomic)
+  do throws(FileFailure) {
+    try overwriteFile(Array(text.utf8), at: path)
   } catch {
-    throw .unwritable(error.localizedDescription)
+    throw .unwritable(error.reason)
   }
 }

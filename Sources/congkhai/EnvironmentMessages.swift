@@ -36,7 +36,8 @@ extension Message {
   }
 
   /// Why a folder is not written to.
-  static func refusal(_ refusal: OutputRefusal, folder: String) -> Message {
+  /// - Parameter option: the one that names it, if the user may.
+  static func refusal(_ refusal: OutputRefusal, folder: String, option: String?) -> Message {
     let (vi, en) =
       switch refusal {
       case .isForbidden(let other): ("đây chính là thư mục \(other)", "it is the folder \(other)")
@@ -56,9 +57,14 @@ extension Message {
     return Message(
       "output-refused",
       Localized(vi: "không ghi trang vào đây: \(vi)", en: "the site is not written here: \(en)"),
-      fix: Localized(
-        vi: "chọn một thư mục riêng, trống, bằng --output THƯ-MỤC",
-        en: "choose an empty folder of its own with --output"),
+      fix: option.map {
+        Localized(
+          vi: "chọn một thư mục riêng, trống, bằng \($0) THƯ-MỤC",
+          en: "choose an empty folder of its own with \($0)")
+      }
+        ?? Localized(
+          vi: "chuyển những gì không phải của công cụ đi nơi khác",
+          en: "move elsewhere what is not the tool's"),
       fault: .environment)
   }
 

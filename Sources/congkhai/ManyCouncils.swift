@@ -1,6 +1,7 @@
 import ArgumentParser
 import Council
 import Diagnostics
+import ExternalTools
 import Foundation
 import Parallel
 import Reading
@@ -52,16 +53,17 @@ struct ManyCouncils {
     if let now = source.now { words.append("--now=\(now.date.iso)") }
     if report.strict { words.append("--strict") }
     if report.quiet { words.append("--quiet") }
-    do {
-      let run = try runSelf(words, in: root)
+    do throws(ToolFailure) {
+      let run = try Program.this.run(Job(words, in: root, errors: .kept(limit: 16 << 20)))
+      let code = run.signal == nil ? run.status : 2
       // The last line says what was written; the others would drown what matters among so many.
-      let last = run.output.split(separator: "\n").last.map { "\($0)\n" }
-      return CouncilRun(
-        code: run.code, problems: run.errors, line: run.code == 0 ? last ?? "" : kept(council, run.code))
+      let last = run.text.split(separator: "\n").last.map { "\($0)\n" }
+      let problems =
+        String(decoding: run.errors, as: UTF8.self) + (run.signal.map { "signal \($0)\n" } ?? "")
+      return CouncilRun(code: code, problems: problems, line: code == 0 ? last ?? "" : kept(council, code))
     } catch {
-      let message = Message.notRun(error.localizedDescription)
       return CouncilRun(
-        code: 2, problems: report.text(of: [.error(message, at: Place(file: council))]),
+        code: 2, problems: report.text(of: [.error(error.message, at: Place(file: council))]),
         line: kept(council, 2))
     }
   }
@@ -158,35 +160,6 @@ private func isFolder(_ path: String) -> Bool {
   return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
 }
 
-// MARK: - Running
-
-/// Runs this very program.
-/// - Returns: its exit code, 2 where a signal ended it, and what it said.
-private func runSelf(_ words: [String], in folder: String) throws -> (
-  code: Int32, output: String, errors: String
-) {
-  let process = Process()
-  process.executableURL = URL(
-    filePath: try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
-  process.arguments = words
-  process.currentDirectoryURL = URL(filePath: folder)
-  let (output, errors) = (Pipe(), Pipe())
-  process.standardInput = FileHandle.nullDevice
-  process.standardOutput = output
-  process.standardError = errors
-  try process.run()
-  // Both are read at once, since neither may wait until the other is full.
-  let streams = [output, errors].map(\.fileHandleForReading)
-  let said = waitingMap(count: 2, atOnce: 2) { index in
-    String(decoding: (try? streams[index].readToEnd()) ?? Data(), as: UTF8.self)
-  }
-  process.waitUntilExit()
-  guard process.terminationReason == .exit else {
-    return (2, said[0], said[1] + "signal \(process.terminationStatus)\n")
-  }
-  return (process.terminationStatus, said[0], said[1])
-}
-
 extension Message {
   fileprivate static let noCouncils = Message(
     "no-councils",
@@ -196,12 +169,6 @@ extension Message {
       vi: "chỉ tới thư mục chứa thư mục của các hội đồng",
       en: "name the folder that holds the councils' folders"),
     fault: .environment)
-
-  fileprivate static func notRun(_ reason: String) -> Message {
-    Message(
-      "not-run", Localized(vi: "không chạy được (\(reason))", en: "it could not be run (\(reason))"),
-      fault: .environment)
-  }
 
   fileprivate static func sharedAddress(_ address: String, with other: String) -> Message {
     Message(

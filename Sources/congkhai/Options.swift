@@ -33,6 +33,15 @@ struct ReportOptions: ParsableArguments {
   @Flag(help: "Coi cảnh báo là lỗi (treat warnings as errors).")
   var strict = false
 
+  @OptionGroup var printing: PrintOptions
+
+  var format: DiagnosticFormat { printing.format }
+  var quiet: Bool { printing.quiet }
+  var lang: Language { printing.lang }
+}
+
+/// How it is said.
+struct PrintOptions: ParsableArguments {
   @Option(help: "Cách in lỗi (how problems are printed): text, github, json.")
   var format: DiagnosticFormat = .text
 
@@ -41,6 +50,9 @@ struct ReportOptions: ParsableArguments {
 
   @Option(help: "Ngôn ngữ của lời báo (language of messages): vi, en.")
   var lang: Language = .vietnamese
+
+  /// Whether to say more than what is wrong.
+  var isTalkative: Bool { !quiet && format == .text }
 }
 
 extension DiagnosticFormat: ExpressibleByArgument {}
@@ -60,7 +72,7 @@ struct GivenDate: ExpressibleByArgument {
 /// (https://reproducible-builds.org/specs/source-date-epoch/), or the clock.
 enum BuildTime: CustomStringConvertible {
   case given(WrittenDate)
-  case moment(seconds: Int)
+  case moment(seconds: Int, isOfClock: Bool)
 
   init(_ given: GivenDate?) throws {
     if let given {
@@ -69,24 +81,29 @@ enum BuildTime: CustomStringConvertible {
       guard let seconds = Int(text), (-2_208_988_800...7_258_118_400).contains(seconds) else {
         throw ValidationError("SOURCE_DATE_EPOCH: «\(text)» không phải số giây (is no number of seconds).")
       }
-      self = .moment(seconds: seconds)
+      self = .moment(seconds: seconds, isOfClock: false)
     } else {
-      self = .moment(seconds: Int(Date().timeIntervalSince1970))
+      self = .moment(seconds: Int(Date().timeIntervalSince1970), isOfClock: true)
     }
   }
 
   func now(inTimeZone timeZone: String) -> WrittenDate {
     switch self {
     case .given(let date): date
-    case .moment(let seconds): SiteClock(timeZone: timeZone).local(seconds)
+    case .moment(let seconds, _): SiteClock(timeZone: timeZone).local(seconds)
     }
+  }
+
+  /// Whether it is another one the next time that somebody asks.
+  var isOfClock: Bool {
+    if case .moment(_, isOfClock: true) = self { true } else { false }
   }
 
   /// As exact as pages can tell: a new day begins on a quarter of an hour in every time zone.
   var description: String {
     switch self {
     case .given(let date): date.iso
-    case .moment(let seconds): "moment \(seconds / 900)"
+    case .moment(let seconds, _): "moment \(seconds / 900)"
     }
   }
 }

@@ -99,7 +99,7 @@ struct PortalPublication {
       try OutputFolder.check(
         output: output, forbidden: [templates.folder, copies] + forbidden, state: outputState)
     } catch {
-      throw report.failure(.refusal(error, folder: output), at: output)
+      throw report.failure(.refusal(error, folder: output, option: "--output"), at: output)
     }
     do throws(OutputFailure) {
       try OutputFolder.finishEarlierCommit(in: output, state: outputState)

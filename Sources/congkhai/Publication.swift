@@ -15,13 +15,21 @@ struct Publication {
   let report: ReportOptions
   /// Nil where nothing is to be written.
   let output: String?
+  /// With which a user names it; nil where nobody does.
+  private let outputOption: String?
+  private let tellsWarnings: Bool
   private let folders: SourceFolders
   private let progress: Progress
 
-  init(source: SourceOptions, report: ReportOptions, output: String?) {
+  init(
+    source: SourceOptions, report: ReportOptions, output: String?, outputOption: String? = "--output",
+    tellsWarnings: Bool = true
+  ) {
     self.source = source
     self.report = report
     self.output = output
+    self.outputOption = outputOption
+    self.tellsWarnings = tellsWarnings
     folders = SourceFolders(content: source.content, templates: source.templates)
     progress = Progress(language: report.lang, isQuiet: report.quiet || report.format != .text)
   }
@@ -55,7 +63,7 @@ struct Publication {
     }
 
     let (content, council, table, all) = try read(tree, templates, time) { RouteTable.make($0, folder: $1) }
-    show(all)
+    if tellsWarnings { show(all) }
 
     let read = Summary.Read(content, now: council.now)
     guard let output else {
@@ -64,8 +72,8 @@ struct Publication {
     progress.begin(.writing)
     let written: OutputFolder.Summary
     do throws(WritingFailure) {
-      // What is withheld is said anew each time, and named nowhere in the output.
-      let isLasting = all.isEmpty && !read.withholds
+      // What is withheld or disclosed is said anew each time, and named nowhere in the output.
+      let isLasting = all.isEmpty && !read.hasReasons
       written = try write(
         table, from: tree.tree, to: output, stamp: isLasting ? (stamp, read.note) : nil,
         maker: programTrace
@@ -141,7 +149,7 @@ extension Publication {
       try OutputFolder.check(
         output: output, forbidden: [source.content, source.templates.folder], state: outputState)
     } catch {
-      throw failure(.refusal(error, folder: output), at: output)
+      throw failure(.refusal(error, folder: output, option: outputOption), at: output)
     }
     do throws(OutputFailure) {
       try OutputFolder.finishEarlierCommit(in: output, state: outputState)

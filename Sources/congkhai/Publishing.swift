@@ -15,6 +15,9 @@ struct Publishing {
   let destination: GivenDestination
   /// With which the release is signed.
   var key: String?
+  /// See `Publication`.
+  var outputOption: String? = "--output"
+  var tellsWarnings = true
 
   /// Ends the program where all went well.
   /// - Parameter isPatient: whether somebody else who publishes to the same place is waited for.
@@ -25,7 +28,9 @@ struct Publishing {
     let releases = try report.doing(at: destination.text) { () throws(ReleaseFailure) in
       try destination.place.open(for: access)
     }
-    let publication = Publication(source: source, report: report, output: output)
+    let publication = Publication(
+      source: source, report: report, output: output, outputOption: outputOption, tellsWarnings: tellsWarnings
+    )
     try publication.run { summary in
       publication.say(summary)
       let built = try report.doing(at: output) { () throws(ReleaseFailure) in
@@ -47,7 +52,7 @@ struct Publishing {
     do throws(OutputRefusal) {
       try OutputFolder.check(place: folder, forbidden: [source.content, source.templates.folder, output])
     } catch {
-      throw report.failure(.refusal(error, folder: folder), at: folder)
+      throw report.failure(.refusal(error, folder: folder, option: "--to"), at: folder)
     }
   }
 }

@@ -20,7 +20,7 @@ struct SourceFolders: Sendable {
   typealias Folder = (tree: FileTree, listing: [FileTree.Entry])
 
   /// The folder of records as messages name it: without a stroke at its end.
-  var shownContent: String { shown(content) }
+  var shownContent: String { content.withoutStroke }
 
   func openContent() throws(UnreadableFolder) -> Folder {
     do throws(FileFailure) {
@@ -43,7 +43,7 @@ struct SourceFolders: Sendable {
   /// - Returns: what the folder holds, and what is wrong with its texts.
   func readTemplates(_ tree: FileTree?) throws(UnreadableFolder) -> (TemplateFolder, [Diagnostic]) {
     do throws(FileFailure) {
-      return try TemplateFolder.read(tree, shown: shown(templates))
+      return try TemplateFolder.read(tree, shown: templates.withoutStroke)
     } catch {
       throw UnreadableFolder(.unreadableTemplates(error), templates)
     }
@@ -52,10 +52,6 @@ struct SourceFolders: Sendable {
   private func open(_ folder: String) throws(FileFailure) -> Folder {
     let tree = try FileTree(root: folder)
     return (tree, try tree.list())
-  }
-
-  private func shown(_ folder: String) -> String {
-    folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
   }
 }
 

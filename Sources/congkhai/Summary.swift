@@ -14,8 +14,8 @@ struct Summary {
   /// What was read, and what of it is not on the site, and why.
   struct Read {
     let lines: [Localized]
-    /// Whether something is not on the site.
-    var withholds: Bool { lines.count > 1 }
+    /// Whether something is not on the site, or on it for a reason that only the office gives.
+    var hasReasons: Bool { lines.count > 1 }
   }
 
   enum Outcome {
@@ -80,7 +80,9 @@ extension Summary.Read {
         Localized(vi: "Chưa đăng: \(path) (đến \(date.short))", en: "Withheld: \(path) (until \(date.iso))")
       }
     }
-    lines = [read] + withheld
+    lines =
+      [read] + withheld
+      + content.records.sorted { $0.path < $1.path }.flatMap { disclosed(by: $0, in: content) }
   }
 
   /// The lines, to be kept for a run that has nothing to do.
@@ -95,5 +97,17 @@ extension Summary.Read {
     }
     guard pairs.allSatisfy({ $0.count == 2 }) else { return nil }
     lines = pairs.map { Localized(vi: String($0[0]), en: String($0[1])) }
+  }
+}
+
+/// What personal data a record names, and why: for whoever answers for the site. The data themselves are not repeated.
+private func disclosed(by record: Record, in content: Content) -> [Localized] {
+  let path = "\(content.name)/\(record.path)"
+  return record.common.disclosures.map { disclosure in
+    let reason = disclosure.reason.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let kind = disclosure.kind.map { " (\($0.rawValue))" } ?? ""
+    return Localized(
+      vi: "Cho phép nêu: \(path)\(kind): \(reason), \(disclosure.date.short)",
+      en: "Disclosed: \(path)\(kind): \(reason), \(disclosure.date.iso)")
   }
 }

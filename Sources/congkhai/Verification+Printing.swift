@@ -177,8 +177,7 @@ extension VerificationFailure {
   var message: Message {
     switch self {
     case .copy(let failure): failure.message
-    case .tool(.missing): Tool.sshKeygen.missing
-    case .tool(let failure): CopyFailure.unreadable("ssh-keygen", reason: "\(failure)").message
+    case .tool(let failure): failure.message
     }
   }
 }
@@ -207,8 +206,7 @@ extension CopyFailure {
         fix: Localized(
           vi: "kiểm tra đường dẫn, quyền đọc, đường mạng rồi chạy lại", en: "check the path and the network"),
         fault: .environment)
-    case .noTool(let name, let package):
-      Tool(name, package: package, purpose: Localized(vi: "đọc trang qua mạng", en: "to read sites")).missing
+    case .tool(let failure): failure.message
     case .noAddress(let address):
       Message(
         "unreadable-copy",

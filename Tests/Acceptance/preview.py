@@ -3,6 +3,7 @@
 import contextlib
 import http.client
 import json
+import os
 import socket
 import subprocess
 import time
@@ -43,6 +44,22 @@ class Preview:
         assert answer.status == 200
         return Events(connection, answer)
 
+    def memory(self):
+        """The most that it ever had, in bytes."""
+        with open(f"/proc/{self.process.pid}/status") as file:
+            return next(int(line.split()[1]) * 1024 for line in file if line.startswith("VmHWM:"))
+
+    def days_end(self):
+        """In how many seconds its timers of the wall clock go off."""
+        folder = f"/proc/{self.process.pid}/fdinfo"
+        found = []
+        for name in os.listdir(folder):
+            with open(f"{folder}/{name}") as file:
+                fields = dict(line.strip().split(":", 1) for line in file if ":" in line)
+            if fields.get("clockid", "").strip() == "0":
+                found.append(int(fields["it_value"].strip(" ()").split(",")[0]))
+        return found
+
     def processor_time(self):
         """In ticks, of user and system."""
         with open(f"/proc/{self.process.pid}/stat") as file:
@@ -74,11 +91,12 @@ class Events:
 
 
 @contextlib.contextmanager
-def serve(folder, content, *more, port=None, templates=congkhai.TEMPLATES):
+def serve(folder, content, *more, port=None, templates=congkhai.TEMPLATES, now=congkhai.NOW):
     """A preview that is ready; `folder` keeps what it says."""
     port = port or nginx.free_port()
     said = folder / f"said-{port}"
-    words = congkhai.command("serve", "--port", str(port), *more, content=content, templates=templates)
+    words = congkhai.command(
+        "serve", "--port", str(port), *more, content=content, templates=templates, now=now)
     with open(said, "wb") as output:
         process = subprocess.Popen(words, stdout=output, stderr=subprocess.STDOUT)
     preview = Preview(process, port, said)

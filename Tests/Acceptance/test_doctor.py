@@ -24,6 +24,18 @@ def test_all_that_is_there_is_told(tmp_path):
     assert f"có {count} tệp" in doctor(tmp_path).stdout
 
 
+def test_times_are_those_of_the_councils_clock(tmp_path):
+    content = small.council(tmp_path / "content")
+    congkhai.build(tmp_path / "output", content=content)
+    moment = 1_795_140_000  # 2026-11-20T02:00:00Z
+    os.utime(tmp_path / "output/.congkhai/manifest", (moment, moment))
+    said = doctor(tmp_path, env=os.environ | {"TZ": "America/Lima"}).stdout
+    assert "đổi lần cuối 09:00, 20/11/2026" in said
+    assert "(Asia/Ho_Chi_Minh), theo múi giờ của trang; múi giờ của máy: America/Lima" in said
+    (content / "site.yaml").write_text(small.SETTINGS + "múi giờ: Asia/Tokyo\n")
+    assert "đổi lần cuối 11:00, 20/11/2026" in doctor(tmp_path).stdout
+
+
 def test_what_is_missing_is_named_with_the_command_that_installs_it(tmp_path):
     small.council(tmp_path / "content")
     (tmp_path / "bin").mkdir()

@@ -46,3 +46,27 @@ def test_a_slip_is_told(word, meant):
     assert (result.returncode, result.stdout) == (64, "")
     assert f"«{word}»" in result.stderr
     assert (f"«{meant}»" in result.stderr) if meant else ("did you mean" not in result.stderr)
+
+
+@pytest.mark.parametrize("word", ["Ngày ban hành", "issued", "ngay-ban-hanh", "Ngày ký"])
+def test_a_field_is_explained_without_its_kind(word):
+    result = explain(word)
+    assert (result.returncode, result.stderr) == (0, "")
+    assert "Có ở loại bài: nghi-quyet.\n" in result.stdout, "required there"
+    assert "Phải có mục này hoặc mục «ngày đăng»." in result.stdout and "Có ở loại bài: van-ban.\n" in result.stdout
+
+
+def test_what_may_stand_below_is_called_required(tmp_path):
+    said = explain("kien-nghi").stdout
+    assert "  nội dung " in said[:said.index("Nếu có:")]
+    assert "Bắt buộc: viết ở mục này, hoặc viết dưới dòng --- thứ hai." in " ".join(explain("kien-nghi.noi-dung").stdout.split())
+    assert "Bắt buộc một trong:\n  ngày ban hành" in explain("van-ban").stdout
+    assert congkhai.run([congkhai.PROGRAM, "handbook", "--to", tmp_path]).returncode == 0
+    page = (tmp_path / "kien-nghi.md").read_text("utf-8")
+    assert "«nội dung» (hay viết ở dưới)" in page
+    text = page[page.index("### Nội dung\n"):]
+    assert text.split("\n\n")[1].startswith("Bắt buộc: viết ở mục này")
+
+
+def test_a_missing_column_is_explained_for_imports_too():
+    assert "congkhai import" in explain("missing-column").stdout

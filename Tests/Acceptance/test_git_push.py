@@ -1,7 +1,10 @@
 """A bare repository on a small server: a push is checked, refused or published."""
 
 import concurrent.futures
+import fcntl
+import os
 import shutil
+import time
 
 import pytest
 
@@ -178,6 +181,68 @@ def test_the_line_for_every_day_publishes_without_a_push(server, desk):
     result = congkhai.run(["sh", "-c", line.removeprefix("5 0 * * * ")])
     assert result.returncode == 0, result.stderr
     assert small.live(to) > before
+
+
+def test_what_the_line_for_every_day_says_of_time(server):
+    repository, to = server
+    words = [str(word) for word in (congkhai.PROGRAM, "hook", "install", repository, "--to", to)]
+    said = congkhai.run(words, env=os.environ | {"TZ": "Asia/Tokyo"}).stdout
+    assert "giờ của máy (Asia/Tokyo)" in said and "17 giờ UTC là 0 giờ ở Việt Nam" in said
+
+
+def test_a_warning_is_told_once_and_before_the_push_is_taken(server, desk):
+    repository, to = server
+    (desk / "content/trang").mkdir()
+    (desk / "content/trang/lien-he.md").write_text("---\ntiêu đề: Liên hệ\n---\n\nVăn phòng đang cập nhật địa chỉ.\n")
+    result = push(desk)
+    assert result.returncode == 0, result.stderr
+    assert result.stderr.count("[placeholder-left]") == 1
+    assert result.stderr.index("[placeholder-left]") < result.stderr.index("Đã đăng bản")
+    assert "content/trang/lien-he.md:5:11: cảnh báo" in result.stderr
+    # Nobody has read them where nobody pushed.
+    line = congkhai.run([str(congkhai.PROGRAM), "hook", "install", str(repository), "--to", str(to)]).stdout
+    result = congkhai.run(["sh", "-c", line.splitlines()[-1].removeprefix("5 0 * * * ")])
+    assert result.stderr.count("[placeholder-left]") == 1
+
+
+def test_the_workshop_is_locked_until_the_publish_has_ended(server, desk):
+    repository, to = server
+    small.resolve(desk / "content", 2)
+    with open(repository / "congkhai/lock") as workshop:
+        folder = os.open(to, os.O_RDONLY)
+        with concurrent.futures.ThreadPoolExecutor(1) as pool:
+            try:
+                # The push is taken; its publish waits for this one.
+                fcntl.flock(folder, fcntl.LOCK_EX)
+                pushed = pool.submit(push, desk)
+                for _ in range(600):
+                    if small.git(repository, "rev-parse", "main").stdout == small.git(desk, "rev-parse", "HEAD").stdout:
+                        break
+                    time.sleep(0.05)
+                locked = 0
+                for _ in range(200):
+                    try:
+                        fcntl.flock(workshop, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                        fcntl.flock(workshop, fcntl.LOCK_UN)
+                        locked = 0
+                    except BlockingIOError:
+                        locked += 1
+                    if locked == 20:
+                        break
+                    time.sleep(0.05)
+                assert locked == 20, "somebody else could have come in"
+            finally:
+                os.close(folder)
+            assert pushed.result().returncode == 0
+        fcntl.flock(workshop, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+def test_hints_name_no_option_that_a_push_has_not(server, desk):
+    repository, to = server
+    (repository / "congkhai/output/.congkhai/manifest").unlink()
+    small.resolve(desk / "content", 2)
+    result = push(desk)
+    assert result.returncode != 0 and "[output-refused]" in result.stderr and "--output" not in result.stderr
 
 
 def test_hooks_of_others_are_not_overwritten(server):

@@ -75,6 +75,13 @@ def test_the_first_page_uses_commands_that_there_are(book):
         assert congkhai.run([congkhai.PROGRAM, *words.split()]).returncode == 0
 
 
+def test_going_back_stands_beside_publishing(book):
+    part = (book / "index.md").read_text(encoding="utf-8").split("## 5. Đăng")[1].split("\n## ")[0]
+    help = congkhai.run([congkhai.PROGRAM, "publish", "--help"]).stdout
+    for word in ("--list", "--rollback"):
+        assert word in part and word in help
+
+
 def test_the_same_bytes_each_time(book, tmp_path):
     congkhai.run([congkhai.PROGRAM, "handbook", "--to", tmp_path / "a"])
     assert congkhai.everything(tmp_path / "a") == congkhai.everything(book)

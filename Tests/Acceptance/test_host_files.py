@@ -189,6 +189,17 @@ def test_nginx_without_a_release_shows_nothing(published, tmp_path):
             assert connection.getresponse().status == 503
 
 
+@pytest.mark.parametrize("server", SERVERS)
+def test_comments_are_in_the_language_of_who_asks(published, server):
+    """The rest is the same."""
+    vi, en = ((host_file(server, published, *more)).splitlines() for more in ((), ("--lang", "en")))
+    pairs = [(a, b) for a, b in zip(vi, en, strict=True) if a != b]
+    assert pairs and all("# " in line for pair in pairs for line in pair)
+    assert any("Dữ liệu mở" in a and "Data is" in b for a, b in pairs)
+    comments = [line for line in vi if "# " in line and not re.search(r"# (congkhai host|.*certbot)", line)]
+    assert comments and all(re.search("[ăâđêôơưạ-ỹ]", line) for line in comments), comments
+
+
 @pytest.mark.parametrize("server", ["netlify", "cloudflare"])
 def test_hosts_that_take_a_folder_are_told_in_two_files(published, server, tmp_path):
     host_file(server, published, "--into", tmp_path)

@@ -5,6 +5,7 @@ import os
 import re
 import shutil
 import subprocess
+import zipfile
 
 import pytest
 
@@ -35,7 +36,7 @@ h1 { font-size: 14pt; text-align: center } .center { text-align: center }</style
 <td><b>TM. HỘI ĐỒNG NHÂN DÂN<br>CHỦ TỊCH</b><br><br><br><b>Đào Thị Mận</b></td></tr></table>
 """
 FIELDS = [
-    "tiêu đề: Nghị quyết về mức hỗ trợ làm đường ngõ xóm", "số ký hiệu: 07/NQ-HĐND", "ngày ban hành: 05/03/2026",
+    "tiêu đề: Nghị quyết về mức hỗ trợ làm đường ngõ xóm", "số ký hiệu: 07/NQ-HĐND", "ngày ban hành: 05/03/2026", "ngày hiệu lực: 15/03/2026",
     "họ và tên: Đào Thị Mận", "chức vụ: TM. Hội đồng nhân dân - Chủ tịch", "- Như Điều 2", '- "Lưu: VT"',
     "- Luật Tổ chức chính quyền địa phương số 72/2025/QH15", "- Luật Ngân sách nhà nước số 89/2025/QH15",
     "bản nháp: có",
@@ -271,3 +272,95 @@ def test_the_same_file_gives_the_same_bytes(papers, content, tmp_path):
     for folder in (content, other):
         assert run(folder, papers / "nghi quyet.docx").returncode == 0
     assert congkhai.everything(content) == congkhai.everything(other)
+
+
+# From when it is in force
+
+
+HEAD = """HỘI ĐỒNG NHÂN DÂN   CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM
+XÃ SƠN KHÊ   Độc lập - Tự do - Hạnh phúc
+Số: 08/NQ-HĐND   Sơn Khê, ngày 05 tháng 3 năm 2026
+
+NGHỊ QUYẾT
+Về việc sửa mương
+
+QUYẾT NGHỊ:
+Điều 1. Sửa mương theo Luật Thuỷ lợi.
+"""
+
+
+@pytest.mark.parametrize("sentence, line", [
+    ("Nghị quyết này có hiệu lực từ ngày 15 tháng 3 năm 2026.", "ngày hiệu lực: 15/03/2026"),
+    ("Nghị quyết này có hiệu lực thi hành\nkể từ ngày 15/3/2026 và thay thế Nghị quyết số 1.", "ngày hiệu lực: 15/03/2026"),
+    ("Nghị quyết này có hiệu lực kể từ ngày ký.", "#ngày hiệu lực: 05/03/2026"),
+    ("Nghị quyết có hiệu lực từ ngày 15/3/2026.", "#ngày hiệu lực: 15/03/2026"),
+    ("Nghị quyết này có hiệu lực từ ngày 15/3/2026. Điều 2 của Nghị quyết này có hiệu lực từ ngày 01/7/2026.", "#ngày hiệu lực: 15/03/2026"),
+    ("Nghị quyết này có hiệu lực từ ngày 01/01/2026.", "#ngày hiệu lực: 01/01/2026"),
+    ("Nghị quyết số 1 hết hiệu lực.", None),
+])
+def test_from_when_a_paper_is_in_force(content, tmp_path, sentence, line):
+    paper = tmp_path / "nq.txt"
+    paper.write_text(f"{HEAD}Điều 2. {sentence}\n\nNơi nhận:   TM. HỘI ĐỒNG NHÂN DÂN\n- Lưu: VT.   CHỦ TỊCH\n\n   Đào Thị Mận\n", encoding="utf-8")
+    result = run(content, paper)
+    assert result.returncode == 0, result.stderr
+    record, = content.rglob("index.md")
+    lines = [text for text in record.read_text("utf-8").splitlines() if "ngày hiệu lực:" in text]
+    assert lines == ([line] if line else [])
+    if line and line.startswith("#"):
+        assert "KIỂM TRA: văn bản ghi «" in record.read_text("utf-8")
+
+
+def test_what_is_imported_is_in_order(papers, content):
+    for name in ("nghi quyet.docx", "nghi-quyet.pdf"):
+        assert run(content, papers / name, "--to", f"nghi-quyet/{len(name)}/x").returncode == 0
+    tidy = congkhai.run([congkhai.PROGRAM, "fmt", "--check", "--content", str(content), *map(str, content.rglob("index.md"))])
+    assert tidy.returncode == 0, tidy.stderr
+
+
+# Who wrote it
+
+
+def signed(file, parts):
+    """The same file with other properties."""
+    with zipfile.ZipFile(file) as source:
+        entries = [(entry, source.read(entry)) for entry in source.infolist()]
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as target:
+        for entry, data in entries:
+            target.writestr(entry, parts.get(entry.filename, "").encode() or data)
+    return file
+
+
+CORE = ('<?xml version="1.0" encoding="UTF-8"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"'
+        ' xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>Nghị quyết</dc:title><dc:creator>Lò Văn Soạn</dc:creator>'
+        "<cp:lastModifiedBy>Lò Văn Soạn</cp:lastModifiedBy></cp:coreProperties>")
+APP = ('<?xml version="1.0"?><Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
+       "<Application>Word</Application><Manager>Lò Văn Soạn</Manager><Company>UBND xã Kín</Company></Properties>")
+CUSTOM = ('<?xml version="1.0"?><Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"'
+          ' xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"><property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"'
+          ' pid="2" name="Soạn"><vt:lpwstr>Lò Văn Soạn</vt:lpwstr></property></Properties>')
+META = ('<?xml version="1.0"?><office:document-meta xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" office:version="1.3"'
+        ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:meta="urn:oasis:names:tc:opendocument:xmlns:meta:1.0"><office:meta>'
+        "<dc:title>Nghị quyết</dc:title><meta:initial-creator>Lò Văn Soạn</meta:initial-creator><dc:creator>Lò Văn Soạn</dc:creator>"
+        '<meta:user-defined meta:name="Cơ quan">UBND xã Kín</meta:user-defined></office:meta></office:document-meta>')
+
+
+@pytest.mark.parametrize("name, parts", [
+    ("nghi quyet.docx", {"docProps/core.xml": CORE, "docProps/app.xml": APP, "docProps/custom.xml": CUSTOM}),
+    ("nghi quyet.odt", {"meta.xml": META}),
+])
+def test_the_original_does_not_say_who_wrote_it(papers, content, tmp_path, name, parts):
+    file = signed(shutil.copy(papers / name, tmp_path / name), parts)
+    result = run(content, file)
+    assert result.returncode == 0 and "không còn ghi ai soạn" in result.stdout, result.stderr
+    kept = content / RECORD / name
+    with zipfile.ZipFile(file) as old, zipfile.ZipFile(kept) as made:
+        assert made.testzip() is None and made.namelist() == old.namelist()
+        said = b"".join(made.read(entry) for entry in made.namelist()).decode("utf-8", "replace")
+        assert "Lò Văn Soạn" not in said and "UBND xã Kín" not in said and "<dc:title>Nghị quyết</dc:title>" in said
+        assert [entry for entry in old.namelist() if entry not in parts and old.read(entry) != made.read(entry)] == []
+    # Still a document.
+    words = tool("pandoc", "--to", "plain", kept).stdout.decode()
+    assert words == tool("pandoc", "--to", "plain", file).stdout.decode() and "Điều 1" in words
+    first = kept.read_bytes()
+    shutil.rmtree(content / "nghi-quyet")
+    assert run(content, file).returncode == 0 and kept.read_bytes() == first

@@ -4,7 +4,10 @@ import csv
 import datetime
 import io
 import json
+import os
 import shutil
+import subprocess
+import zipfile
 
 import openpyxl
 import pytest
@@ -107,7 +110,7 @@ def test_rows_that_fail_are_kept_to_be_mended(content, tmp_path):
     kept = tmp_path / "kn.can-sua.csv"
     header, row = csv.reader(io.StringIO(kept.read_text("utf-8-sig")))
     assert header == HEADER + ["Cần sửa"] and row[:-1] == BAD
-    assert "«31/02/2026»" in row[-1] and "«Không Có»" in row[-1]
+    assert "«31/02/2026»" in row[-1] and "«Không Có»" in row[-1] and "Đông Hạ" in row[-1], "and how to mend it"
     row[3], row[4] = "28/02/2026", "Cầu Mây"
     table(kept, [header, row], encoding="utf-8-sig")
     result = run(content, kept, "--kind", "kien-nghi")
@@ -257,3 +260,91 @@ def test_cells_stay_what_they_are(content, tmp_path):
 
 def records(data):
     return data if isinstance(data, list) else next(value for value in data.values() if isinstance(value, list))
+
+
+# What the office keeps to itself
+
+
+def test_rows_to_mend_are_without_names_and_out_of_content(content, tmp_path):
+    header, bad = [*HEADER, "Họ và tên"], [*BAD, "Nguyễn Văn Mẫu"]
+    inside = table(content / "kn.csv", [header, bad])
+    result = run(content, inside, "--kind", "kien-nghi")
+    assert result.returncode == 1
+    kept = tmp_path / "kn.can-sua.csv"
+    assert kept.exists() and not list(content.rglob("*can-sua*")), "it might come onto the site"
+    assert "Mẫu" not in kept.read_text("utf-8-sig")
+    assert "«Họ và tên»" in result.stdout and "xong thì xoá" in result.stdout
+
+
+# Codes
+
+
+def test_petitions_without_a_code_are_numbered_as_new_does(content, tmp_path):
+    rows = [["Tiêu đề", "Ngày tiếp nhận", "Trạng thái", "Nội dung"], ["Sửa cống", "05/10/2026", "tiếp nhận", "a"],
+            ["Lắp đèn", "06/10/2026", "tiếp nhận", "b"], ["Năm trước", "06/10/2025", "tiếp nhận", "c"]]
+    file = table(tmp_path / "kn.csv", rows)
+    assert run(content, file, "--kind", "kien-nghi").returncode == 0
+    written = {"kien-nghi/2026/kn-2026-002.md", "kien-nghi/2026/kn-2026-003.md", "kien-nghi/2025/kn-2025-001.md"}
+    assert new(content) == written
+    before = congkhai.snapshot(content)
+    assert run(content, file, "--kind", "kien-nghi").returncode == 0 and congkhai.snapshot(content) == before
+    words = ["tiêu đề=d", "ngày tiếp nhận=07/10/2026", "trạng thái=tiếp nhận", "nội dung=d"]
+    made = congkhai.run([congkhai.PROGRAM, "new", "kien-nghi", "--content", str(content), "--yes",
+                         *(part for word in words for part in ("--set", word))])
+    assert made.returncode == 0 and (content / "kien-nghi/2026/kn-2026-004.md").exists(), made.stderr
+    assert congkhai.run(congkhai.command("check", content=content)).returncode == 0
+
+
+def test_a_code_that_a_later_row_gives_is_taken(content, tmp_path):
+    rows = [["Mã", "Tiêu đề", "Ngày tiếp nhận", "Trạng thái", "Nội dung"], ["", "Một", "05/10/2026", "tiếp nhận", "a"],
+            ["KN-2026-002", "Hai", "06/10/2026", "tiếp nhận", "b"]]
+    assert run(content, table(tmp_path / "kn.csv", rows), "--kind", "kien-nghi").returncode == 0
+    assert new(content) == {"kien-nghi/2026/kn-2026-002.md", "kien-nghi/2026/kn-2026-003.md"}
+
+
+def test_what_is_imported_is_in_order(content, tmp_path):
+    rows = [["Nội dung", "Trạng thái", "Thôn", "Ngày tiếp nhận", "Tiêu đề", "Mã"], ["a: b", "tiếp nhận", "Đông Hạ", "05/10/2026", "Một", "KN-9"]]
+    assert run(content, table(tmp_path / "kn.csv", rows), "--kind", "kien-nghi").returncode == 0
+    tidy = congkhai.run([congkhai.PROGRAM, "fmt", "--check", "--content", str(content), str(content / "kien-nghi/2026/kn-9.md")])
+    assert tidy.returncode == 0, tidy.stderr
+
+
+# Wide sheets
+
+SHEET = '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><dimension ref="A1:XFD1048576"/>' \
+        "<sheetData>{}</sheetData></worksheet>"
+
+
+def sheet(file, rows):
+    """A workbook whose first sheet is this XML."""
+    whole = io.BytesIO()
+    openpyxl.Workbook().save(whole)
+    with zipfile.ZipFile(whole) as source, zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as target:
+        for entry in source.infolist():
+            data = SHEET.format(rows).encode() if entry.filename == "xl/worksheets/sheet1.xml" else source.read(entry)
+            target.writestr(entry.filename, data)
+    return file
+
+
+def cell(place, text):
+    return f'<c r="{place}" t="inlineStr"><is><t>{text}</t></is></c>'
+
+
+def test_a_wide_sheet_takes_little_memory(content, tmp_path):
+    head = "".join(cell(f"{letter}1", text) for letter, text in zip("ABC", ["Tiêu đề", "Bắt đầu", "Địa điểm"]))
+    first = cell("A2", "Giao ban") + cell("B2", "05/10/2026")
+    wide = "".join(f'<row r="{n}"><c r="ALK{n}" t="b"><v>1</v></c></row>' for n in range(3, 30003))
+    rows = f'<row r="1">{head}</row><row r="2">{first}</row>{wide}<row r="1048576">{cell("XFD1048576", "x")}</row>'
+    file = sheet(tmp_path / "lich.xlsx", rows)
+    process = subprocess.Popen(
+        [congkhai.PROGRAM, "import", "--content", content, "--kind", "lich", "--dry-run", "--format", "json", file],
+        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    assert os.waitstatus_to_exitcode(status) == 1, "rows without a title"
+    assert usage.ru_maxrss < 300_000, "in kB"
+
+
+def test_a_sheet_of_too_many_cells_is_refused(content, tmp_path):
+    file = sheet(tmp_path / "lich.xlsx", "<row>" + "<c/>" * 2_000_001 + "</row>")
+    result = run(content, file, "--kind", "lich", "--format", "json")
+    assert result.returncode == 1 and [problem["id"] for problem in problems(result)] == ["table-too-large"]

@@ -12,7 +12,7 @@ import pytest
 
 import congkhai
 
-KILLS = 20
+KILLS = 12
 
 
 @pytest.fixture

@@ -1,5 +1,7 @@
 """The preview: the site that would be built, out of memory, following what is saved, and open to nobody else."""
 
+import contextlib
+import datetime
 import os
 import re
 import shutil
@@ -8,6 +10,7 @@ import socket
 import subprocess
 import time
 import urllib.parse
+import zoneinfo
 
 import pytest
 from selenium.webdriver.common.by import By
@@ -99,6 +102,16 @@ def test_head_tells_what_get_would_bring(shown):
         assert head.status == get.status == 200
         assert head.body == b"" and head.getheader("Content-Length") == str(len(get.body))
         assert get.getheader("Cache-Control") == "no-store"
+
+
+def test_head_makes_no_archive_and_no_picture(tmp_path):
+    content = congkhai.copy_content(tmp_path / "content")
+    archive = "/ky-hop/2026/thuong-le-giua-nam/tai-lieu.zip"
+    with preview.serve(tmp_path, content) as shown:
+        head = shown.get(archive, method="HEAD")
+        assert (head.status, head.body) == (200, b"") and head.getheader("Content-Length") is None
+        assert head.getheader("Content-Type") == "application/zip"
+        assert shown.get(archive).body[:2] == b"PK"
 
 
 # What changes
@@ -193,6 +206,31 @@ def test_templates_and_settings_are_followed_too(tmp_path, content):
         events.close()
 
 
+def test_the_terminal_is_told_what_is_new_and_what_is_mended(edited):
+    record = edited.content / RECORD
+    text = record.read_text(encoding="utf-8")
+    record.write_text(re.sub(r"(?m)^ngày ban hành: .*$", "ngày ban hành: 31/02/2026", text), encoding="utf-8")
+    preview.wait_until(lambda: "[invalid-date]" in edited.output.read_text())
+    record.write_text(text, encoding="utf-8")
+    preview.wait_until(lambda: "Đã sửa xong, không còn lỗi." in edited.output.read_text())
+    away = edited.content.with_name("away")
+    edited.content.rename(away)
+    preview.wait_until(lambda: "[missing-content]" in edited.output.read_text())
+    away.rename(edited.content)
+    preview.wait_until(lambda: edited.output.read_text().count("Đã sửa xong, không còn lỗi.") == 2)
+    said = edited.output.read_text()
+    assert said.count("[invalid-date]") == said.count("[missing-content]") == 1
+
+
+def test_it_wakes_at_the_councils_midnight_and_on_a_given_day_never(tmp_path, shown):
+    here = datetime.datetime.now(zoneinfo.ZoneInfo("Asia/Ho_Chi_Minh"))
+    midnight = (here + datetime.timedelta(days=1)).replace(hour=0, minute=0, second=0, microsecond=0)
+    with preview.serve(tmp_path, congkhai.CONTENT, now=None) as today:
+        preview.wait_until(lambda: today.days_end())
+        assert abs(min(today.days_end()) - (midnight - here).total_seconds()) < 60
+    assert all(seconds == 0 for seconds in shown.days_end())
+
+
 def test_a_start_with_errors_says_what_to_mend(tmp_path, content, chromium):
     settings = (content / "site.yaml").read_text(encoding="utf-8")
     (content / "site.yaml").unlink()
@@ -227,7 +265,8 @@ def test_odd_requests_are_refused(shown):
     assert " 400 " in shown.raw(f"GET http://127.0.0.1:{shown.port}/ HTTP/1.1\r\n{host}")
     assert " 400 " in shown.raw(f"OPTIONS * HTTP/1.1\r\n{host}")
     assert " 403 " in shown.raw("GET / HTTP/1.1\r\n\r\n")
-    assert shown.raw("GET\r\n\r\n") == ""
+    for broken in ("GET\r\n\r\n", "\r\n\r\n", f"GET / HTTP/1.1\r\nno header\r\n{host}"):
+        assert " 400 " in shown.raw(broken)
     for method in ("POST", "PUT", "DELETE", "OPTIONS", "TRACE"):
         answer = shown.get("/", method=method)
         assert (answer.status, answer.getheader("Allow")) == (405, "GET, HEAD")
@@ -331,6 +370,53 @@ def test_many_listen_some_hang_and_idle_costs_nothing(edited):
     for events in listening:
         events.close()
     assert b"Th\xc3\xaam." in edited.get(PAGE).body
+
+
+def test_requests_without_end_are_refused(shown):
+    before = shown.memory()
+    # Ten million bytes of headers: one, or many.
+    for header in (b"A: " + b"a" * 10_000_000, b"A: aaaaa\r\n" * 1_000_000):
+        with socket.create_connection(("127.0.0.1", shown.port), timeout=20) as connection:
+            with contextlib.suppress(BrokenPipeError, ConnectionResetError):
+                connection.sendall(b"GET / HTTP/1.1\r\n" + header)
+            with contextlib.suppress(ConnectionResetError):
+                assert connection.recv(1000).split(b" ")[1:2] in ([b"431"], [])
+    many = "".join(f"A{number}: b\r\n" for number in range(101))
+    assert " 400 " in shown.raw(f"GET / HTTP/1.1\r\n{many}\r\n")
+    assert shown.memory() - before < 5_000_000
+    assert shown.get("/").status == 200
+
+
+def test_who_sends_a_byte_now_and_then_is_hung_up_on_and_hinders_nobody(shown):
+    idle = [socket.create_connection(("127.0.0.1", shown.port)) for _ in range(400)]
+    loris = socket.create_connection(("127.0.0.1", shown.port))
+    loris.settimeout(0.25)
+    begun = time.monotonic()
+    loris.sendall(b"GET / HTTP/1.1\r\nA: ")
+    slowest = 0
+    with pytest.raises((ConnectionResetError, BrokenPipeError, EOFError)):
+        while time.monotonic() - begun < 20:
+            loris.sendall(b"a")
+            asked = time.monotonic()
+            assert shown.get(PAGE).status == 200
+            slowest = max(slowest, time.monotonic() - asked)
+            with contextlib.suppress(TimeoutError):
+                if not loris.recv(1):
+                    raise EOFError
+    assert 8 < time.monotonic() - begun < 15 and slowest < 2
+    for connection in idle:
+        connection.settimeout(5)
+        with contextlib.suppress(ConnectionResetError):
+            assert connection.recv(1) == b""
+
+
+def test_both_first_pages_name_one_way_to_look(tmp_path):
+    said = congkhai.run([str(congkhai.PROGRAM), "handbook", "--to", str(tmp_path / "so-tay")])
+    assert said.returncode == 0, said.stderr
+    pages = [(congkhai.REPOSITORY / "README.md").read_text(encoding="utf-8").split("## What it promises")[0]]
+    pages.append((tmp_path / "so-tay/index.md").read_text(encoding="utf-8"))
+    for page in pages:
+        assert "congkhai serve" in page.split("Xem trước", 1)[1][:60]
 
 
 def panel(chromium):

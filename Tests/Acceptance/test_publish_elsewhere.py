@@ -1,6 +1,8 @@
 """Publishing to another machine over ssh, and to a store by rclone: the real programs, on loopback."""
 
+import concurrent.futures
 import contextlib
+import fcntl
 import getpass
 import json
 import os
@@ -132,6 +134,112 @@ def test_a_line_that_breaks_leaves_the_far_site_as_it_was(council, far, tmp_path
     assert small.live(folder) != name and (folder / "current/nghi-quyet/phu-luc.csv").exists()
 
 
+# In the place of rsync: what sends waits until a file is there, so that a test can act meanwhile.
+SLOW_RSYNC = """#!/bin/sh
+case "$*" in
+  *--dry-run*) ;;
+  *) : > "$GATE.asked"; while [ ! -e "$GATE" ]; do sleep 0.05; done ;;
+esac
+exec /usr/bin/rsync "$@"
+"""
+
+
+@contextlib.contextmanager
+def on_its_way(council, to, environment, tmp_path):
+    """A publish that has begun to send; it ends when `end` is called, which answers how."""
+    folder = tmp_path / "slow"
+    folder.mkdir(exist_ok=True)
+    (folder / "rsync").write_text(SLOW_RSYNC)
+    (folder / "rsync").chmod(0o755)
+    gate = folder / f"gate-{len(list(folder.iterdir()))}"
+    environment = environment | {"PATH": f"{folder}:{environment['PATH']}", "GATE": str(gate)}
+    words = small.publishing(council, to)
+    process = subprocess.Popen(words, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8")
+
+    def end():
+        gate.touch()
+        _, said = process.communicate(timeout=60)
+        return process.returncode, said
+
+    try:
+        for _ in range(600):
+            if (gate.parent / f"{gate.name}.asked").exists() or process.poll() is not None:
+                break
+            time.sleep(0.05)
+        yield end
+    finally:
+        gate.touch()
+        process.wait(60)
+
+
+def test_who_is_quicker_is_not_undone(council, far, tmp_path):
+    """Neither a publish nor a way back that comes while another publish sends."""
+    environment, _ = far
+    folder, other = tmp_path / "live", tmp_path / "other/content"
+    to = f"may:{folder}"
+    shutil.copytree(council, other)
+    assert small.publish(council, to, env=environment).returncode == 0
+    first = small.live(folder)
+
+    small.resolve(council, 1, text="Chậm.")
+    small.resolve(other, 1, text="Nhanh.")
+    with on_its_way(council, to, environment, tmp_path) as end:
+        assert small.publish(other, to, env=environment).returncode == 0
+        quicker, before = small.live(folder), small.site(folder)
+        status, said = end()
+    assert status == 2 and "[publish-overtaken]" in said, said
+    assert small.live(folder) == quicker and small.site(folder) == before
+
+    with on_its_way(council, to, environment, tmp_path) as end:
+        assert small.publish(council, to, "--rollback", env=environment).returncode == 0
+        status, said = end()
+    assert status == 2 and "[publish-overtaken]" in said, said
+    assert small.live(folder) == first
+    assert not [name for name in os.listdir(folder / "releases") if name.startswith(".")]
+    assert small.publish(council, to, env=environment).returncode == 0
+    assert "Chậm." in (folder / "current/nghi-quyet/01/index.html").read_text()
+
+
+def test_whoever_holds_the_far_folder_is_waited_for_a_little(council, far, tmp_path):
+    environment, _ = far
+    folder = tmp_path / "live"
+    to = f"may:{folder}"
+    assert small.publish(council, to, env=environment).returncode == 0
+    name, before = small.live(folder), small.site(folder)
+    small.resolve(council, 2)
+    # As a publish to the folder does on that machine.
+    held = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        result = small.publish(council, to, "--format", "json", env=environment)
+        assert (result.returncode, json.loads(result.stderr)["id"]) == (2, "publish-locked")
+        assert small.live(folder) == name and small.site(folder) == before
+        assert os.listdir(folder / "releases") == [name]
+        threading.Timer(2, os.close, [held]).start()
+        held = None
+        assert small.publish(council, to, env=environment).returncode == 0
+    finally:
+        if held is not None:
+            os.close(held)
+    assert small.live(folder) != name
+
+
+def test_many_at_once_leave_one_of_them_whole(council, far, tmp_path):
+    environment, _ = far
+    folder = tmp_path / "live"
+    councils = [tmp_path / f"council-{number}/content" for number in range(4)]
+    for number, copy in enumerate(councils):
+        shutil.copytree(council, copy)
+        small.resolve(copy, 1, text=f"Bản {number}.")
+    with concurrent.futures.ThreadPoolExecutor(len(councils)) as pool:
+        results = list(pool.map(lambda copy: small.publish(copy, f"may:{folder}", env=environment), councils))
+    told = [result.returncode == 0 or "[publish-overtaken]" in result.stderr for result in results]
+    assert all(told), [result.stderr for result in results]
+    wins = [copy for copy, result in zip(councils, results) if result.returncode == 0]
+    assert small.live(folder) == small.releases(folder)[-1] and len(small.releases(folder)) == len(wins)
+    assert small.site(folder) in [congkhai.contents(copy.with_name("content-output")) for copy in wins]
+
+
 def test_a_far_folder_of_others_is_not_touched(council, far, tmp_path):
     environment, _ = far
     folder = tmp_path / "theirs"
@@ -184,6 +292,94 @@ def test_a_store_gets_what_changed_and_nothing_of_others_goes(council, tmp_path)
     for word in ("--rollback", "--list"):
         result = small.publish(council, to, word, env=environment)
         assert result.returncode == 2 and "[keeps-no-releases]" in result.stderr
+
+
+@contextlib.contextmanager
+def local_store(folder):
+    yield "local", {}
+
+
+@contextlib.contextmanager
+def store_without_times(folder):
+    """WebDAV, which tells of a file its size and nothing else that could be compared."""
+    folder.mkdir(parents=True)
+    port = nginx.free_port()
+    words = ["rclone", "serve", "webdav", "--addr", f"127.0.0.1:{port}", "--dir-cache-time", "0", folder]
+    server = subprocess.Popen(words, stderr=subprocess.DEVNULL)
+    try:
+        for _ in range(200):
+            with contextlib.suppress(OSError):
+                socket.create_connection(("127.0.0.1", port)).close()
+                break
+            time.sleep(0.05)
+        yield "dav", {"RCLONE_CONFIG_DAV_TYPE": "webdav", "RCLONE_CONFIG_DAV_VENDOR": "other",
+                      "RCLONE_CONFIG_DAV_URL": f"http://127.0.0.1:{port}"}
+    finally:
+        server.terminate()
+        server.wait()
+
+
+@pytest.mark.parametrize("kind", [local_store, store_without_times])
+def test_a_change_that_changes_neither_size_nor_time_is_sent(council, tmp_path, kind):
+    store, output = tmp_path / "kho", council.with_name("content-output")
+    (tmp_path / "rclone.conf").touch()
+    small.resolve(council, 1, text="Hạn trả lời: còn 9 ngày.")
+    with kind(store) as (name, environment):
+        environment = os.environ | {"RCLONE_CONFIG": str(tmp_path / "rclone.conf")} | environment
+        to = f"rclone::local:{store}" if name == "local" else f"rclone:{name}:"
+
+        def publish():
+            result = small.publish(council, to, env=environment)
+            assert result.returncode == 0, result.stderr
+            there = congkhai.everything(store)
+            assert small.as_built(there) == congkhai.contents(output)
+            return result.stdout, (there["phien-ban.txt"], there["danh-sach-tep.txt"])
+
+        publish()
+        page = output / "nghi-quyet/01/index.html"
+        size = page.stat().st_size
+        small.resolve(council, 1, text="Hạn trả lời: còn 8 ngày.")
+        congkhai.build(output, content=council)
+        assert page.stat().st_size == size
+        for path in congkhai.contents(output):
+            if (store / path).exists():
+                status = (output / path).stat()
+                os.utime(store / path, ns=(status.st_atime_ns, status.st_mtime_ns))
+        before = publish()[1]
+        said, after = publish()
+        assert "Không có gì mới" in said and after == before
+
+        # Without a sum nobody knows what lies there.
+        listed = store / "danh-sach-tep.txt"
+        for change in (lambda: listed.write_text("".join((line[66:] or line) + "\n" for line in listed.read_text().splitlines())),
+                       listed.unlink):
+            style = store / "style.css"
+            status = style.stat()
+            style.write_bytes(style.read_bytes().swapcase())
+            os.utime(style, ns=(status.st_atime_ns, status.st_mtime_ns))
+            change()
+            publish()
+        sums = subprocess.run(["sha256sum", "--check", "--quiet", listed], cwd=store, capture_output=True)
+        assert sums.returncode == 0, sums.stderr
+
+
+def test_what_a_store_shows_when_sending_stops_is_said_and_mended(council, tmp_path):
+    store = tmp_path / "kho"
+    to, environment = f"rclone::local:{store}", os.environ | {"RCLONE_CONFIG": str(tmp_path / "rclone.conf")}
+    (tmp_path / "rclone.conf").touch()
+    assert small.publish(council, to, env=environment).returncode == 0
+    small.resolve(council, 2)
+    # A page that cannot be written: a folder lies in its place.
+    (store / "index.html").unlink()
+    (store / "index.html/x").mkdir(parents=True)
+    result = small.publish(council, to, env=environment)
+    assert result.returncode == 2 and "[upload-unfinished]" in result.stderr
+    assert "có phần đã mới, có phần còn cũ" in result.stderr and "giữ nguyên" not in result.stderr
+    (store / "index.html/x").rmdir()
+    (store / "index.html").rmdir()
+    assert small.publish(council, to, env=environment).returncode == 0
+    there = congkhai.everything(store)
+    assert small.as_built(there) == congkhai.contents(council.with_name("content-output"))
 
 
 def test_a_tool_that_is_missing_is_named_with_the_command_that_installs_it(council, tmp_path):

@@ -25,6 +25,10 @@ extension RecordKind {
   /// The fields' declarations, also where the kind is known only at run time.
   package static var fields: FieldSet { schema.set }
 
+  /// The fields of which at least one must be given, the likeliest first. A single one may stand below instead, as the
+  /// record's text.
+  package static var alternatives: [FieldDeclaration] { oneOf.compactMap { fields[$0] } }
+
   /// One field's value; nil where it is not given or the kind has no such field.
   package func value(of id: String) -> Value? {
     Self.schema.value(of: id, in: self)
@@ -70,6 +74,7 @@ package struct Common: Composite {
   package var corrections: [Correction] = []
   package var withdrawn: Withdrawal?
   package var posted: Posting?
+  package var disclosures: [Disclosure] = []
 
   package init() {}
 
@@ -87,7 +92,7 @@ package struct Common: Composite {
     Field(
       \.published, "published", "Ngày đăng", also: ["Ngày đăng tải", "Ngày công bố"],
       "Ngày bài lên trang; ngày chưa tới thì bài chưa hiện."),
-    Field(\.draft, "draft", "Bản nháp", also: ["Nháp"], "Có: bài chưa lên trang."),
+    Field(\.draft, "draft", "Bản nháp", also: ["Nháp"], isPublic: false, "Có: bài chưa lên trang."),
     Field(
       \.files, "files", "Tệp",
       also: ["Tệp đính kèm", "Đính kèm", "File", "File đính kèm", "Tập tin", "Tài liệu đính kèm"],
@@ -99,6 +104,9 @@ package struct Common: Composite {
     Field(
       \.posted, "posted", "Niêm yết", also: ["Niêm yết công khai"],
       "Niêm yết ở đâu, từ ngày nào đến ngày nào, nếu có."),
+    Field(
+      \.disclosures, "disclosures", "Cho phép nêu", also: ["Được phép nêu"], isPublic: false,
+      "Dữ liệu cá nhân được nêu trong bài này: chữ nào hoặc loại nào, vì sao, từ ngày nào."),
   ])
 }
 

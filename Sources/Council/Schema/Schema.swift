@@ -11,17 +11,21 @@ package struct FieldDeclaration: Sendable {
   package let also: [String]
   package let type: FieldType
   package var isRequired: Bool
+  /// Whether its value may leave the office: on pages and as open data.
+  package let isPublic: Bool
   /// For the clerk, in one sentence.
   package let help: String
 
   package init(
-    id: String, label: String, also: [String] = [], type: FieldType, isRequired: Bool, help: String
+    id: String, label: String, also: [String] = [], type: FieldType, isRequired: Bool, isPublic: Bool = true,
+    help: String
   ) {
     self.id = id
     self.label = label
     self.also = also
     self.type = type
     self.isRequired = isRequired
+    self.isPublic = isPublic
     self.help = help
   }
 }
@@ -69,13 +73,15 @@ package struct Field<Owner: Sendable>: Sendable {
   fileprivate let set: @Sendable (inout Owner, Value) -> Bool
   fileprivate let get: @Sendable (Owner) -> Value?
 
-  /// - Parameter isRequired: whether a record without it is refused.
+  /// - Parameters:
+  ///   - isRequired: whether a record without it is refused.
+  ///   - isPublic: whether its value is shown and handed on.
   package init<V: FieldValue>(
     _ path: WritableKeyPath<Owner, V> & Sendable, _ id: String, _ label: String, also: [String] = [],
-    type: FieldType = V.fieldType, isRequired: Bool = false, _ help: String
+    type: FieldType = V.fieldType, isRequired: Bool = false, isPublic: Bool = true, _ help: String
   ) {
     declaration = FieldDeclaration(
-      id: id, label: label, also: also, type: type, isRequired: isRequired, help: help)
+      id: id, label: label, also: also, type: type, isRequired: isRequired, isPublic: isPublic, help: help)
     set = { owner, value in
       guard let typed = V(value) else { return false }
       owner[keyPath: path] = typed

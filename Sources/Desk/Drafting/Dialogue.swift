@@ -39,24 +39,22 @@ extension Dialogue {
   package func ask(
     _ field: FieldDeclaration, of form: inout Form, proposal: String? = nil, mayBeEmpty: Bool = false
   ) throws(Ended) {
-    let options: [String] = if case .choice(let options) = field.type { options.map(\.label) } else { [] }
+    let options = form.options(of: field)
     say("\n\(name(of: field)). \(field.help)\n")
     for (index, option) in options.enumerated() { say("  \(index + 1). \(option)\n") }
-    if options.isEmpty, proposal == nil, field.type.example != "…" {
-      say(
-        Localized(vi: "  Ví dụ: \(field.type.example)\n", en: "  For example: \(field.type.example)\n")[
-          language])
+    if let hint = hint(field, hasOptions: !options.isEmpty || proposal != nil) {
+      say("  \(hint[language])\n")
     }
     while true {
       let answer = try answer(proposal)
       if answer.isEmpty {
         if mayBeEmpty { return }
-        tell([.error(.nothingTyped(field), at: Place(file: ""))])
+        complain([.error(.nothingTyped(field), at: Place(file: ""))])
         continue
       }
       let problems = fill(field, of: &form, with: options.item(numbered: answer) ?? answer)
       if problems.isEmpty { return }
-      tell(problems)
+      complain(problems)
     }
   }
 
@@ -69,7 +67,7 @@ extension Dialogue {
     while true {
       let answer = try answer(proposal)
       guard let message = refuse(answer) else { return answer }
-      tell([.error(message, at: Place(file: ""))])
+      complain([.error(message, at: Place(file: ""))])
     }
   }
 
@@ -82,13 +80,22 @@ extension Dialogue {
       let answer = try answer(nil)
       let typed = options.item(numbered: answer) ?? answer
       if let index = options.firstIndex(where: { $0.folded == typed.folded }) { return index }
-      tell([.error(.noSuchChoice(answer, options), at: Place(file: ""))])
+      complain([.error(.noSuchChoice(answer, options), at: Place(file: ""))])
     }
+  }
+
+  private func hint(_ field: FieldDeclaration, hasOptions: Bool) -> Localized? {
+    if case .list = field.type {
+      return Localized(vi: "Nhiều tên thì cách nhau bằng dấu phẩy.", en: "Put commas between several.")
+    }
+    let example = field.type.example
+    guard !hasOptions, example != "…" else { return nil }
+    return Localized(vi: "Ví dụ: \(example)", en: "For example: \(example)")
   }
 
   /// A list is typed between commas.
   private func fill(_ field: FieldDeclaration, of form: inout Form, with answer: String) -> [Diagnostic] {
-    guard case .list(let element) = field.type, case .text = element, !answer.hasPrefix("[") else {
+    guard case .list(let element) = field.type, element.isName, !answer.hasPrefix("[") else {
       return form.fill(field.id, with: answer, from: field.label)
     }
     return form.fill(field.id, withItems: answer.listed, from: field.label)
@@ -102,7 +109,7 @@ extension Dialogue {
   }
 
   /// What is wrong and how to mend it: where, the clerk knows.
-  private func tell(_ problems: [Diagnostic]) {
+  package func complain(_ problems: [Diagnostic]) {
     for message in problems.map(\.message) {
       say("  \(message.text[language])\n")
       if let fix = message.fix { say("  → \(fix[language])\n") }
@@ -120,6 +127,16 @@ extension String {
     split(separator: ",").map { part in
       String(part.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
     }.filter { !$0.isEmpty }
+  }
+}
+
+extension FieldType {
+  /// Whether it is one word or name.
+  fileprivate var isName: Bool {
+    switch self {
+    case .text, .listed: true
+    default: false
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 import Council
+import Diagnostics
 import Vietnamese
 
 /// A new record before it is a file.
@@ -15,14 +16,30 @@ package struct Draft: Sendable {
   package var text: String {
     "---\n\(form.text)---\n\n"
   }
+
+  /// The fields at which problems of the text stand, each once.
+  package func fields(at problems: [Diagnostic]) -> [FieldDeclaration] {
+    let given = form.given
+    let lines = Set(problems.map(\.place.position.line)).sorted()
+    // Above the first field stands the line that opens the front matter.
+    return lines.compactMap { given.indices.contains($0 - 2) ? given[$0 - 2] : nil }
+  }
+
+  /// By what records of its kind are told apart, as far as it is given.
+  package var identity: [FieldDeclaration] {
+    let ids = ["number", "code", "name", "title"]
+    return ids.compactMap { form.values[$0] == nil ? nil : form.fields[$0] }.prefix(1) + []
+  }
 }
 
 extension Draft {
   /// Where the record would lie, below the content folder: by year where its kind goes by years, under its number,
   /// its code or its title.
-  /// - Parameter taken: the paths that are there.
-  package func path(beside taken: Set<String>) -> String {
-    let name = text(of: "number")?.folded ?? code(beside: taken)
+  /// - Parameters:
+  ///   - taken: the paths that are there.
+  ///   - codes: the codes of records of its kind, folded.
+  package func path(beside taken: Set<String>, codes: some Sequence<String>) -> String {
+    let name = text(of: "number")?.folded ?? code(beside: codes)
     if let name, !name.isEmpty { return path(named: name) }
     let title = (text(of: "name") ?? text(of: "title") ?? "").slug
     let names = [title] + (2...999).map { "\(title)-\($0)" }
@@ -42,25 +59,16 @@ extension Draft {
 
   private var folder: String {
     let kind = self.kind.kind
-    guard !kind.isBare, !kind.isDirectory, let record = self.kind.init(.object(form.values)),
-      let year = record.listYear
-    else { return kind.folder }
+    guard !kind.isBare, !kind.isDirectory, let year else { return kind.folder }
     return "\(kind.folder)/\(year)"
   }
 
-  /// The given code, or the next one: `kn-2026-015` after `kn-2026-014`. Nil for kinds that have no codes.
-  private func code(beside taken: Set<String>) -> String? {
+  private var year: Int? { kind.init(.object(form.values))?.listYear }
+
+  /// The given code, or the next one. Nil for kinds that have no codes.
+  private func code(beside taken: some Sequence<String>) -> String? {
     guard form.fields["code"] != nil else { return nil }
-    if let code = text(of: "code") { return code.folded }
-    let initials = kind.kind.folder.split(separator: "-").compactMap(\.first)
-    let year = folder.split(separator: "/").last.map(String.init) ?? ""
-    let stem = "\(String(initials))-\(year)-"
-    let numbers = taken.compactMap { path -> Int? in
-      let rest = path.dropFirst(folder.count + 1 + stem.count)
-      return path.hasPrefix("\(folder)/\(stem)") ? Int(rest.prefix(while: \.isNumber)) : nil
-    }
-    let next = String((numbers.max() ?? 0) + 1)
-    return stem + String(repeating: "0", count: max(0, 3 - next.count)) + next
+    return text(of: "code")?.folded ?? nextCode(of: kind.kind, year: year, beside: taken)
   }
 
   private func text(of id: String) -> String? {

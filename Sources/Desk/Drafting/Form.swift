@@ -54,8 +54,29 @@ extension Form {
     return fill(key, field, withYAML: takesBrackets ? text : text.asYAML, from: source)
   }
 
-  /// The same with a list of texts.
+  /// Takes an answer back.
+  package mutating func clear(_ id: String) {
+    values[id] = nil
+    written[id] = nil
+  }
+
+  /// The fields that are given, in the order of their lines.
+  package var given: [FieldDeclaration] { fields.fields.filter { written[$0.id] != nil } }
+
+  /// What may be chosen for a field; empty where anything may be written.
+  package func options(of field: FieldDeclaration) -> [String] {
+    switch field.type {
+    case .choice(let options): options.map(\.label)
+    case .listed(let list), .list(.listed(let list)): lists?[list] ?? []
+    default: []
+    }
+  }
+
+  /// The same with a list of names.
   package mutating func fill(_ key: String, withItems items: [String], from source: String) -> [Diagnostic] {
+    if let address = items.first(where: { $0.contains("://") || $0.lowercased().hasPrefix("www.") }) {
+      return [.error(.addressAsName(address), at: Place(file: source))]
+    }
     let field = fields.index(ofKey: key.folded).map { fields.fields[$0] }
     let list = items.map { mended($0).text.asYAMLItem }.joined(separator: ", ")
     return fill(key, field, withYAML: "[\(list)]", from: source)
@@ -77,7 +98,7 @@ extension Form {
       return [.error(.duplicateField(key, first: field.label), at: file.place())]
     }
     let read = readFields(of: file, text[...], set, lists, personalKeys)
-    guard read.diagnostics.isEmpty else { return read.diagnostics }
+    guard read.diagnostics.isEmpty else { return read.diagnostics.map { shown($0, field) } }
     if let field, let value = read.values?[field.id] {
       values[field.id] = value
       written[field.id] = yaml
@@ -87,10 +108,24 @@ extension Form {
 }
 
 extension Form {
+  /// A field made of fields is typed in one line here, not below each other as in a file.
+  private func shown(_ problem: Diagnostic, _ field: FieldDeclaration?) -> Diagnostic {
+    guard problem.message.id == "expected-fields", let field, let braces = field.type.braces else {
+      return problem
+    }
+    let message = problem.message
+    let fix = Localized(
+      vi: "viết các mục nhỏ trong ngoặc, ví dụ \(field.label)=\(braces)",
+      en: "write its fields in braces, for example \(field.id)=\(braces)")
+    return Diagnostic(
+      problem.severity, Message(message.id, message.text, fix: fix, fault: message.fault), at: problem.place)
+  }
+}
+
+extension Form {
   /// The fields as YAML: those that are given, then the others as comments, each below its help. No blank follows the
   /// comment's sign, so that a line begins where the others do when the sign is taken away.
   package var text: String {
-    let given = fields.fields.filter { written[$0.id] != nil }
     let rest = fields.fields.filter { written[$0.id] == nil }
     // What only this kind has is likelier to be wanted than what every kind has.
     let open =
@@ -103,6 +138,16 @@ extension Form {
       "## dưới nó), rồi viết sau dấu hai chấm. Dòng có ## là lời giải thích.",
     ]
     return (lines + (open.isEmpty ? [] : lead) + offers).map { "\($0)\n" }.joined()
+  }
+}
+
+extension Message {
+  fileprivate static func addressAsName(_ text: String) -> Message {
+    Message(
+      "address-as-name",
+      Localized(
+        vi: "«\(text)» là địa chỉ trang mạng, không phải tên", en: "“\(text)” is an address and no name"),
+      fix: Localized(vi: "viết các tên, cách nhau bằng dấu phẩy", en: "write names, between commas"))
   }
 }
 
@@ -130,6 +175,17 @@ extension FieldDeclaration {
 }
 
 extension FieldType {
+  /// `{tán thành: 27, không tán thành: 27}`: the fields of which a value is made, the first ones and those that must be
+  /// there.
+  fileprivate var braces: String? {
+    switch self {
+    case .object(let set, _), .list(.object(let set, _)):
+      let shown = set.fields.enumerated().filter { $0 < 2 || $1.isRequired }.map(\.element)
+      return "{\(shown.map { "\($0.label.lowercased()): \($0.type.example)" }.joined(separator: ", "))}"
+    default: return nil
+    }
+  }
+
   fileprivate var takesBrackets: Bool {
     switch self {
     case .list, .object: true

@@ -1,7 +1,6 @@
 import Council
 import Files
 import Foundation
-import Glibc
 import Reading
 
 /// The content folder, as far as its files can be put in order one by one.
@@ -69,59 +68,8 @@ package struct RecordFile: Sendable {
   }
 
   /// Puts new bytes in the file's place at once: whoever reads sees the old file or the new one.
-  /// - Parameter old: what was read. A file that says something else by now was saved meanwhile, and stays (EAGAIN).
+  /// - Parameter old: what was read. A file that says something else by now was saved meanwhile, and stays (`isChanged`).
   package func replace(_ old: [UInt8], with bytes: [UInt8]) throws(FileFailure) {
-    let beside = (name as NSString).deletingLastPathComponent + "/.\(path.name).\(getpid())~"
-    var status = stat()
-    guard lstat(name, &status) == 0 else { throw failure(.inspect) }
-    // The same way in which it was read: through no link.
-    guard status.st_mode & S_IFMT == S_IFREG else {
-      throw FileFailure(path: name, operation: .write, code: ELOOP)
-    }
-    let file = open(beside, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
-    guard file >= 0 else { throw failure(.create) }
-    let isWritten =
-      Self.write(bytes, to: file) && fchmod(file, status.st_mode & 0o7777) == 0 && fsync(file) == 0
-    let written = isWritten ? nil : failure(.write)
-    close(file)
-    if let written {
-      unlink(beside)
-      throw written
-    }
-    guard try isStill(old, beside) else {
-      throw FileFailure(path: name, operation: .write, code: EAGAIN)
-    }
-    guard rename(beside, name) == 0 else {
-      let renamed = failure(.rename)
-      unlink(beside)
-      throw renamed
-    }
-  }
-
-  /// Whether the file is as it was read; if not, what was written beside it goes.
-  private func isStill(_ old: [UInt8], _ beside: String) throws(FileFailure) -> Bool {
-    do {
-      if try read() == old { return true }
-    } catch {
-      unlink(beside)
-      throw error
-    }
-    unlink(beside)
-    return false
-  }
-
-  private func failure(_ operation: FileFailure.Operation) -> FileFailure {
-    FileFailure(path: name, operation: operation, code: errno)
-  }
-
-  private static func write(_ bytes: [UInt8], to file: Int32) -> Bool {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return false }
-      rest = rest.dropFirst(count)
-    }
-    return true
+    try replaceFile(old, with: bytes, at: name)
   }
 }

@@ -4,12 +4,22 @@ import Vietnamese
 /// A field in the words of the handbook: whether it must be there, what it takes, an example.
 struct FieldWords {
   let field: FieldDeclaration
+  /// The fields of its kind of which one must be given.
+  let alternatives: [FieldDeclaration]
 
-  init(_ field: FieldDeclaration) {
+  init(_ field: FieldDeclaration, alternatives: [FieldDeclaration] = []) {
     self.field = field
+    self.alternatives = alternatives
   }
 
-  var duty: String { field.isRequired ? "Bắt buộc." : "Không bắt buộc." }
+  var duty: String {
+    if field.isRequired { return "Bắt buộc." }
+    guard alternatives.contains(where: { $0.id == field.id }) else { return "Không bắt buộc." }
+    let others = alternatives.filter { $0.id != field.id }.map { "«\($0.key)»" }
+    return others.isEmpty
+      ? "Bắt buộc: viết ở mục này, hoặc viết dưới dòng --- thứ hai."
+      : "Phải có mục này hoặc mục \(others.joined(separator: ", "))."
+  }
 
   /// What may be written behind the key.
   var takes: String { field.type.words }

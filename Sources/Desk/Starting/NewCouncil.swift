@@ -17,11 +17,8 @@ package struct NewCouncil: Sendable {
 
   /// What an empty answer stands for.
   package var proposals: [String: String] {
-    ["level": level(in: name), "baseURL": Self.placeholder]
+    ["level": level(in: name), "baseURL": Placeholder.baseURL]
   }
-
-  /// An address that leads nowhere until the office has its own (RFC 2606).
-  package static let placeholder = "https://chua-co-dia-chi.example/"
 
   /// Everything with which its folder begins.
   package var files: [StarterFile] {
@@ -30,7 +27,7 @@ package struct NewCouncil: Sendable {
       StarterFile("content/site.yaml", settings),
       StarterFile("content/trang/cach-dung.md", howTo),
       StarterFile("content/trang/lien-he.md", contact),
-      StarterFile("content/\(example.path(beside: []))", example.text),
+      StarterFile("content/\(example.path(beside: [], codes: []))", example.text),
       StarterFile(".gitignore", Self.ignored),
       StarterFile(".gitattributes", Self.attributes),
       StarterFile(".editorconfig", Self.editor),

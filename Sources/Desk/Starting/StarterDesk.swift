@@ -37,6 +37,8 @@ extension NewCouncil {
     Thumbs.db
     desktop.ini
     .DS_Store
+    # Dòng chưa nhập được của các bảng: có thể ghi tên người dân.
+    *.can-sua*.csv
 
     """
 

@@ -1,3 +1,5 @@
+import Council
+
 // The first pages: true of any council, so that nothing has to be taken back. The office writes on.
 
 extension NewCouncil {
@@ -36,7 +38,7 @@ extension NewCouncil {
     thứ tự: 2
     ---
 
-    Văn phòng đang cập nhật địa chỉ, số điện thoại và giờ làm việc ở trang này.
+    Văn phòng \(Placeholder.contact), số điện thoại và giờ làm việc ở trang này.
 
     ## Gửi kiến nghị
 

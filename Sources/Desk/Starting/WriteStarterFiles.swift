@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import Foundation
 
 /// Whether a council's folder may be made there.
@@ -7,8 +8,12 @@ package func checkRoom(in folder: String, adding adds: Bool) throws(StartFailure
   var isFolder: ObjCBool = false
   guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder) else { return }
   guard isFolder.boolValue else { throw .isNoFolder }
-  var there: [String] = []
-  try attempt(folder) { there = try FileManager.default.contentsOfDirectory(atPath: folder).sorted() }
+  let there: [String]
+  do {
+    there = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+  } catch {
+    throw .unwritable(folder, (error as NSError).localizedFailureReason ?? error.localizedDescription)
+  }
   guard adds || there.isEmpty else { throw .isNotEmpty(there) }
 }
 
@@ -20,74 +25,41 @@ package func write(
 ) throws(StartFailure) -> [String] {
   try checkRoom(in: folder, adding: adds)
   if FileManager.default.fileExists(atPath: folder) { return try writeMissing(files, in: folder) }
-  // Beside its place first, so that it comes to be as a whole even where the program is killed.
-  let place = URL(filePath: folder).standardizedFileURL
-  let above = place.deletingLastPathComponent().path
-  let staged = "\(above)/.\(place.lastPathComponent).congkhai-\(getpid())"
-  do throws(StartFailure) {
-    let paths = try writeMissing(files, in: staged)
-    guard rename(staged, place.path) == 0 else { throw .unwritable(folder, String(cString: strerror(errno))) }
-    return paths
-  } catch {
-    try? FileManager.default.removeItem(atPath: staged)
-    throw error
+  try writing { () throws(FileFailure) in
+    try placeFolder(folder, holding: files.map { NewFile($0.path, $0.bytes) })
   }
+  return files.map(\.path)
 }
 
 /// Takes back what it wrote where it cannot write everything.
 private func writeMissing(_ files: [StarterFile], in folder: String) throws(StartFailure) -> [String] {
-  let manager = FileManager.default
-  var made: [String] = []
+  var (made, folders): ([String], [String]) = ([], [])
   do throws(StartFailure) {
     for file in files {
       let path = "\(folder)/\(file.path)"
-      // A link that leads nowhere is something, too.
-      guard (try? manager.attributesOfItem(atPath: path)) == nil else { continue }
-      try attempt(path) {
-        try makeFolders(above: path, noting: &made)
-        if try writeNew(file.bytes, to: path) { made.append(path) }
+      try writing { () throws(FileFailure) in
+        folders += try makeFolders(above: path)
+        do throws(FileFailure) {
+          try placeFile(file.bytes, at: path)
+          made.append(file.path)
+        } catch {
+          guard error.isTaken else { throw error }
+        }
       }
     }
   } catch {
-    for path in made.reversed() { try? manager.removeItem(atPath: path) }
+    for path in made { unlink("\(folder)/\(path)") }
+    for path in folders.reversed() { rmdir(path) }
     throw error
   }
-  return files.map(\.path).filter { made.contains("\(folder)/\($0)") }
+  return made
 }
 
-/// - Returns: false where somebody else's file has come to be there meanwhile.
-private func writeNew(_ bytes: [UInt8], to path: String) throws -> Bool {
-  do {
-    try Data(bytes).write(to: URL(filePath: path), options: .withoutOverwriting)
-    return true
-  } catch let error as CocoaError where error.code == .fileWriteFileExists {
-    return false
-  } catch {
-    // Half a file would be taken for somebody's work.
-    try? FileManager.default.removeItem(atPath: path)
-    throw error
-  }
-}
-
-/// - Parameter made: the folders that were not there, outermost first.
-private func makeFolders(above path: String, noting made: inout [String]) throws {
-  var missing: [String] = []
-  var folder = (path as NSString).deletingLastPathComponent
-  while !folder.isEmpty, !FileManager.default.fileExists(atPath: folder) {
-    missing.insert(folder, at: 0)
-    folder = (folder as NSString).deletingLastPathComponent
-  }
-  for folder in missing {
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
-    made.append(folder)
-  }
-}
-
-private func attempt(_ path: String, _ work: () throws -> Void) throws(StartFailure) {
+private func writing(_ work: () throws(FileFailure) -> Void) throws(StartFailure) {
   do {
     try work()
   } catch {
-    throw .unwritable(path, (error as NSError).localizedFailureReason ?? error.localizedDescription)
+    throw .unwritable(error.path, error.reason)
   }
 }
 

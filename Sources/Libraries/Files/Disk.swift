@@ -14,6 +14,9 @@ public struct Disk: Sendable {
   public var close: @Sendable (Int32) -> Int32
   /// renameat; old folder and name, new folder and name.
   public var rename: @Sendable (Int32, Name, Int32, Name) -> Int32
+  /// renameat2 with RENAME_NOREPLACE: EEXIST where something bears the new name; EINVAL or ENOSYS where the file system
+  /// or the C library does not know it.
+  public var renameNew: @Sendable (Int32, Name, Int32, Name) -> Int32
   /// linkat; old folder and name, new folder and name: a second name of one file.
   public var link: @Sendable (Int32, Name, Int32, Name) -> Int32
   /// symlinkat; what it leads to, then the folder and the name of the link.
@@ -30,6 +33,7 @@ public struct Disk: Sendable {
     write: { Glibc.write($0, $1, $2) },
     close: { Glibc.close($0) },
     rename: { renameat($0, $1, $2, $3) },
+    renameNew: { systemRenameNew($0, $1, $2, $3) },
     link: { linkat($0, $1, $2, $3, 0) },
     symlink: { symlinkat($0, $1, $2) },
     unlink: { unlinkat($0, $1, $2) },
@@ -88,4 +92,18 @@ private let systemSyncfs: @Sendable (Int32) -> Int32 = {
   }
   let function = unsafeBitCast(symbol, to: Function.self)
   return { function($0) }
+}()
+
+/// The same of `renameat2`; who has it not falls back on `link`.
+private let systemRenameNew: @Sendable (Int32, Disk.Name, Int32, Disk.Name) -> Int32 = {
+  typealias Function = @convention(c) (Int32, Disk.Name, Int32, Disk.Name, UInt32) -> Int32
+  guard let symbol = dlsym(nil, "renameat2") else {
+    return { _, _, _, _ in
+      errno = ENOSYS
+      return -1
+    }
+  }
+  let function = unsafeBitCast(symbol, to: Function.self)
+  let noReplace: UInt32 = 1
+  return { function($0, $1, $2, $3, noReplace) }
 }()

@@ -24,6 +24,10 @@ extension FileFailure {
   public var isNotFound: Bool { code == ENOENT || code == ENOTDIR }
   /// A link stood where none is followed.
   public var isLink: Bool { code == ELOOP }
+  /// Something bears the name that a new file or folder was to have.
+  public var isTaken: Bool { code == EEXIST }
+  /// Somebody has changed what was to be replaced.
+  public var isChanged: Bool { code == EAGAIN }
   public var isNoSpace: Bool { code == ENOSPC || code == EDQUOT }
   public var isNotRegular: Bool {
     operation == .read && (code == EISDIR || code == EOPNOTSUPP || code == ENXIO)

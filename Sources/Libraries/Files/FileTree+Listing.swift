@@ -72,6 +72,46 @@ extension FileTree {
     try attempt(.list, root) { () throws(Errno) in try list(folders.root, nil, into: &entries) }
     return entries
   }
+
+  /// What lies there now, where all that changed since it was listed is known. Of folders the traces stay as they were.
+  /// - Parameters:
+  ///   - listing: as `list()` gave it.
+  ///   - changed: the files that have come, changed or gone since. No folder has.
+  public func list(_ listing: [Entry], updating changed: some Sequence<RelativePath>) -> [Entry] {
+    var listing = listing
+    for path in changed {
+      let place = listing.place(of: path)
+      let isListed = place < listing.count && listing[place].path == path
+      var found: [Entry] = []
+      if let folder = try? folders.folder(path.parent) {
+        list(Array(path.name.utf8CString), path, in: folder, into: &found)
+      }
+      listing.replaceSubrange(place..<(isListed ? place + 1 : place), with: found)
+    }
+    return listing
+  }
+}
+
+extension [FileTree.Entry] {
+  /// The first index at which nothing stands that is listed before a path.
+  fileprivate func place(of path: RelativePath) -> Int {
+    var (low, high) = (startIndex, endIndex)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].path.isListed(before: path) { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
+
+extension RelativePath {
+  /// Names are ordered by their bytes, and what lies in a folder follows it before all that has a longer name.
+  fileprivate func isListed(before other: RelativePath) -> Bool {
+    let stroke = UInt8(ascii: "/")
+    return description.utf8.lexicographicallyPrecedes(other.description.utf8) {
+      ($0 == stroke ? 0 : $0) < ($1 == stroke ? 0 : $1)
+    }
+  }
 }
 
 extension FileTree {

@@ -42,7 +42,7 @@ extension FileTree {
 }
 
 extension Descriptor {
-  fileprivate func bytes(count: Int) throws(Errno) -> [UInt8] {
+  func bytes(count: Int) throws(Errno) -> [UInt8] {
     // The initialiser below knows no typed errors.
     var failure: Errno?
     let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in

@@ -84,8 +84,7 @@ func isZeroWidth(_ scalar: UInt32) -> Bool {
 }
 
 /// The plain byte of a scalar beyond ASCII: 0 where it vanishes, a capital where it is a pair of letters.
-@inline(__always)
-func plainByte(forNonASCII scalar: UInt32) -> UInt8 {
+package func plainByte(forNonASCII scalar: UInt32) -> UInt8 {
   switch scalar {
   case 0x00A0: UInt8(ascii: " ")
   case 0x00C0..<0x0250: latin.utf8Start[Int(scalar) - 0x00C0]

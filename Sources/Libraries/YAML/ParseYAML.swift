@@ -6,6 +6,8 @@ public struct YAMLLimits: Sendable {
   public var size = 1 << 20
   /// Sequences and mappings in one another.
   public var depth = 64
+  /// Keys, values and items, sequences and mappings too. Nobody writes as many by hand, and each may be a problem.
+  public var count = 50_000
   /// Two keys of one mapping with equal identities are one key, written twice.
   public var keyIdentity: @Sendable (String) -> String
 
@@ -76,6 +78,7 @@ private struct Composer: ~Copyable {
   let limits: YAMLLimits
   var losses: PlainTextLosses
   private var doubled: [YAMLProblem] = []
+  private var count = 0
 
   init(_ input: UnsafeBufferPointer<UInt8>, limits: YAMLLimits) {
     events = LibYAMLEvents(input)
@@ -112,6 +115,10 @@ private struct Composer: ~Copyable {
   private mutating func node(_ event: YAMLEvent, depth: Int, isItem: Bool = false) throws(YAMLProblem)
     -> YAMLNode
   {
+    count += 1
+    if count > limits.count {
+      throw YAMLProblem(message: .yamlTooMany(limits.count), position: event.position)
+    }
     if depth > limits.depth {
       throw YAMLProblem(message: .yamlTooDeep(limits.depth), position: event.position)
     }

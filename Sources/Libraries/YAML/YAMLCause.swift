@@ -13,6 +13,7 @@ struct YAMLLines {
   /// What a failure comes from, where that is not what libyaml says.
   func cause(of failure: LibYAMLFailure) -> YAMLProblem? {
     let position = failure.position
+    if let problem = missingKey(inLine: position.line) { return problem }
     switch failure.problem {
     case "could not find expected ':'":
       let line = failure.contextPosition?.line ?? position.line
@@ -28,6 +29,9 @@ struct YAMLLines {
     case "did not find expected ',' or ']'", "did not find expected ',' or '}'":
       guard let start = failure.contextPosition, let close = closer(of: start), position < close else {
         return nil
+      }
+      if let sign = semicolon(from: start, to: position) {
+        return YAMLProblem(message: .yamlSemicolon, position: sign)
       }
       let isColon = self[position] == ":"
       return YAMLProblem(message: isColon ? .yamlColon : .yamlMissingComma, position: position)
@@ -50,6 +54,23 @@ extension YAMLLines {
 
   private func indentation(ofLine number: Int) -> Int {
     self[line: number].prefix { $0 == " " }.count
+  }
+
+  /// `: Hội trường`, where the key was forgotten.
+  private func missingKey(inLine number: Int) -> YAMLProblem? {
+    let indentation = indentation(ofLine: number)
+    let text = self[line: number].dropFirst(indentation)
+    guard text.first == ":", text.dropFirst().first ?? " " == " " else { return nil }
+    return YAMLProblem(message: .yamlMissingKey, position: Position(line: number, column: indentation + 1))
+  }
+
+  /// `{tên: A; chức vụ: B}`: what stands where a comma should, behind the last one.
+  private func semicolon(from start: Position, to end: Position) -> Position? {
+    guard start.line == end.line else { return nil }
+    let line = self[line: end.line]
+    let column = line.prefix(end.column - 1).lastIndex { $0 == ";" || $0 == "," || $0 == "\"" || $0 == "'" }
+    guard let column, column >= start.column, line[column] == ";" else { return nil }
+    return Position(line: end.line, column: column + 1)
   }
 
   private func listMark(inLine number: Int) -> YAMLProblem? {

@@ -103,6 +103,21 @@ extension Message {
         "viết dấu phẩy trước chỗ này, ví dụ [một, hai]; nếu là chữ thường thì đặt cả giá trị trong nháy kép",
       en: "put a comma before this place, for example [one, two]; if it is text, quote the whole value"))
 
+  static let yamlSemicolon = Message(
+    "yaml-missing-comma",
+    Localized(
+      vi: "trong ngoặc, dấu chấm phẩy không ngăn cách được các mục",
+      en: "in brackets a semicolon parts nothing"),
+    fix: Localized(
+      vi: "thay dấu ; này bằng dấu phẩy, ví dụ {họ và tên: Nguyễn Văn A, chức vụ: Chủ tịch}",
+      en: "write a comma instead, for example {name: A, capacity: B}"))
+
+  static let yamlMissingKey = Message(
+    "yaml-no-key",
+    Localized(vi: "trước dấu hai chấm không có tên mục", en: "no key stands before the colon"),
+    fix: Localized(
+      vi: "viết tên mục ở đầu dòng, ví dụ «địa điểm: Hội trường»", en: "write it, for example “place: Hall”"))
+
   static let yamlExtraComma = Message(
     "yaml-missing-comma",
     Localized(vi: "thừa dấu phẩy trong ngoặc", en: "a comma too many in brackets"),

@@ -13,6 +13,16 @@ extension Message {
         vi: "chuyển nội dung dài xuống dưới dòng --- thứ hai", en: "move long text below the second ---"))
   }
 
+  static func yamlTooMany(_ limit: Int) -> Message {
+    Message(
+      "yaml-too-many",
+      Localized(
+        vi: "phần khai báo có hơn \(limit) mục", en: "the front matter has more than \(limit) values"),
+      fix: Localized(
+        vi: "chuyển bảng và danh sách dài xuống nội dung, hoặc để vào một tệp đính kèm",
+        en: "move long tables and lists into the text, or into an attached file"))
+  }
+
   static func yamlTooDeep(_ limit: Int) -> Message {
     Message(
       "yaml-too-deep",

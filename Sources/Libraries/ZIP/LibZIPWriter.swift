@@ -1,7 +1,8 @@
 import CLibZIP
 import Glibc
 
-/// An archive that libzip writes. This file and `LibZIPReader.swift` alone speak to libzip.
+/// An archive that libzip writes. This file, `LibZIPReader.swift` and `EditedArchive.swift` alone speak
+/// to libzip.
 final class LibZIPWriter {
   private let output: Output
   private var archive: OpaquePointer?

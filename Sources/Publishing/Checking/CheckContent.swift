@@ -40,9 +40,9 @@ package func checkContent(_ content: Content, tree: FileTree, now: WrittenDate) 
     checkFolders, checkSettings, checkAddresses, checkNumbers, checkReferences, checkFiles, checkBodies,
     checkDates, checkDocuments, checkVotes, checkBudgetSums, checkPetitions, checkRecordings,
     checkContradictions, checkStandards, checkStandardIDs, checkTerms, checkChanges, checkBudgetRows,
-    checkPersonsAsPlaces, checkContacts, checkAmounts,
+    checkSensitiveTexts, checkContacts, checkAmounts,
     checkSteps, checkStages, checkParents, checkMemberships, checkBirths, checkFutureDates, checkStates,
-    checkAttendances, checkOverrulings, checkOpenReviews,
+    checkAttendances, checkOverrulings, checkOpenReviews, checkPlaceholders, checkTwins,
   ]
   return concurrentMap(count: rules.count, run: 1) { rules[$0](context) }.flatMap(\.self)
 }

@@ -1,9 +1,10 @@
-import Foundation
+import Diagnostics
+import ExternalTools
 
 /// Why nothing new came over the network.
 package enum FetchProblem: Error, Sendable, Hashable {
-  /// There is no curl on this machine.
-  case noCurl
+  /// There is no curl on this machine, or it cannot be run.
+  case tool(ToolFailure)
   /// The server answered with something else than the file.
   case status(Int)
   case tooLarge
@@ -29,10 +30,7 @@ enum Answer: Sendable {
 ///   - limit: in bytes.
 ///   - seconds: for all of it.
 func fetch(_ address: String, etag: String?, limit: Int, seconds: Int) throws(FetchProblem) -> Answer {
-  guard let curl = findProgram("curl") else { throw .noCurl }
-  let process = Process()
-  process.executableURL = curl
-  process.arguments =
+  let words =
     [
       // No settings of whoever runs this.
       "--disable", "--silent", "--show-error", "--globoff", "--proto", "=https", "--proto-redir", "=https",
@@ -41,32 +39,21 @@ func fetch(_ address: String, etag: String?, limit: Int, seconds: Int) throws(Fe
       "--header", "Accept: application/json",
       "--write-out", "%{stderr}\n%{response_code} %header{etag}",
     ] + (etag.map { ["--header", "If-None-Match: \($0)"] } ?? []) + ["--url", address]
-  let (output, errors) = (Pipe(), Pipe())
-  process.standardInput = FileHandle.nullDevice
-  process.standardOutput = output
-  process.standardError = errors
-  do {
-    try process.run()
-  } catch {
-    throw .failed(error.localizedDescription)
-  }
   // Should it not keep to its own time.
-  let alarm = DispatchWorkItem { kill(process.processIdentifier, SIGKILL) }
-  DispatchQueue.global().asyncAfter(deadline: .now() + .seconds(seconds + 5), execute: alarm)
-  defer { alarm.cancel() }
-
-  var bytes: [UInt8] = []
-  while let piece = try? output.fileHandleForReading.read(upToCount: 1 << 16), !piece.isEmpty {
-    bytes += piece
-    if bytes.count > limit {
-      process.terminate()
-      process.waitUntilExit()
-      throw .tooLarge
+  let job = Job(
+    words, output: .kept(limit: limit), errors: .kept(limit: 1 << 16),
+    limits: Limits(time: .seconds(seconds + 5)))
+  let curl: Finished
+  do throws(ToolFailure) {
+    curl = try Tool.curl.run(job, expected: Set(0...255))
+  } catch {
+    switch error {
+    case .tookTooMuch: throw .tooLarge
+    case .tookTooLong: throw .tooSlow(seconds: seconds)
+    default: throw .tool(error)
     }
   }
-  let said = String(decoding: (try? errors.fileHandleForReading.readToEnd()) ?? Data(), as: UTF8.self)
-  process.waitUntilExit()
-  return try answer(bytes, said, exit: process.terminationStatus, seconds)
+  return try answer(curl.output, String(decoding: curl.errors, as: UTF8.self), exit: curl.status, seconds)
 }
 
 /// - Parameter said: what curl complained of, and in the last line the status and the entity tag.
@@ -98,11 +85,4 @@ func entityTag(_ text: some StringProtocol) -> String? {
     tag.dropFirst().dropLast().utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") })
   else { return nil }
   return String(text)
-}
-
-private func findProgram(_ name: String) -> URL? {
-  let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
-  return path.split(separator: ":").lazy.map { URL(filePath: "\($0)/\(name)") }.first {
-    FileManager.default.isExecutableFile(atPath: $0.path)
-  }
 }

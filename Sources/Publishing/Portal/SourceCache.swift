@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Vietnamese
 
@@ -37,11 +38,10 @@ package struct SourceCache: Sendable {
   /// A file is there as a whole or not at all.
   func keep(_ copy: KeptCopy, of address: String) throws(CacheProblem) {
     let head = [copy.day.iso, copy.etag].compactMap(\.self).joined(separator: " ") + "\n"
-    do {
-      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-      try (Data(head.utf8) + copy.bytes).write(to: file(of: address), options: .atomic)
+    do throws(FileFailure) {
+      try overwriteFile(Array(head.utf8) + copy.bytes, at: file(of: address).path(percentEncoded: false))
     } catch {
-      throw CacheProblem(reason: error.localizedDescription)
+      throw CacheProblem(reason: error.reason)
     }
   }
 

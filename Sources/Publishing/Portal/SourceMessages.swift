@@ -53,7 +53,7 @@ extension Message {
 extension SourceProblem {
   fileprivate var id: String {
     switch self {
-    case .fetch(.noCurl): "missing-curl"
+    case .fetch(.tool(let failure)): failure.message.id
     case .fetch: "source-unreachable"
     case .file: "source-unreadable"
     case .report: "source-refused"
@@ -62,8 +62,7 @@ extension SourceProblem {
 
   fileprivate var fix: Localized? {
     switch self {
-    case .fetch(.noCurl):
-      Localized(vi: "cài bằng lệnh: sudo apt install curl", en: "run: sudo apt install curl")
+    case .fetch(.tool(let failure)): failure.message.fix
     case .fetch(.status(404)), .file:
       Localized(
         vi: "kiểm tra địa chỉ hoặc thư mục; trang của hội đồng phải có \(digestName)",
@@ -95,7 +94,7 @@ private let digestName = "du-lieu/tong-hop/muc-luc.json"
 extension FetchProblem {
   fileprivate var reason: Localized {
     switch self {
-    case .noCurl: Localized(vi: "máy này chưa có curl", en: "there is no curl on this machine")
+    case .tool(let failure): failure.message.text
     case .status(let status):
       Localized(vi: "máy chủ trả lời mã \(status)", en: "the server answered \(status)")
     case .tooLarge:

@@ -1,13 +1,13 @@
 import Council
 import Diagnostics
-import Dispatch
 import Files
 import FlyingFox
 import Foundation
+import MediaTypes
 import Site
 
 /// Answers requests out of what is shown at that moment.
-struct Answers: HTTPHandler {
+struct Answers: Sendable {
   let showcase: Showcase
   let admission: Admission
   let pictures: PictureShelf
@@ -18,16 +18,14 @@ struct Answers: HTTPHandler {
     guard raw.hasPrefix("/"), let path = raw.removingPercentEncoding, !path.contains("\0") else {
       return text(.badRequest, "400")
     }
-    let answer: HTTPResponse
-    switch admission.verdict(on: request, path: path) {
-    case .refused(let status, let reason): answer = refusal(status, reason)
-    case .enters: answer = redirect(to: "/", .seeOther, [.setCookie: admission.cookieHeader])
-    case .admitted: answer = await self.answer(path, request)
+    return switch admission.verdict(on: request, path: path) {
+    case .refused(let status, let reason): refusal(status, reason)
+    case .enters: redirect(to: "/", .seeOther, [.setCookie: admission.cookieHeader])
+    case .admitted: try await answer(path, request)
     }
-    return request.method == .HEAD ? answer.withoutBody : answer
   }
 
-  private func answer(_ path: String, _ request: HTTPRequest) async -> HTTPResponse {
+  private func answer(_ path: String, _ request: HTTPRequest) async throws -> HTTPResponse {
     switch path {
     case PreparedPage.scriptPath:
       return bytes(PackageResources.preview_js, MediaType.ofFile(named: path))
@@ -38,36 +36,42 @@ struct Answers: HTTPHandler {
     default: break
     }
     guard let edition = showcase.edition else { return own(.serviceUnavailable, .nothingToShow) }
-    // Most of the time goes into pages: not on the few threads that talk to browsers.
-    return await apart {
-      switch edition.find(String(path.dropFirst())) {
-      case .found(let route): content(of: route, in: edition, request)
-      case .folder(let folder): redirect(to: "/\(folder.percentEncoded)/", .permanentRedirect)
-      case .missing: own(.notFound, .noSuchPage, edition)
+    switch try await apart({ edition.find(String(path.dropFirst())) }) {
+    case .found(let route):
+      do {
+        return try await content(of: route, in: edition, request)
+      } catch {
+        // Gone or changed since the folder was read; what is wrong with it is said on the pages.
+        return own(.notFound, .noSuchPage, edition)
       }
+    case .folder(let folder): return redirect(to: "/\(folder.percentEncoded)/", .permanentRedirect)
+    case .missing: return own(.notFound, .noSuchPage, edition)
     }
   }
 
-  private func content(of route: Route, in edition: Edition, _ request: HTTPRequest) -> HTTPResponse {
+  private func content(
+    of route: Route, in edition: Edition, _ request: HTTPRequest
+  ) async throws -> HTTPResponse {
     let type = MediaType.ofFile(named: route.path)
-    do {
-      switch route.content {
-      case .text(let render) where route.path.hasSuffix(".html"):
-        let page = PreparedPage.html(
-          render(), edition: edition.name(ofPage: route.path),
-          notice: edition.withheld[route.path]?.notice(in: language))
-        return bytes(Array(page.utf8), type)
-      case .text(let render): return bytes(Array(render().utf8), type)
-      case .bytes(let render): return bytes(render(), type)
-      case .picture(let file, let width):
-        return bytes(try pictures.picture(file, width: width, from: edition.tree), type)
-      case .archive(let bundle): return bytes(try pictures.archive(bundle(), in: edition), type)
-      case .file(let file): return try self.file(file, from: edition.tree, type, request)
+    switch route.content {
+    case .text(let render):
+      return bytes(Array(try await apart { text(render(), of: route.path, in: edition) }.utf8), type)
+    case .bytes(let render): return bytes(try await apart(render), type)
+    case .picture(let file, let width):
+      if request.method == .HEAD, pictures.finished(file, width: width, from: edition.tree) == nil {
+        return ofUnknownLength(type)
       }
-    } catch {
-      // Gone or changed since the folder was read; what is wrong with it is said on the pages.
-      return own(.notFound, .noSuchPage, edition)
+      return bytes(try await pictures.picture(file, width: width, from: edition.tree), type)
+    case .archive where request.method == .HEAD: return ofUnknownLength(type)
+    case .archive(let bundle): return bytes(try await pictures.archive(bundle, in: edition), type)
+    case .file(let file): return try self.file(file, from: edition.tree, type, request)
     }
+  }
+
+  private func text(_ text: String, of path: String, in edition: Edition) -> String {
+    guard path.hasSuffix(".html") else { return text }
+    return PreparedPage.html(
+      text, edition: edition.name(ofPage: path), notice: edition.withheld[path]?.notice(in: language))
   }
 
   /// A file as it lies on the disk, or the part of it that a player asks for.
@@ -108,6 +112,14 @@ extension Answers {
       body: HTTPBodySequence(data: Data(bytes), suggestedBufferSize: 1 << 16))
   }
 
+  /// What a HEAD brings of that which is made only for a GET: to tell its length it would have to be made (RFC 9110,
+  /// section 9.3.2).
+  private func ofUnknownLength(_ type: String) -> HTTPResponse {
+    HTTPResponse(
+      statusCode: .ok, headers: headers(type),
+      body: HTTPBodySequence(from: EventBytes(stream: AsyncStream { $0.finish() })))
+  }
+
   private func text(_ status: HTTPStatusCode, _ text: String) -> HTTPResponse {
     bytes(Array("\(text)\n".utf8), "text/plain; charset=utf-8", status)
   }
@@ -135,24 +147,8 @@ extension Answers {
   }
 }
 
-extension HTTPResponse {
-  /// What a HEAD asks for: the length is that of what a GET would bring.
-  fileprivate var withoutBody: HTTPResponse {
-    guard case .httpBody(let body) = payload else { return self }
-    var answer = HTTPResponse(statusCode: statusCode, headers: headers)
-    answer.headers[.contentLength] = body.count.map(String.init)
-    return answer
-  }
-}
-
 extension String {
   fileprivate var percentEncoded: String {
     addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? ""
-  }
-}
-
-private func apart<Result: Sendable>(_ work: @escaping @Sendable () -> Result) async -> Result {
-  await withCheckedContinuation { continuation in
-    DispatchQueue.global(qos: .userInitiated).async { continuation.resume(returning: work()) }
   }
 }

@@ -12,7 +12,7 @@ final class FolderWatch: Sendable {
     var paths: [Int: Set<RelativePath>] = [:]
     /// The folders in which something changed. One may have more changes than there are paths of.
     var folders: Set<Int> = []
-    /// Whether folders came or went.
+    /// Whether folders came or went, or files changed that are not among the paths.
     var isOfFolders = false
     /// Whether others are to be watched by now.
     fileprivate var needsLook = false
@@ -30,6 +30,8 @@ final class FolderWatch: Sendable {
   private let roots: [String]
   private let queue: Int32
   private let places = Mutex<[Int32: Set<Place>]>([:])
+  /// Whether the system watches fewer folders than there are.
+  private let isPartial = Atomic(false)
 
   /// How long it must be quiet, and how long is waited for that at most, in milliseconds: who saves a file writes, renames
   /// and deletes in one go.
@@ -57,8 +59,9 @@ final class FolderWatch: Sendable {
         read(into: &changes)
       }
       // Where no more can be watched, what is watched by now still is.
-      if changes.needsLook { try? look() }
-      changes.isOfFolders = changes.isOfFolders || changes.needsLook
+      if changes.needsLook { isPartial.store((try? look()) == nil, ordering: .relaxed) }
+      changes.isOfFolders =
+        changes.isOfFolders || changes.needsLook || isPartial.load(ordering: .relaxed)
       changes.needsLook = false
     } while changes.isEmpty
     return changes
@@ -145,8 +148,10 @@ extension FolderWatch {
       while rest.count >= head {
         let event = rest.loadUnaligned(as: inotify_event.self)
         let end = min(head + Int(event.len), rest.count)
-        let name = String(decoding: rest[head..<end].prefix { $0 != 0 }, as: UTF8.self)
-        note(event, name, &changes)
+        let name = String(validating: rest[head..<end].prefix { $0 != 0 }, as: UTF8.self)
+        // A name that is no text is in the listing alone.
+        if name == nil { changes.needsLook = true }
+        note(event, name ?? "\u{FFFD}", &changes)
         rest = UnsafeRawBufferPointer(rebasing: rest[end...])
       }
     }
@@ -165,15 +170,15 @@ extension FolderWatch {
       case .above: break
       case .folder(let number, let folder):
         let path = folder.map { $0.appending(name) } ?? RelativePath(name)
-        // A new file is of interest once it is written.
-        let isMadeOnly = event.mask & (UInt32(IN_CREATE) | folderBit) == UInt32(IN_CREATE)
-        if isMadeOnly || path?.isLeftover == true { continue }
-        changes.folders.insert(number)
+        if path?.isLeftover == true { continue }
         if event.mask & folderBit != 0 {
           changes.needsLook = true
         } else if let path {
           changes.paths[number, default: []].insert(path)
         }
+        // A new file is of interest once it is written.
+        let isMadeOnly = event.mask & (UInt32(IN_CREATE) | folderBit) == UInt32(IN_CREATE)
+        if !isMadeOnly { changes.folders.insert(number) }
       }
     }
   }

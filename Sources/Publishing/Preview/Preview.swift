@@ -10,11 +10,11 @@ import Synchronization
 package struct Preview: Sendable {
   private let source: PreviewSource
   private let language: Language
-  private let report: @Sendable ([Diagnostic]) -> Void
+  private let report: @Sendable (Findings) -> Void
 
-  /// - Parameter report: told all problems whenever the records were judged.
+  /// - Parameter report: told of problems whenever the records were judged.
   package init(
-    source: PreviewSource, language: Language, report: @escaping @Sendable ([Diagnostic]) -> Void
+    source: PreviewSource, language: Language, report: @escaping @Sendable (Findings) -> Void
   ) {
     self.source = source
     self.language = language
@@ -56,10 +56,10 @@ package struct Preview: Sendable {
     }
     let ports = port.map { [$0] } ?? Array(Self.usualPort..<Self.usualPort + Self.portsTried)
     let found = try listen(on: ports, network, showcase)
-    let desk = Desk(source, showcase)
-    desk.publish(after: nil)
+    let editions = EditionMaker(source, showcase)
+    editions.publish(after: nil)
     Thread.detachNewThread {
-      while true { desk.publish(after: watch.next()) }
+      while true { editions.publish(after: watch.next()) }
     }
     return Place(
       address: "http://127.0.0.1:\(found)/",
@@ -75,11 +75,15 @@ package struct Preview: Sendable {
         language: language)
       let server = PreviewServer(
         address: network == nil ? "127.0.0.1" : "0.0.0.0", port: port, answers: answers)
-      switch waiting({ try await server.open() }) {
-      case nil: return port
-      case let error as SocketError where error.isPortInUse: continue
-      case let error as SocketError where error.isForbidden: throw .port(port, .forbidden)
-      case let error?: throw .port(port, .other(error.localizedDescription))
+      do {
+        try server.open()
+        return port
+      } catch let error as SocketError where error.isPortInUse {
+        continue
+      } catch let error as SocketError where error.isForbidden {
+        throw .port(port, .forbidden)
+      } catch {
+        throw .port(port, .other(error.localizedDescription))
       }
     }
     throw ports.count == 1 ? .port(ports[0], .inUse) : .noPort(ports[0], ports[ports.count - 1])
@@ -100,21 +104,4 @@ package struct Preview: Sendable {
       setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
     }
   }
-}
-
-/// Waits for what has no other way to be waited for on the program's first thread.
-/// - Returns: what it threw.
-private func waiting(_ work: @escaping @Sendable () async throws -> Void) -> (any Error)? {
-  let outcome = Outcome()
-  Task {
-    do { try await work() } catch { outcome.failure.withLock { $0 = error } }
-    outcome.isKnown.signal()
-  }
-  outcome.isKnown.wait()
-  return outcome.failure.withLock { $0 }
-}
-
-private final class Outcome: Sendable {
-  let failure = Mutex<(any Error)?>(nil)
-  let isKnown = DispatchSemaphore(value: 0)
 }

@@ -8,9 +8,7 @@ struct PreviewServer: Sendable {
   private let address: String
   private let port: UInt16
   private let answers: Answers
-
-  /// Long enough for the largest archive to be made, in seconds.
-  private static let patience = 300.0
+  private let connections = Connections()
 
   /// - Parameter address: of the network interface, `127.0.0.1` or `0.0.0.0`.
   init(address: String, port: UInt16, answers: Answers) {
@@ -21,30 +19,65 @@ struct PreviewServer: Sendable {
 
   /// Begins to listen, and goes on until the program ends.
   /// - Throws: why the port cannot be had.
-  func open() async throws {
-    let first = try server()
-    let run = Task { try await first.run() }
-    let wait = Task { try? await first.waitUntilListening(timeout: Self.patience) }
-    let watch = Task {
-      _ = await run.result
-      wait.cancel()
+  func open() throws {
+    let listener = try Socket(domain: AF_INET)
+    do {
+      try listener.setValue(true, for: .localAddressReuse)
+      try listener.bind(to: .inet(ip4: address, port: port))
+      try listener.listen()
+    } catch {
+      try? listener.close()
+      throw error
     }
-    await wait.value
-    guard await first.isListening else { return try await run.value }
     Task {
-      _ = await watch.value
       // What ended it passes: too many files open at once, say.
       while true {
-        try? await server().run()
+        try? await serve(listener)
         try await Task.sleep(for: .seconds(1))
       }
     }
   }
 
-  private func server() throws -> HTTPServer {
-    HTTPServer(
-      address: try .inet(ip4: address, port: port), timeout: Self.patience, logger: .disabled,
-      handler: answers)
+  private func serve(_ listener: Socket) async throws {
+    let pool = HTTPServer.defaultPool()
+    try await pool.prepare()
+    let socket = try AsyncSocket(socket: listener, pool: pool)
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      group.addTask { try await pool.run() }
+      group.addTask {
+        for try await socket in socket.sockets {
+          connections.add { await Connection(socket, answers).run() }
+        }
+      }
+      defer { group.cancelAll() }
+      try await group.next()
+    }
+  }
+}
+
+/// The connections that are open, so that they never become too many.
+private final class Connections: Sendable {
+  private struct State {
+    var open: [(id: Int, work: Task<Void, Never>)] = []
+    var next = 0
+  }
+
+  private let state = Mutex(State())
+  /// A browser keeps six. Of more than these the first ones go; whoever is still there comes again.
+  private static let most = 256
+
+  func add(_ work: @escaping @Sendable () async -> Void) {
+    let first = state.withLock { state in
+      let id = state.next
+      state.next += 1
+      let task = Task {
+        await work()
+        self.state.withLock { $0.open.removeAll { $0.id == id } }
+      }
+      state.open.append((id, task))
+      return state.open.count > Self.most ? state.open.removeFirst().work : nil
+    }
+    first?.cancel()
   }
 }
 

@@ -1,5 +1,6 @@
 import Diagnostics
 import Files
+import Foundation
 import Site
 import Vietnamese
 
@@ -11,6 +12,7 @@ package struct PreviewSource: Sendable {
   let openContent: @Sendable () -> (folder: Folder?, problems: [Diagnostic])
   let readTemplates: @Sendable () -> (folder: TemplateFolder?, problems: [Diagnostic])
   let now: @Sendable (_ timeZone: String) -> WrittenDate
+  let midnight: @Sendable (_ timeZone: String) -> Date?
 
   package typealias Folder = (tree: FileTree, listing: [FileTree.Entry])
 
@@ -20,17 +22,20 @@ package struct PreviewSource: Sendable {
   ///   - openContent: opens the first one, which others may have put into the place of the one before.
   ///   - readTemplates: reads the second one.
   ///   - now: the day and minute in a time zone.
+  ///   - midnight: when the next day begins there; nil where it is the same day for ever.
   package init(
     content: String, templates: String,
     openContent: @escaping @Sendable () -> (folder: Folder?, problems: [Diagnostic]),
     readTemplates: @escaping @Sendable () -> (folder: TemplateFolder?, problems: [Diagnostic]),
-    now: @escaping @Sendable (_ timeZone: String) -> WrittenDate
+    now: @escaping @Sendable (_ timeZone: String) -> WrittenDate,
+    midnight: @escaping @Sendable (_ timeZone: String) -> Date?
   ) {
     self.content = content
     self.templates = templates
     self.openContent = openContent
     self.readTemplates = readTemplates
     self.now = now
+    self.midnight = midnight
   }
 
   /// The folders to be watched, content first.

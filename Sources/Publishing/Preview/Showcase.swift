@@ -9,7 +9,11 @@ final class Showcase: Sendable {
     /// What was found while reading, and what the rules found.
     var read: [Diagnostic] = []
     var judged: [Diagnostic] = []
-    var reported: Set<Diagnostic> = []
+    /// The number of the reading of which that is true.
+    var number = 0
+    var reported: [Diagnostic] = []
+    /// What browsers are told of all that.
+    var message: [UInt8] = []
     var waiting: [(id: Int, stream: AsyncStream<[UInt8]>.Continuation)] = []
     var next = 0
     var isBeating = false
@@ -18,16 +22,17 @@ final class Showcase: Sendable {
   private let state = Mutex(State())
   private let language: Language
   /// Told all problems whenever they are others than before.
-  private let report: @Sendable ([Diagnostic]) -> Void
+  private let report: @Sendable (Findings) -> Void
 
   /// More browsers than that are nobody's: the first of them go.
   private static let mostWaiting = 100
   /// How often those that wait are spoken to, which is how one learns that they are gone.
   private static let beat = Duration.seconds(20)
 
-  init(language: Language, report: @escaping @Sendable ([Diagnostic]) -> Void) {
+  init(language: Language, report: @escaping @Sendable (Findings) -> Void) {
     self.language = language
     self.report = report
+    change { _ in }
   }
 
   var edition: Edition? { state.withLock { $0.edition } }
@@ -35,10 +40,12 @@ final class Showcase: Sendable {
   /// - Parameters:
   ///   - edition: nil where none can be made; the last one stays.
   ///   - problems: of reading.
+  ///   - number: of the reading.
   ///   - mending: the files that changed, of which the rules' problems are no longer true; nil for all files.
-  func show(_ edition: Edition?, _ problems: [Diagnostic], mending: Set<String>?) {
+  func show(_ edition: Edition?, _ problems: [Diagnostic], number: Int, mending: Set<String>?) {
     let old = self.edition
     change { state in
+      state.number = number
       if let edition { state.edition = edition }
       state.read = problems
       state.judged = mending.map { files in state.judged.filter { !files.contains($0.place.file) } } ?? []
@@ -52,20 +59,29 @@ final class Showcase: Sendable {
     change { $0.edition = edition }
   }
 
-  /// - Parameter problems: what the rules found.
-  func judge(_ problems: [Diagnostic]) {
-    change { $0.judged = problems }
-    let news = state.withLock { state -> [Diagnostic]? in
-      let all = Set(state.read + state.judged)
-      defer { state.reported = all }
-      return all == state.reported ? nil : all.sorted()
+  /// - Parameters:
+  ///   - problems: what the rules found.
+  ///   - number: of the reading that they judged. Of one that is no longer shown nobody wants to hear.
+  func judge(_ problems: [Diagnostic], of number: Int) {
+    change { state in
+      guard state.number == number else { return }
+      state.judged = problems
+      let all = Set(state.read + problems).sorted()
+      let findings = Findings(all, after: state.reported)
+      state.reported = all
+      // Told in the order in which it was found out.
+      if !findings.isEmpty { report(findings) }
     }
-    if let news { report(news) }
   }
 
+  /// Whoever waits hears of the changes in their order, each with all that is true by then.
   private func change(_ body: (inout State) -> Void) {
-    state.withLock { body(&$0) }
-    announce()
+    state.withLock { state in
+      body(&state)
+      let news = News(edition: state.edition, problems: state.read + state.judged, language: language)
+      state.message = Array("data: ".utf8) + news.json.bytes(.compact) + Array("\n\n".utf8)
+      announce(state)
+    }
   }
 }
 
@@ -80,6 +96,7 @@ extension Showcase {
       let id = state.next
       state.next += 1
       state.waiting.append((id, continuation))
+      continuation.yield(Array("retry: 500\n".utf8) + state.message)
       let dropped = state.waiting.count > Self.mostWaiting ? state.waiting.removeFirst().stream : nil
       let begins = !state.isBeating
       state.isBeating = true
@@ -89,14 +106,12 @@ extension Showcase {
       self?.state.withLock { $0.waiting.removeAll { $0.id == id } }
     }
     dropped?.finish()
-    continuation.yield(Array("retry: 500\n".utf8) + message)
     if begins { beat() }
     return stream
   }
 
-  private func announce() {
-    let message = message
-    for waiting in state.withLock({ $0.waiting }) { waiting.stream.yield(message) }
+  private func announce(_ state: State) {
+    for waiting in state.waiting { waiting.stream.yield(state.message) }
   }
 
   /// Goes on for as long as anybody waits.
@@ -107,17 +122,11 @@ extension Showcase {
         guard let self else { return }
         let goesOn = state.withLock { state in
           state.isBeating = !state.waiting.isEmpty
+          announce(state)
           return state.isBeating
         }
         guard goesOn else { return }
-        announce()
       }
     }
-  }
-
-  private var message: [UInt8] {
-    let (edition, problems) = state.withLock { ($0.edition, $0.read + $0.judged) }
-    let news = News(edition: edition, problems: problems, language: language)
-    return Array("data: ".utf8) + news.json.bytes(.compact) + Array("\n\n".utf8)
   }
 }

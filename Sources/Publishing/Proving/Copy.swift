@@ -1,4 +1,5 @@
 import Checksums
+import ExternalTools
 import Files
 import Parallel
 
@@ -26,7 +27,7 @@ package enum CopyFailure: Error, Sendable, Hashable {
   case tooLarge(String)
   /// The path or address, and what was said of it.
   case unreadable(String, reason: String)
-  case noTool(String, package: String)
+  case tool(ToolFailure)
   /// No https address.
   case noAddress(String)
 }

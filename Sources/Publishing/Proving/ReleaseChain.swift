@@ -47,6 +47,8 @@ package struct ReleaseChain: Sendable, Hashable {
     ReleaseChain(links: links + [Link(number: links.count + 1, day: day, sums: sums)])
   }
 
+  package var withoutLast: ReleaseChain { ReleaseChain(links: links.dropLast()) }
+
   /// Whether an earlier chain tells the same of the releases that it tells of.
   package func goesOn(from earlier: ReleaseChain) -> Bool {
     links.starts(with: earlier.links)

@@ -1,3 +1,4 @@
+import Diagnostics
 import ExternalTools
 import Foundation
 
@@ -24,12 +25,14 @@ package enum Signature {
   /// - Returns: the signature as a file has it.
   package static func sign(_ bytes: [UInt8], with key: String) throws -> [UInt8] {
     let path = URL(filePath: key).standardizedFileURL.path
-    return try within([(message, bytes)]) { folder, tool in
-      try tool.run(
-        ["-q", "-Y", "sign", "-f", path, "-n", namespace, message], in: folder, limit: limitOfTime,
-        // There is nobody to ask.
-        environment: ["SSH_ASKPASS_REQUIRE": "never"])
-      return Array(try Data(contentsOf: folder.appending(path: "\(message).sig")))
+    return try withTemporaryFolder { folder in
+      let file = folder.appending(path: message)
+      try Data(bytes).write(to: file)
+      var job = job(["-q", "-Y", "sign", "-f", path, "-n", namespace, message], in: folder)
+      // There is nobody to ask.
+      job.environment = ["SSH_ASKPASS_REQUIRE": "never"]
+      try Tool.sshKeygen.run(job)
+      return Array(try Data(contentsOf: file.appendingPathExtension("sig")))
     }
   }
 
@@ -40,23 +43,16 @@ package enum Signature {
     on bytes: [UInt8], _ signature: [UInt8], signers: [UInt8], releaseTime: Int?
   ) throws(ToolFailure) -> Verdict {
     do {
-      return try within([(message, bytes), (signatureName, signature), (signersName, signers)]) {
-        folder, tool in
-        // The real tool reads what was signed from its standard input.
-        let shell = try ExternalTool("sh", package: "dash")
+      return try withTemporaryFolder { folder in
+        try Data(signature).write(to: folder.appending(path: signatureName))
+        try Data(signers).write(to: folder.appending(path: signersName))
         let verify = { (arguments: [String]) in
-          try accepted {
-            try shell.run(
-              ["-c", "exec ssh-keygen -Y \"$@\" < \(message)", "sh"] + arguments
-                + ["-n", namespace, "-s", signatureName], in: folder, limit: limitOfTime)
-          }
+          let words = ["-Y"] + arguments + ["-n", namespace, "-s", signatureName]
+          return try accepted(job(words, in: folder, input: bytes))
         }
         let signer = { (options: [String]) in
-          try accepted {
-            try tool.run(
-              ["-Y", "find-principals", "-s", signatureName, "-f", signersName] + options, in: folder,
-              limit: limitOfTime)
-          }?.split(separator: "\n").first.map(String.init)
+          let words = ["-Y", "find-principals", "-s", signatureName, "-f", signersName] + options
+          return try accepted(job(words, in: folder))?.split(separator: "\n").first.map(String.init)
         }
         guard let said = try verify(["check-novalidate"]) else { return .invalid }
         let key = fingerprint(in: said)
@@ -72,31 +68,32 @@ package enum Signature {
     } catch let failure as ToolFailure {
       throw failure
     } catch {
-      throw .unusable(tool: "ssh-keygen", reason: error.localizedDescription)
+      throw .unusable(tool: Tool.sshKeygen.name, reason: error.localizedDescription)
     }
   }
+}
+
+extension Tool {
+  package static let sshKeygen = Tool(
+    "ssh-keygen", package: "openssh-client",
+    purpose: Localized(vi: "ký mỗi bản đăng và kiểm tra chữ ký", en: "to sign releases and check signatures"))
 }
 
 private let message = "SHA256SUMS"
 private let signatureName = "SHA256SUMS.sig"
 private let signersName = "nguoi-ky.txt"
-private let limitOfTime = DispatchTimeInterval.seconds(30)
 
-private func within<Result>(
-  _ files: [(name: String, bytes: [UInt8])], _ body: (URL, ExternalTool) throws -> Result
-) throws -> Result {
-  let tool = try ExternalTool("ssh-keygen", package: "openssh-client")
-  return try withTemporaryFolder { folder in
-    for file in files { try Data(file.bytes).write(to: folder.appending(path: file.name)) }
-    return try body(folder, tool)
-  }
+private func job(_ words: [String], in folder: URL, input: [UInt8] = []) -> Job {
+  Job(
+    words, in: folder.path, input: input, errors: .kept(limit: 4096), limits: Limits(time: .seconds(30)))
 }
 
 /// What it said; nil where it refused.
-private func accepted(_ run: () throws -> Data) throws -> String? {
+private func accepted(_ job: Job) throws(ToolFailure) -> String? {
   do {
-    return String(decoding: try run(), as: UTF8.self)
-  } catch ToolFailure.failed {
+    return try Tool.sshKeygen.run(job).text
+  } catch {
+    guard case .failed = error else { throw error }
     return nil
   }
 }

@@ -81,36 +81,17 @@ extension WebCopy {
     _ paths: [RelativePath], limit: Int, _ take: (Int, URL?) -> Void
   ) throws(CopyFailure) {
     do {
-      // A shell, for a bound that holds also where the server says nothing of sizes; in blocks of 512 bytes.
-      let shell = try ExternalTool("sh", package: "dash")
-      _ = try ExternalTool("curl", package: "curl")
       try withTemporaryFolder { folder in
         let list = paths.enumerated().map { index, path in
           "url = \"\(base)\(Self.encoded(path))\"\noutput = \"\(index)\"\n"
         }
         try Data(list.joined().utf8).write(to: folder.appending(path: "curlrc"))
-        let said: String
-        do {
-          said = String(
-            decoding: try shell.run(
-              [
-                "-c", "ulimit -f \(limit / 512 + 1); curl \"$@\"; true", "sh", "--disable", "--silent",
-                "--globoff", "--path-as-is",
-                "--proto", protocols, "--proto-redir", protocols, "--location", "--max-redirs", "3", "--fail",
-                "--connect-timeout", "20", "--max-time", String(bounds.lot), "--max-filesize", String(limit),
-                "--parallel", "--parallel-max", "8", "--user-agent", "congkhai",
-                "--write-out", "%{urlnum} %{exitcode} %{response_code}\\n", "--config", "curlrc",
-              ], in: folder, limit: .seconds(bounds.lot + 30)), as: UTF8.self)
-        } catch ToolFailure.tookTooLong {
-          throw CopyFailure.unreadable(base, reason: "> \(bounds.lot) s")
-        }
-        let answers = Self.answers(in: said)
+        let answers = Self.answers(in: try curl(in: folder, limit: limit))
         for (index, path) in paths.enumerated() {
           switch answers[index] {
           case (0, _)?: take(index, folder.appending(path: String(index)))
           case (_, 404)?, (_, 410)?: take(index, nil)
           case (63, _)?: throw CopyFailure.tooLarge("\(base)\(path)")
-          // curl itself was ended by the bound on files.
           case nil: throw CopyFailure.unreadable("\(base)\(path)", reason: "curl")
           case (let code, let status)?:
             throw CopyFailure.unreadable(
@@ -120,11 +101,31 @@ extension WebCopy {
       }
     } catch let failure as CopyFailure {
       throw failure
-    } catch ToolFailure.missing(let tool, let package) {
-      throw .noTool(tool, package: package)
+    } catch ToolFailure.tookTooLong {
+      throw .unreadable(base, reason: "> \(bounds.lot) s")
+    } catch ToolFailure.tookTooMuch {
+      throw .tooLarge(base)
+    } catch let failure as ToolFailure {
+      throw .tool(failure)
     } catch {
-      throw .unreadable(base, reason: "\(error)")
+      throw .unreadable(base, reason: error.localizedDescription)
     }
+  }
+
+  /// - Returns: a line for each file: its number, with what curl ended for it and what the server answered.
+  private func curl(in folder: URL, limit: Int) throws(ToolFailure) -> String {
+    let words = [
+      "--disable", "--silent", "--globoff", "--path-as-is", "--proto", protocols, "--proto-redir", protocols,
+      "--location", "--max-redirs", "3", "--fail", "--connect-timeout", "20", "--max-time",
+      String(bounds.lot),
+      "--max-filesize", String(limit), "--parallel", "--parallel-max", "8", "--user-agent", "congkhai",
+      "--write-out", "%{urlnum} %{exitcode} %{response_code}\\n", "--config", "curlrc",
+    ]
+    // A bound on files that holds also where the server says nothing of sizes.
+    let job = Job(
+      words, in: folder.path, errors: .kept(limit: 4096),
+      limits: Limits(time: .seconds(bounds.lot + 30), fileSize: limit))
+    return try Tool.curl.run(job, expected: Set(0...255)).text
   }
 
   private static func answers(in text: String) -> [Int: (exit: Int, status: Int)] {

@@ -60,9 +60,30 @@ extension Content {
     guard let path = RelativePath("\(kind.kind.folder)/-.md") else { return (nil, []) }
     let (file, problems) = SourceFile.read(Array(text.utf8), name: path.description)
     guard let file else { return (nil, problems) }
-    let lists = settings.map { [FieldType.SettingsList.topics: $0.topics, .places: $0.places] }
     let read = ContentReader.record(file, path, kind, lists)
     return (read.record, problems + read.diagnostics)
+  }
+
+  /// The same content with a record more that is no file yet.
+  /// - Parameter path: where it would lie.
+  package func adding(
+    _ text: String, at path: RelativePath, of kind: any RecordKind.Type
+  ) -> (Content, [Diagnostic]) {
+    let (file, problems) = SourceFile.read(Array(text.utf8), name: "\(name)/\(path)")
+    guard let file else { return (self, problems) }
+    let read = ContentReader.record(file, path, kind, lists)
+    let new = [read.record].compactMap { read.diagnostics.hasErrors ? nil : $0 }
+    let index = ReferenceIndex(records + new + faulty, council: settings?.name ?? "")
+    let content = Content(
+      name: name, settings: settings, settingsFile: settingsFile, standards: standards, signers: signers,
+      records: records + new, faulty: faulty, standIns: standIns, index: index,
+      relations: Relations(records + new + standIns, index), files: files, tables: tables, entries: entries)
+    return (content, problems + read.diagnostics)
+  }
+
+  /// From what records choose; nil where the settings are not known.
+  private var lists: [FieldType.SettingsList: [String]]? {
+    settings.map { [.topics: $0.topics, .places: $0.places] }
   }
 }
 

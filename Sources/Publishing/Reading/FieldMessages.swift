@@ -183,7 +183,10 @@ extension Message {
 
   static func notListed(_ text: String, _ list: FieldType.SettingsList, _ items: [String]) -> Message {
     let folded = items.map(\.folded)
-    let meant = nearest(to: text.folded, among: folded).map { items[$0] }
+    // Also `thôn Đông Hạ` for `Đông Hạ`.
+    let meant =
+      nearest(to: text.folded, among: folded).map { items[$0] }
+      ?? items.first { text.folded.hasSuffix("-\($0.folded)") }
     let known = items.joined(separator: "; ")
     let label = { CouncilSettings.schema.label($0).lowercased() }
     let (id, vi, en) =
@@ -195,7 +198,11 @@ extension Message {
       id,
       Localized(
         vi: "«\(text)» không có trong danh sách \(vi) ở site.yaml", en: "“\(text)” is no \(en) of site.yaml"),
-      fix: meant.map(didYouMean)
+      fix: meant.map { meant in
+        let hint = didYouMean(meant)
+        return Localized(
+          vi: "\(hint.vi) trong danh sách có: \(known)", en: "\(hint.en) the list has: \(known)")
+      }
         ?? Localized(
           vi: items.isEmpty
             ? "thêm vào danh sách ở site.yaml" : "chọn một trong: \(known); hoặc thêm vào site.yaml",

@@ -32,7 +32,7 @@ package enum Destination: Sendable, Hashable {
   package func open(for access: VersionedFolder.Access) throws(ReleaseFailure) -> any Releases {
     switch self {
     case .folder(let folder): try LocalReleases(folder, for: access)
-    case .server(let host, let folder): try RemoteReleases(host: host, folder: folder)
+    case .server(let host, let folder): try RemoteReleases(host: host, folder: folder, for: access)
     case .store(let address): try StoreReleases(address)
     }
   }

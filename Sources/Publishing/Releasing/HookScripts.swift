@@ -58,19 +58,12 @@ package struct HookScripts: Sendable {
         throw .foreign(path)
       }
     }
-    do {
-      try manager.createDirectory(atPath: "\(repository)/hooks", withIntermediateDirectories: true)
+    do throws(FileFailure) {
       for (event, path) in zip(Event.allCases, paths) {
-        // Whole or not at all: git would run half a script.
-        let new = path + ".new"
-        try text(for: event).write(toFile: new, atomically: false, encoding: .utf8)
-        try manager.setAttributes([.posixPermissions: 0o755], ofItemAtPath: new)
-        guard rename(new, path) == 0 else { throw Failure.unwritable(String(cString: strerror(errno))) }
+        try overwriteFile(Array(text(for: event).utf8), at: path, mode: 0o755)
       }
-    } catch let failure as Failure {
-      throw failure
     } catch {
-      throw .unwritable(error.localizedDescription)
+      throw .unwritable(error.reason)
     }
     return paths
   }

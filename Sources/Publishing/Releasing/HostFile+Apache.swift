@@ -1,6 +1,6 @@
 extension HostFile {
   /// https://httpd.apache.org/docs/2.4/mod/
-  static func apache(_ site: HostedSite, _ folder: String) -> String {
+  static func apache(_ site: HostedSite, _ folder: String, _ says: HostComments) -> String {
     let headers = HostHeaders(site).always.map { "  Header always set \($0.name) \"\($0.value)\"\n" }.joined()
     let types = (HostHeaders.texts + HostHeaders.others).map { "  AddType \($0.1) .\($0.0)\n" }.joined()
     let redirects = site.redirects.map {
@@ -18,7 +18,7 @@ extension HostFile {
     let endings = { (endings: [String]) in "\\.(" + endings.joined(separator: "|") + ")$" }
     return """
       # congkhai host apache; /etc/apache2/sites-available/, a2enmod headers deflate
-      # HTTPS: certbot --apache -d \(site.host)
+      # \(says.https): certbot --apache -d \(site.host)
       <VirtualHost *:80>
         ServerName \(site.host)
       \(place)  <Directory "\(folder)">
@@ -32,7 +32,7 @@ extension HostFile {
         AddDefaultCharset utf-8
         AddCharset utf-8 \(HostHeaders.texts.map { ".\($0.0)" }.joined(separator: " "))
       \(types)
-        # With a name of its own for what is compressed, nothing would ever be found unchanged.
+        # \(says.compressed)
         <IfVersion >= 2.4.58>
           DeflateAlterETag NoChange
         </IfVersion>
@@ -44,7 +44,7 @@ extension HostFile {
         <FilesMatch "\(endings(HostHeaders.fileEndings))">
           Header set Cache-Control "\(HostHeaders.fileTime)"
         </FilesMatch>
-        # Data is for everyone's programs.
+        # \(says.data)
         <LocationMatch "^\(site.path)du-lieu/">
           Header set Access-Control-Allow-Origin "*"
         </LocationMatch>

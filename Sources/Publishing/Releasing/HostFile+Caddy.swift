@@ -1,6 +1,6 @@
 extension HostFile {
   /// https://caddyserver.com/docs/caddyfile
-  static func caddy(_ site: HostedSite, _ folder: String) -> String {
+  static func caddy(_ site: HostedSite, _ folder: String, _ says: HostComments) -> String {
     let headers = HostHeaders(site).always.map { "    \($0.name) \"\($0.value)\"\n" }.joined()
     let types = (HostHeaders.texts.map { ($0.0, "\($0.1); charset=utf-8") } + HostHeaders.others).map {
       "  @\($0.0) path *.\($0.0)\n  header @\($0.0) Content-Type \"\($0.1)\"\n"
@@ -12,7 +12,7 @@ extension HostFile {
     let strip = home.isEmpty ? "" : "    uri strip_prefix \(home)\n"
     let bare = home.isEmpty ? "" : "  redir \(home) \(site.path) permanent\n"
     return """
-      # congkhai host caddy; /etc/caddy/Caddyfile. Caddy fetches the certificate by itself.
+      # congkhai host caddy; /etc/caddy/Caddyfile. \(says.certificate)
       \(site.host) {
         root * "\(folder)/current"
         encode gzip
@@ -24,7 +24,7 @@ extension HostFile {
         header @brief Cache-Control \(HostHeaders.brief)
         @files path \(endings(HostHeaders.fileEndings))
         header @files Cache-Control \(HostHeaders.fileTime)
-        # Data is for everyone's programs.
+        # \(says.data)
         @data path \(site.path)du-lieu/*
         header @data Access-Control-Allow-Origin *
       \(types)\(bare)\(redirects)  handle \(site.path)* {

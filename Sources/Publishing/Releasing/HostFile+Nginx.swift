@@ -1,6 +1,6 @@
 extension HostFile {
   /// https://nginx.org/en/docs/http/ngx_http_core_module.html
-  static func nginx(_ site: HostedSite, _ folder: String) -> String {
+  static func nginx(_ site: HostedSite, _ folder: String, _ says: HostComments) -> String {
     let headers = HostHeaders(site).always.map { "  add_header \($0.name) \"\($0.value)\" always;\n" }
       .joined()
     let types = (HostHeaders.texts + HostHeaders.others).map { "    \($0.1) \($0.0);\n" }.joined()
@@ -13,27 +13,27 @@ extension HostFile {
       home.isEmpty ? "" : "  location / { return 404; }\n  location = \(home) { return 301 \(site.path); }\n"
     return """
       # congkhai host nginx; /etc/nginx/conf.d/
-      # HTTPS: certbot --nginx -d \(site.host)
+      # \(says.https): certbot --nginx -d \(site.host)
       server {
         listen 80;
         listen [::]:80;
         server_name \(site.host);
         server_tokens off;
 
-        # One release answers a request from its beginning to its end, also while another one is made live.
+        # \(says.oneRelease)
         root "\(quoted(folder))/current";
         set $release $realpath_root;
         set $id "";
         if ($release ~ "/releases/([0-9-]+)$") { set $id $1; }
         if ($id = "") { return 503; }
 
-        # How long what is no page is kept.
+        # \(says.howLong)
         set $kept "-1";
         if ($uri ~ "\\.(\(HostHeaders.briefEndings.joined(separator: "|")))$") { set $kept "5m"; }
         if ($uri ~ "\\.(\(HostHeaders.fileEndings.joined(separator: "|")))$") { set $kept "1h"; }
         expires $kept;
 
-        # Data is for everyone's programs.
+        # \(says.data)
         set $origin "";
         if ($uri ~ "^\(site.path)du-lieu/") { set $origin "*"; }
         add_header Access-Control-Allow-Origin $origin always;

@@ -1,3 +1,6 @@
+import Diagnostics
+import MediaTypes
+
 /// A web server or a host for which we write what it must be told of a site.
 package enum HostServer: String, Sendable, CaseIterable {
   case nginx, apache, caddy, netlify, cloudflare
@@ -10,18 +13,55 @@ package struct HostFile: Sendable, Hashable {
 
   /// - Parameters:
   ///   - folder: where releases go, the folder of `publish --to`; hosts that have none do not ask.
-  package static func files(for server: HostServer, _ site: HostedSite, releases folder: String) -> [HostFile]
-  {
-    switch server {
-    case .nginx: [HostFile(name: "congkhai-nginx.conf", text: nginx(site, folder))]
-    case .apache: [HostFile(name: "congkhai-apache.conf", text: apache(site, folder))]
-    case .caddy: [HostFile(name: "Caddyfile", text: caddy(site, folder))]
+  ///   - language: of the comments.
+  package static func files(
+    for server: HostServer, _ site: HostedSite, releases folder: String, in language: Language
+  ) -> [HostFile] {
+    let says = HostComments(language: language)
+    return switch server {
+    case .nginx: [HostFile(name: "congkhai-nginx.conf", text: nginx(site, folder, says))]
+    case .apache: [HostFile(name: "congkhai-apache.conf", text: apache(site, folder, says))]
+    case .caddy: [HostFile(name: "Caddyfile", text: caddy(site, folder, says))]
     case .netlify, .cloudflare:
       [
         HostFile(name: "_headers", text: headersFile(site, rules: server == .cloudflare ? 100 : .max)),
         HostFile(name: "_redirects", text: redirectsFile(site, rules: server == .cloudflare ? 2000 : .max)),
       ]
     }
+  }
+}
+
+/// What the files say to whoever looks after the server.
+struct HostComments {
+  let language: Language
+
+  var https: String { Localized(vi: "Để có HTTPS", en: "HTTPS")[language] }
+
+  var data: String {
+    Localized(vi: "Dữ liệu mở: chương trình của ai cũng được đọc.", en: "Data is for everyone's programs.")[
+      language]
+  }
+
+  var oneRelease: String {
+    Localized(
+      vi: "Mỗi lần trả lời đều từ một bản từ đầu đến cuối, cả khi đang chuyển sang bản khác.",
+      en: "One release answers a request from its beginning to its end, also while another one is made live."
+    )[language]
+  }
+
+  var howLong: String {
+    Localized(vi: "Những gì không phải trang thì được giữ bao lâu.", en: "How long what is no page is kept.")[
+      language]
+  }
+
+  var compressed: String {
+    Localized(
+      vi: "Bản nén mà mang tên (ETag) riêng thì không bao giờ được coi là chưa đổi.",
+      en: "With a name of its own for what is compressed, nothing would ever be found unchanged.")[language]
+  }
+
+  var certificate: String {
+    Localized(vi: "Caddy tự lấy chứng thư HTTPS.", en: "Caddy fetches the certificate by itself.")[language]
   }
 }
 
@@ -51,25 +91,13 @@ struct HostHeaders {
   }
 
   /// Of texts that servers know too little of, with their endings. All texts are UTF-8.
-  static let texts = [
-    ("txt", "text/plain"), ("md", "text/markdown"), ("csv", "text/csv"), ("vtt", "text/vtt"),
-    ("ics", "text/calendar"), ("css", "text/css"), ("js", "text/javascript"), ("html", "text/html"),
-  ]
+  static let texts = types { $0.isText }
   /// Of what says itself how it is written.
-  static let others = [
-    ("json", "application/json"), ("jsonld", "application/ld+json"), ("xml", "application/xml"),
-    ("ttl", "text/turtle"), ("epub", "application/epub+zip"), ("zip", "application/zip"),
-    ("pdf", "application/pdf"),
-    ("svg", "image/svg+xml"), ("png", "image/png"), ("jpg", "image/jpeg"), ("jpeg", "image/jpeg"),
-    ("webp", "image/webp"), ("mp3", "audio/mpeg"), ("mp4", "video/mp4"), ("webm", "video/webm"),
-    ("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
-    ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-    ("odt", "application/vnd.oasis.opendocument.text"),
-    ("ods", "application/vnd.oasis.opendocument.spreadsheet"),
-  ]
-  /// Of what becomes smaller by compression.
-  static let compressed = [
-    "text/plain", "text/markdown", "text/csv", "text/vtt", "text/calendar", "text/css", "text/javascript",
-    "text/turtle", "application/json", "application/ld+json", "application/xml", "image/svg+xml",
-  ]
+  static let others = types { !$0.isText }
+  /// Of what becomes smaller by compression, but for pages, which servers know of.
+  static let compressed = types { $0.isCompressible && $0.ending != "html" }.map(\.1)
+
+  private static func types(_ isIncluded: (MediaType) -> Bool) -> [(String, String)] {
+    MediaType.all.filter(isIncluded).map { ($0.ending, $0.name) }
+  }
 }

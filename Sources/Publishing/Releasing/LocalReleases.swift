@@ -34,7 +34,7 @@ package struct LocalReleases: Releases {
       return added
     }
     // What is live is live: old ones that cannot be removed now are in nobody's way.
-    for old in superfluous(all + [id], live: id) { try? folder.remove(old.description) }
+    for old in superfluous(all + [id], live: id, before: live) { try? folder.remove(old.description) }
     return .release(id, added)
   }
 
@@ -77,7 +77,7 @@ package struct LocalReleases: Releases {
   }
 }
 
-/// What is not kept any more.
-func superfluous(_ all: [ReleaseID], live: ReleaseID?) -> [ReleaseID] {
-  all.dropLast(keptReleases).filter { $0 != live }
+/// What is not kept any more. The release that was live until now stays: somebody may just be reading it.
+func superfluous(_ all: [ReleaseID], live: ReleaseID, before: ReleaseID?) -> [ReleaseID] {
+  all.dropLast(keptReleases).filter { $0 != live && $0 != before }
 }

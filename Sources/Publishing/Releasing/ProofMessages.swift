@@ -41,7 +41,6 @@ extension ProofFailure {
           vi: "khoá có mật khẩu thì nạp vào ssh-agent (ssh-add) rồi ghi --sign TỆP-KHOÁ.pub",
           en: "load a key that has a passphrase into ssh-agent (ssh-add) and say --sign KEYFILE.pub"),
         fault: .environment)
-    case .noTool: Tool.sshKeygen.missing
     case .brokenChain(let id):
       Message(
         "broken-chain",

@@ -1,3 +1,4 @@
+import ExternalTools
 import Files
 import Foundation
 

@@ -1,7 +1,8 @@
 import Diagnostics
+import ExternalTools
 import Files
 
-/// Why nothing was released. What citizens see is as it was.
+/// Why nothing was released. What citizens see is as it was, unless a case says otherwise.
 package enum ReleaseFailure: Error, Sendable, Hashable {
   /// Somebody else is publishing to the same place.
   case locked
@@ -13,11 +14,14 @@ package enum ReleaseFailure: Error, Sendable, Hashable {
   case keepsNone
   /// The site has a file of the name that a release needs for itself.
   case nameTaken
-  case missing(Tool)
-  /// A program ended with an error, which it has told itself.
-  case tool(String, status: Int32)
+  /// A program is missing, or ended with an error, which it has told itself.
+  case tool(ToolFailure)
   /// The line broke while the far machine was making a release live: it may have done so.
   case cutOff
+  /// A store, which has no switch, holds some of the new site and some of the old one.
+  indirect case halfSent(ReleaseFailure)
+  /// Somebody else published to the same place, or went back there, while this release was on its way.
+  case outrun
   /// Somebody else pushed to the branch before.
   case overtaken
   case output(OutputFailure)
@@ -83,8 +87,7 @@ extension ReleaseFailure {
           vi: "trang có tệp «\(releaseFile)», là tên dành cho mã của mỗi lần đăng",
           en: "the site has a file “\(releaseFile)”, which is the name of each release's own file"),
         fix: Localized(vi: "đổi tên tệp đó trong content", en: "rename that file in content"))
-    case .missing(let tool): tool.missing
-    case .tool(let name, let status):
+    case .tool(.failed(let name, let status, _)):
       Message(
         "tool-failed",
         Localized(
@@ -94,6 +97,26 @@ extension ReleaseFailure {
           vi: "xem lời báo của \(name) ở trên, kiểm tra đường mạng rồi chạy lại",
           en: "see what \(name) said above, check the network and run again"),
         fault: .environment)
+    case .halfSent(let cause):
+      Message(
+        "upload-unfinished",
+        Localized(
+          vi: "đang gửi thì dừng (\(cause.inShort.vi)): trên trang có phần đã mới, có phần còn cũ",
+          en: "sending stopped (\(cause.inShort.en)): some of the site is new already, some is still old"),
+        fix: Localized(
+          vi: "xem lời báo ở trên, kiểm tra đường mạng rồi chạy lại: phần còn thiếu được gửi nốt",
+          en: "see what was said above, check the network and run again: the rest will be sent"),
+        fault: .environment)
+    case .outrun:
+      Message(
+        "publish-overtaken",
+        Localized(
+          vi: "trong lúc gửi, có người khác vừa đăng hoặc quay lại bản khác ở đây; giữ nguyên bản của họ",
+          en: "meanwhile somebody else published or rolled back here; theirs is left as it is"),
+        fix: Localized(
+          vi: "lấy hồ sơ mới nhất (git pull) rồi chạy lại", en: "take the newest records and run again"),
+        fault: .environment)
+    case .tool(let failure): failure.message
     case .overtaken:
       Message(
         "push-overtaken",
@@ -106,7 +129,9 @@ extension ReleaseFailure {
         Localized(
           vi: "mất đường truyền đúng lúc chuyển sang bản mới: trang là bản cũ hoặc bản mới, đều trọn vẹn",
           en: "the line broke while the new release was made live: the site is the old or the new one, whole"),
-        fix: Localized(vi: "xem bằng --list rồi chạy lại", en: "look with --list and run again"),
+        fix: Localized(
+          vi: "xem bằng «congkhai publish --list» rồi chạy lại",
+          en: "look with “congkhai publish --list” and run again"),
         fault: .environment)
     case .file(let failure) where failure.isNoSpace:
       Message(
@@ -125,6 +150,18 @@ extension ReleaseFailure {
           vi: "không đọc hoặc ghi được (\(failure)); trang giữ nguyên như trước",
           en: "it cannot be read or written (\(failure)); the site is as before"),
         fix: Localized(vi: "kiểm tra quyền đọc, quyền ghi", en: "check the permissions"), fault: .environment)
+    }
+  }
+}
+
+extension ReleaseFailure {
+  /// What went wrong, without a word on what citizens see.
+  private var inShort: Localized {
+    switch self {
+    case .tool(.failed(let name, let status, _)):
+      Localized(vi: "\(name), mã \(status)", en: "\(name), status \(status)")
+    case .file(let failure): Localized(vi: "\(failure)", en: "\(failure)")
+    default: Localized(vi: message?.id ?? "", en: message?.id ?? "")
     }
   }
 }

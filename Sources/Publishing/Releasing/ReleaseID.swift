@@ -50,6 +50,9 @@ package struct ReleaseID: Sendable, Hashable, Comparable, CustomStringConvertibl
     return "\(digits.prefix(4))-\(digits.dropFirst(4).prefix(2))-\(digits.dropFirst(6).prefix(2))"
   }
 
+  /// As the release's own file holds it.
+  var line: [UInt8] { Array("\(description)\n".utf8) }
+
   package static func < (a: ReleaseID, b: ReleaseID) -> Bool {
     a.description < b.description
   }

@@ -7,7 +7,8 @@ import Proving
 /// What a release has beside the site: its name, the chain of the releases before it, the list of all its files and, with
 /// a key, the signature under that list.
 struct ReleaseProof: Sendable {
-  private let sums: ChecksumList
+  /// Of the site.
+  let sums: ChecksumList
   private let signing: (key: String, signers: [UInt8])?
 
   /// - Parameters:
@@ -38,22 +39,17 @@ struct ReleaseProof: Sendable {
         + (signing == nil ? [] : [SiteAddresses.signature])).map(path))
   }
 
-  /// Whether a release's list has the site's files as they are, whatever the release has of its own.
-  func isListed(in bytes: [UInt8], besides own: Set<String>) -> Bool {
-    guard let list = try? ChecksumList(parsing: bytes) else { return false }
-    return list.lines.filter { !own.contains($0.path) } == sums.lines
-  }
-
   /// - Parameters:
   ///   - more: what else the place adds.
   ///   - earlier: the newest release that there is.
+  /// - Returns: them in an order in which they can be written one by one over those of the earlier release: wherever
+  ///   that stops, `chainBehindIt` still tells the past.
   func files(
     of id: ReleaseID, and more: [ReleaseFile] = [], after earlier: ProvenRelease?
   ) throws(ReleaseFailure) -> [ReleaseFile] {
     let chain = try earlier.map { (earlier) throws(ReleaseFailure) in try earlier.chainBehindIt() } ?? .empty
-    var files = more
-    files.append(ReleaseFile(SiteAddresses.release, Array("\(id)\n".utf8)))
-    files.append(ReleaseFile(SiteAddresses.chain, chain.bytes))
+    var files = [ReleaseFile(SiteAddresses.chain, chain.bytes), ReleaseFile(SiteAddresses.release, id.line)]
+    files += more
     let own = files.map { ChecksumList.Line($0.path.description, SHA256Digest(of: $0.bytes)) }
     let list = ChecksumList(sums.lines + own).bytes
     files.append(ReleaseFile(SiteAddresses.sums, list))
@@ -75,7 +71,8 @@ struct ReleaseProof: Sendable {
     } catch let failure as ReleaseFailure {
       throw failure
     } catch let failure as ToolFailure {
-      throw .proof(ProofFailure(failure, key: signing.key))
+      if case .missing = failure { throw .tool(failure) }
+      throw .proof(.unsigned(key: signing.key, reason: failure.reason))
     } catch {
       throw .proof(.unsigned(key: signing.key, reason: error.localizedDescription))
     }
@@ -102,12 +99,18 @@ struct ProvenRelease: Sendable {
   /// The chain of the release that comes after it. One that its own list does not cover is taken for none: whoever
   /// changed it could have the next release tell another past.
   func chainBehindIt() throws(ReleaseFailure) -> ReleaseChain {
-    guard let list = try? ChecksumList(parsing: sums) else { throw .proof(.brokenChain(id.description)) }
-    let covering = list.lines.first { $0.path == SiteAddresses.chain }?.digest
-    guard covering == chain.map({ SHA256Digest(of: $0) }), let links = ReleaseChain(chain ?? []) else {
+    guard let list = try? ChecksumList(parsing: sums), let links = ReleaseChain(chain ?? []) else {
       throw .proof(.brokenChain(id.description))
     }
-    return links.appending(day: id.day, sums: SHA256Digest(of: sums))
+    let digest = SHA256Digest(of: sums)
+    // What was to come after it broke off: its chain lies there already, its list does not yet.
+    let isBrokenOff = links.links.last?.sums == digest
+    let own = isBrokenOff ? links.withoutLast : links
+    let covering = list.lines.first { $0.path == SiteAddresses.chain }?.digest
+    guard covering.map({ $0 == SHA256Digest(of: own.bytes) }) ?? own.links.isEmpty else {
+      throw .proof(.brokenChain(id.description))
+    }
+    return isBrokenOff ? links : links.appending(day: id.day, sums: digest)
   }
 }
 
@@ -120,19 +123,19 @@ package enum ProofFailure: Error, Sendable, Hashable {
   /// The key is none of the signers' today.
   case noSigner(key: String)
   case unsigned(key: String, reason: String)
-  /// There is no ssh-keygen.
-  case noTool
   /// The chain of an earlier release is not what that release says of it.
   case brokenChain(String)
+}
 
-  init(_ failure: ToolFailure, key: String) {
-    self =
-      switch failure {
-      case .missing: .noTool
-      case .failed(_, _, let said): .unsigned(key: key, reason: said)
-      case .unusable(_, let reason): .unsigned(key: key, reason: reason)
-      case .tookTooLong: .unsigned(key: key, reason: "ssh-keygen: …")
-      }
+extension ToolFailure {
+  /// In few words.
+  fileprivate var reason: String {
+    switch self {
+    case .failed(_, _, let said): said
+    case .unusable(_, let reason): reason
+    case .missing(let tool): tool.name
+    case .tookTooLong(let tool), .tookTooMuch(let tool): "\(tool): …"
+    }
   }
 }
 

@@ -5,7 +5,7 @@ import Files
 /// release.
 let releaseFile = SiteAddresses.release
 
-/// How many releases are kept, the live one besides where it is older.
+/// How many releases are kept; the live one and the one that was live before it besides, where they are older.
 package let keptReleases = 5
 
 /// A built site that nobody builds into while it is being released.

@@ -1,4 +1,5 @@
 import Council
+import ExternalTools
 import Files
 import Foundation
 
@@ -6,12 +7,19 @@ import Foundation
 ///
 /// What changed is sent into a new folder; what did not is linked there to the live release. Then one command makes the
 /// new one live. Whatever breaks off before that leaves the live site alone; what was sent goes after a day.
+///
+/// No lock is held while files are sent, so none is left behind by a line that breaks: that command takes it, on the
+/// folder itself as a publish on that machine does, and changes nothing where the releases are no longer those with which
+/// this publish began.
 package struct RemoteReleases: Releases {
   private let host: String
   private let folder: String
+  /// Whether to begin anew where somebody else was quicker.
+  private let isPatient: Bool
 
-  package init(host: String, folder: String) throws(ReleaseFailure) {
-    for tool in [Tool.ssh, .rsync] where tool.path == nil { throw .missing(tool) }
+  package init(host: String, folder: String, for access: VersionedFolder.Access) throws(ReleaseFailure) {
+    isPatient = if case .changingAfter = access { true } else { false }
+    for tool in [Tool.ssh, .rsync] where tool.path == nil { throw .tool(.missing(tool)) }
     self.host = host
     // The far shell is given quoted words, and does not put a home in the place of a tilde.
     self.folder = folder == "~" ? "." : folder.hasPrefix("~/") ? String(folder.dropFirst(2)) : folder
@@ -19,6 +27,19 @@ package struct RemoteReleases: Releases {
 
   package func release(_ site: BuiltSite, at moment: Int) throws(ReleaseFailure) -> Released {
     let proof = try site.proof()
+    for _ in 1..<(isPatient ? mostAttempts : 1) {
+      do throws(ReleaseFailure) {
+        return try attempt(site, proof, at: moment)
+      } catch .outrun, .locked {
+        continue
+      }
+    }
+    return try attempt(site, proof, at: moment)
+  }
+
+  private func attempt(
+    _ site: BuiltSite, _ proof: ReleaseProof, at moment: Int
+  ) throws(ReleaseFailure) -> Released {
     let there = try ask("prepare")
     if let live = there.live, there.liveFiles == site.files.count + proof.names.count,
       try rsync(site, to: "releases/\(live)", ["--dry-run", "--itemize-changes"]).isEmpty
@@ -33,19 +54,21 @@ package struct RemoteReleases: Releases {
       let base = (there.live ?? there.all.last).map { ["--link-dest=../\($0)"] } ?? []
       try rsync(site, to: new, base)
       try put(own, into: new)
+      let old = superfluous(there.all + [id], live: id, before: there.live).map(\.description)
+      let count = site.files.count + own.count
+      try commit("release", over: there, [new, id.description, String(count)] + old)
     } catch {
-      _ = try? ask("discard", new)
+      // Where the line broke while that was decided, it goes on there.
+      if error != .cutOff { _ = try? ask("discard", new) }
       throw error
     }
-    let old = superfluous(there.all + [id], live: id).map(\.description)
-    try commit("release", [new, id.description, String(site.files.count + own.count)] + old)
     return .sent(id)
   }
 
   package func rollBack(to release: ReleaseID?) throws(ReleaseFailure) -> ReleaseID {
-    let (all, live) = try list()
-    let id = try goal(release, from: live, among: all)
-    try commit("live", [id.description])
+    let there = try ask("list")
+    let id = try goal(release, from: there.live, among: there.all)
+    try commit("live", over: there, [id.description])
     return id
   }
 
@@ -61,6 +84,8 @@ extension RemoteReleases {
     var live: ReleaseID?
     /// How many files the live one has.
     var liveFiles = 0
+    /// Another one after each release and each way back.
+    var state = ""
   }
 
   private func ask(_ verb: String, _ words: String...) throws(ReleaseFailure) -> Answer {
@@ -74,14 +99,19 @@ extension RemoteReleases {
       return Answer(
         all: words("release").compactMap(ReleaseID.init).sorted(),
         live: words("live").first.flatMap { ReleaseID(String($0.dropFirst("releases/".count))) },
-        liveFiles: words("files").first.flatMap { Int($0) } ?? 0)
+        liveFiles: words("files").first.flatMap { Int($0) } ?? 0, state: words("state").first ?? "")
     }
   }
 
   /// Has something decided that goes on there when the line breaks.
-  private func commit(_ verb: String, _ words: [String]) throws(ReleaseFailure) {
-    let (status, _) = try ssh(verb, words, expected: [0, 255])
-    if status != 0 { throw .cutOff }
+  /// - Parameter answer: what was there when this began.
+  private func commit(_ verb: String, over answer: Answer, _ words: [String]) throws(ReleaseFailure) {
+    switch try ssh(verb, [answer.state] + words, expected: [0, 5, 6, 255]).status {
+    case 0: return
+    case 5: throw .locked
+    case 6: throw .outrun
+    default: throw .cutOff
+    }
   }
 
   private func ssh(
@@ -97,46 +127,47 @@ extension RemoteReleases {
   private func rsync(
     _ site: BuiltSite, to place: String, _ options: [String]
   ) throws(ReleaseFailure) -> String {
-    try withTemporaryFile(site.files.map { "\($0)\0" }.joined()) { (list) throws(ReleaseFailure) in
-      // By their bytes, not by their times: another machine may have built the last one.
-      let words = rsyncOptions + ["--checksum", "--from0", "--files-from=\(list)"]
-      return try Tool.rsync.run(
-        words + options + ["--", "\(site.folder)/", "\(host):\(folder)/\(place)/"]
-      ).output
-    }
+    // By their bytes, not by their times: another machine may have built the last one.
+    try rsync(
+      ["--checksum", "--from0", "--files-from=-"] + options
+        + ["--", "\(site.folder)/", "\(host):\(folder)/\(place)/"],
+      input: site.files.map { "\($0)\0" }.joined())
+  }
+
+  @discardableResult
+  private func rsync(_ words: [String], input: String = "") throws(ReleaseFailure) -> String {
+    let shell = (["ssh"] + sshOptions).joined(separator: " ")
+    return try Tool.rsync.run(
+      ["--secluded-args", "--timeout=60", "--rsh=\(shell)"] + words, input: input
+    ).output
   }
 }
 
 extension RemoteReleases {
   /// - Returns: nil for a release of before there were lists of files.
   private func proven(_ release: ReleaseID) throws(ReleaseFailure) -> ProvenRelease? {
-    try withTemporaryFolder(for: []) { (folder) throws(ReleaseFailure) in
-      try Tool.rsync.run(
-        rsyncOptions + ["--ignore-missing-args", "--max-size=64m", "--copy-links"] + ["--"]
-          + [SiteAddresses.sums, SiteAddresses.chain].map {
-            "\(host):\(self.folder)/releases/\(release)/\($0)"
-          } + ["\(folder)/"])
-      do throws(FileFailure) {
-        let tree = try FileTree(root: folder)
-        guard let sums = try tree.optional(SiteAddresses.sums) else { return nil }
-        return ProvenRelease(id: release, sums: sums, chain: try tree.optional(SiteAddresses.chain))
-      } catch {
-        throw .file(error)
+    try withFolder(of: [], for: .rsync) { folder in
+      let files = [SiteAddresses.sums, SiteAddresses.chain].map {
+        "\(host):\(self.folder)/releases/\(release)/\($0)"
+      }
+      try rsync(
+        ["--ignore-missing-args", "--max-size=64m", "--copy-links", "--"] + files + ["\(folder)/"])
+      let tree = try FileTree(root: folder)
+      return try tree.optional(SiteAddresses.sums).map { sums in
+        ProvenRelease(id: release, sums: sums, chain: try tree.optional(SiteAddresses.chain))
       }
     }
   }
 
   private func put(_ files: [ReleaseFile], into place: String) throws(ReleaseFailure) {
-    try withTemporaryFolder(for: files) { (folder) throws(ReleaseFailure) in
-      _ = try Tool.rsync.run(
-        rsyncOptions + ["--recursive", "--", "\(folder)/", "\(host):\(self.folder)/\(place)/"])
+    try withFolder(of: files, for: .rsync) { folder in
+      try rsync(["--recursive", "--", "\(folder)/", "\(host):\(self.folder)/\(place)/"])
     }
   }
 }
 
-private let rsyncOptions = [
-  "--secluded-args", "--timeout=60", "--rsh=" + (["ssh"] + sshOptions).joined(separator: " "),
-]
+/// How often a patient publish begins anew, counting the first time.
+private let mostAttempts = 5
 
 /// A line that is dead is found out, and nothing is asked that nobody could answer.
 private let sshOptions = [
@@ -145,7 +176,8 @@ private let sshOptions = [
 ]
 
 /// What is done there, by any POSIX shell with GNU or BusyBox tools. Arguments: what, the folder, and what it needs.
-/// Answers lines of a key and a value; status 3 where something else lies there, 4 where nothing does.
+/// Answers lines of a key and a value; status 3 where something else lies there, 4 where nothing does, 5 where somebody
+/// else holds the folder for long, 6 where it is not as it was.
 private let script = #"""
   set -eu
   verb=$1 dir=$2
@@ -156,6 +188,23 @@ private let script = #"""
     case $name in current | releases) ;; *) echo "foreign $name"; exit 3 ;; esac
   done
   if [ -e current ] && [ ! -L current ]; then echo "foreign current"; exit 3; fi
+  # Until this shell ends, however it ends.
+  hold() {
+    command -v flock > /dev/null || { echo "flock: not found" >&2; exit 127; }
+    exec 9<.
+    tries=0
+    until flock -n 9; do
+      tries=$((tries + 1))
+      [ $tries -lt 6 ] || exit 5
+      sleep 1
+    done
+  }
+  state() {
+    newest=- live=-
+    for name in releases/*; do [ ! -d "$name" ] || newest=${name#releases/}; done
+    [ ! -d current ] || { live=$(readlink current); live=${live#releases/}; }
+    echo "$newest $live"
+  }
   switch() {
     ln -s "releases/$1" ".current.new-$$"
     mv -T ".current.new-$$" current
@@ -165,6 +214,7 @@ private let script = #"""
       [ "$verb" != prepare ] || find . releases -maxdepth 1 \
         '(' -name '.new-*' -o -name '.old-*' -o -name '.current.new-*' ')' -mmin +1440 -exec rm -rf {} +
       for name in releases/*; do echo "release ${name#releases/}"; done
+      echo "state $(state)"
       if [ -d current ]; then
         echo "live $(readlink current)"
         echo "files $(find current/ -type f | wc -l)"
@@ -175,8 +225,10 @@ private let script = #"""
       ;;
     release)
       trap '' HUP PIPE
-      new=$1 id=$2 count=$3
-      shift 3
+      seen=$1 new=$2 id=$3 count=$4
+      shift 4
+      hold
+      [ "$(state)" = "$seen" ] || exit 6
       [ "$(find "$new" -type f | wc -l)" -eq "$count" ]
       sync
       mv -T "$new" "releases/$id"
@@ -187,8 +239,9 @@ private let script = #"""
       ;;
     live)
       trap '' HUP PIPE
-      [ -d "releases/$1" ]
-      switch "$1"
+      hold
+      [ "$(state)" = "$1" ] && [ -d "releases/$2" ] || exit 6
+      switch "$2"
       ;;
   esac
   """#

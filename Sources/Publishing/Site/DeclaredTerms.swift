@@ -19,7 +19,7 @@ enum DeclaredTerms {
   }()
 
   private static func add(_ set: FieldSet, to terms: inout Set<String>) {
-    for field in set.fields where field.id != "draft" {
+    for field in set.fields where field.isPublic {
       terms.formUnion([field.label, field.help])
       add(field.type, to: &terms)
     }

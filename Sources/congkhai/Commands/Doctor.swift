@@ -1,9 +1,9 @@
 import ArgumentParser
 import Diagnostics
+import Examining
 import Foundation
 import Markdown
 import Pictures
-import Releasing
 import Writing
 import YAML
 
@@ -22,13 +22,16 @@ struct Doctor: ParsableCommand {
   var lang: Language = .vietnamese
 
   func run() throws {
+    let clock = CouncilClock(content: source.content)
     var findings = [versions, pictures]
     findings.append(Examination.readable(source.content, Localized(vi: "hồ sơ", en: "content")))
     findings.append(templates)
     findings += Examination.writable(output)
     findings.append(
-      Examination.clock(Int(Date().timeIntervalSince1970), madeAt: Int(programDate.timeIntervalSince1970)))
-    findings.append(Examination.lastBuild(in: output, state: outputState))
+      Examination.clock(
+        Int(Date().timeIntervalSince1970), madeAt: Int(programDate.timeIntervalSince1970),
+        zone: clock.zone, clock.text))
+    findings.append(Examination.lastBuild(in: output, state: outputState, clock.text))
     findings += Examination.tools()
     for finding in findings { print(line(finding)) }
     if findings.contains(where: { $0.state == .broken }) { throw ExitCode(2) }

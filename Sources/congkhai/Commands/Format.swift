@@ -23,14 +23,7 @@ struct Format: ParsableCommand {
   @Flag(help: "Chỉ nói tệp nào chưa gọn, không ghi gì (say which files are untidy, write nothing).")
   var check = false
 
-  @Option(help: "Cách in lỗi (how problems are printed): text, github, json.")
-  var format: DiagnosticFormat = .text
-
-  @Flag(name: .shortAndLong, help: "Chỉ in lỗi (print problems only).")
-  var quiet = false
-
-  @Option(help: "Ngôn ngữ của lời báo (language of messages): vi, en.")
-  var lang: Language = .vietnamese
+  @OptionGroup var printing: PrintOptions
 
   func run() throws {
     let (wanted, strangers) = try found()
@@ -48,7 +41,7 @@ struct Format: ParsableCommand {
             problems.append(.error(.untidyFields, at: Place(file: file.name)))
           } else {
             try file.replace(old, with: bytes)
-            if isTalkative { print(file.name) }
+            if printing.isTalkative { print(file.name) }
           }
         }
       } catch {
@@ -56,17 +49,15 @@ struct Format: ParsableCommand {
       }
     }
     show(problems)
-    if isTalkative {
+    if printing.isTalkative {
       let (vi, en) = check ? ("chưa gọn", "untidy") : ("đã xếp lại", "tidied")
       let total = Localized(
         vi: "\(changed) trong \(wanted.count) tệp \(vi).", en: "\(changed) of \(wanted.count) files \(en).")
-      print(total[lang])
+      print(total[printing.lang])
     }
     if problems.contains(where: { $0.message.fault == .environment }) { throw ExitCode.environment }
     if !problems.isEmpty { throw ExitCode.content }
   }
-
-  private var isTalkative: Bool { !quiet && format == .text }
 
   /// The files to put in order, and what was named that is none.
   private func found() throws -> (files: [RecordFile], strangers: [String]) {
@@ -81,7 +72,7 @@ struct Format: ParsableCommand {
   }
 
   private func show(_ problems: [Diagnostic]) {
-    let printer = DiagnosticPrinter(format: format, language: lang)
+    let printer = DiagnosticPrinter(format: printing.format, language: printing.lang)
     tell(Set(problems).sorted().map(printer.print).joined())
   }
 }
@@ -97,7 +88,7 @@ extension Message {
   }
 
   fileprivate static func unwritableRecord(_ failure: FileFailure) -> Message {
-    if failure.code == EAGAIN { return .savedMeanwhile }
+    if failure.isChanged { return .savedMeanwhile }
     let isReading = [.open, .read].contains(failure.operation)
     return Message(
       isReading ? "unreadable-file" : "unwritable-content",

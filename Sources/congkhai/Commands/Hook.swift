@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import ExternalTools
 import Files
 import Foundation
 import Releasing
@@ -16,21 +17,34 @@ struct HookOptions: ParsableArguments {
   @OptionGroup var report: ReportOptions
 
   @Option(help: "Nơi đăng, như ở lệnh publish (where to publish, as for publish).")
-  var to: GivenDestination
+  var to: GivenDestination?
+
+  @Flag(
+    help:
+      "Trong kho của văn phòng: kiểm tra trước mỗi lần commit (in the office's own repository: check before each commit)."
+  )
+  var preCommit = false
+
+  func validate() throws {
+    guard preCommit == (to == nil) else {
+      throw ValidationError("Ghi --to NƠI-ĐĂNG, hoặc --pre-commit (give either --to or --pre-commit).")
+    }
+  }
 
   @Option(help: "Nhánh được đăng (the branch that is published).")
   var branch = "main"
 
   /// As words of a command that runs elsewhere: what is read lies in what is pushed, the destination where it is now.
   var words: [String] {
-    var words = ["--to", destination, "--branch", branch, "--lang", report.lang.rawValue]
+    var words = to.map { ["--to", folder(of: $0), "--branch", branch] } ?? ["--pre-commit"]
+    words += ["--lang", report.lang.rawValue]
     words += ["--content", source.content]
     if let templates = source.templates.given { words += ["--templates", templates] }
     if report.strict { words.append("--strict") }
     return words
   }
 
-  private var destination: String {
+  private func folder(of to: GivenDestination) -> String {
     to.place.localFolder.map { URL(filePath: $0).standardizedFileURL.path } ?? to.text
   }
 }
@@ -44,10 +58,12 @@ struct InstallHook: ParsableCommand {
 
   @OptionGroup var options: HookOptions
 
-  @Argument(help: "Kho git trần (the bare repository).")
+  @Argument(
+    help: "Kho git trần; với --pre-commit là kho của văn phòng (the bare repository, or the office's own).")
   var repository = "."
 
   func run() throws {
+    if options.preCommit { return try CommitCheck(options).install(in: repository) }
     guard Tool.git.path != nil else { throw options.report.failure(Tool.git.missing, at: repository) }
     let program = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? "congkhai"
     do throws(HookScripts.Failure) {
@@ -55,11 +71,16 @@ struct InstallHook: ParsableCommand {
       for path in try scripts.install(in: repository) {
         options.report.say(Localized(vi: "Đã ghi \(path)", en: "Wrote \(path)"))
       }
-      let daily = scripts.daily(in: repository)
+      let (daily, zone) = (scripts.daily(in: repository), TimeZone.current.identifier)
       options.report.say(
         Localized(
-          vi: "Để thời hạn, lịch và bài hẹn ngày đổi theo ngày, thêm dòng này bằng crontab -e:\n\(daily)",
-          en: "So that days are counted on without a push, add this line with crontab -e:\n\(daily)"))
+          vi:
+            "Để thời hạn, lịch và bài hẹn ngày đổi theo ngày, thêm dòng dưới đây bằng crontab -e. Giờ ở đầu dòng là "
+            + "giờ của máy (\(zone)): máy chạy giờ UTC thì viết 5 17, vì 17 giờ UTC là 0 giờ ở Việt Nam.\n\(daily)",
+          en:
+            "So that days are counted on without a push, add the line below with crontab -e. It begins with the "
+            + "machine's own time (\(zone)): where that is UTC write 5 17, since 17:00 UTC is midnight in Vietnam.\n\(daily)"
+        ))
     } catch {
       throw options.report.failure(error.message, at: repository)
     }
@@ -81,7 +102,8 @@ struct RunHook: ParsableCommand {
   func run() throws {
     // Who pushed may be gone; what was begun is ended all the same.
     for kind in [SIGPIPE, SIGHUP] { signal(kind, SIG_IGN) }
-    guard let event else { return try publish() }
+    guard let destination = options.to else { return try CommitCheck(options).run() }
+    guard let event else { return try publish(to: destination) }
     var pushed: [PushedRef] = []
     while let line = readLine() { PushedRef(line).map { pushed.append($0) } }
     guard let ref = pushed.last(where: { $0.name == "refs/heads/\(options.branch)" }), let new = ref.new
@@ -90,53 +112,63 @@ struct RunHook: ParsableCommand {
     }
     switch event {
     case .before: try check(new, over: ref.old)
-    case .after: try publish()
+    case .after: try publish(to: destination)
     }
   }
 
   /// Builds what is pushed, where nobody sees it: some mistakes show only then.
   private func check(_ commit: String, over old: String?) throws {
-    let repository = try enter { (repository) throws(ReleaseFailure) in
+    try work { (repository) throws(ReleaseFailure) in
       // Git will refuse it too, but only after all the work.
       guard try repository.commit(of: options.branch) == old else { throw .overtaken }
       try repository.checkOut(commit)
-    }
-    let publication = Publication(source: options.source, report: options.report, output: repository.output)
-    try publication.run { _ in
-      // See `Publication.run`. What was built is told when it is published.
-      Foundation.exit(EXIT_SUCCESS)
+      return true
+    } building: { output in
+      let publication = Publication(
+        source: options.source, report: options.report, output: output, outputOption: nil)
+      try publication.run { _ in
+        // See `Publication.run`. What was built is told when it is published.
+        Foundation.exit(EXIT_SUCCESS)
+      }
     }
   }
 
   /// Publishes what is newest now: who waited publishes for those who came later too.
-  private func publish() throws {
-    var isThere = false
-    let repository = try enter { (repository) throws(ReleaseFailure) in
-      guard let commit = try repository.commit(of: options.branch) else { return }
+  private func publish(to destination: GivenDestination) throws {
+    try work { (repository) throws(ReleaseFailure) in
+      guard let commit = try repository.commit(of: options.branch) else { return false }
       try repository.checkOut(commit)
-      isThere = true
+      return true
+    } building: { output in
+      // Who pushed has read the warnings before the push was taken.
+      try Publishing(
+        source: options.source, report: options.report, output: output, destination: destination,
+        outputOption: nil, tellsWarnings: event == nil
+      ).run(isPatient: true)
     }
-    guard isThere else { return }
-    try Publishing(
-      source: options.source, report: options.report, output: repository.output, destination: options.to
-    ).run(isPatient: true)
   }
 
-  /// Goes to where the pushed records lie, so that messages name files as the pusher knows them.
-  private func enter(
-    _ prepare: (PushedRepository) throws(ReleaseFailure) -> Void
-  ) throws -> PushedRepository {
+  /// Works where the pushed records lie, so that messages name files as the pusher knows them; alone until all is done.
+  /// - Parameters:
+  ///   - prepare: answers whether there is anything to build.
+  ///   - build: given where the site is built.
+  private func work(
+    _ prepare: (PushedRepository) throws(ReleaseFailure) -> Bool, building build: (String) throws -> Void
+  ) throws {
     let git = ProcessInfo.processInfo.environment["GIT_DIR"] ?? "."
     let repository = try options.report.doing(at: git) { () throws(ReleaseFailure) in
-      let repository = try PushedRepository(git) { options.report.say(.somebodyElse) }
-      try prepare(repository)
-      return repository
+      try PushedRepository(git) { options.report.say(.somebodyElse) }
     }
-    guard chdir(repository.tree) == 0 else {
-      throw options.report.failure(
-        ReleaseFailure.file(FileFailure(path: repository.tree, operation: .open, code: errno)), at: git)
+    // It holds the lock, and would go after its last use.
+    try withExtendedLifetime(repository) {
+      let hasWork = try options.report.doing(at: git) { () throws(ReleaseFailure) in try prepare(repository) }
+      guard hasWork else { return }
+      guard chdir(repository.tree) == 0 else {
+        throw options.report.failure(
+          ReleaseFailure.file(FileFailure(path: repository.tree, operation: .open, code: errno)), at: git)
+      }
+      try build(repository.output)
     }
-    return repository
   }
 }
 

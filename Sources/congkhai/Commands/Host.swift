@@ -30,7 +30,8 @@ struct Host: ParsableCommand {
       return try HostedSite(BuiltSite(output, state: outputState))
     }
     guard let site else { throw report.failure(.notBuilt, at: output) }
-    let files = HostFile.files(for: server, site, releases: URL(filePath: to).standardizedFileURL.path)
+    let files = HostFile.files(
+      for: server, site, releases: URL(filePath: to).standardizedFileURL.path, in: report.lang)
     for file in files {
       if let into { try write(file, into: into) } else { print(file.text, terminator: "") }
     }

@@ -27,22 +27,24 @@ struct Import: ParsableCommand {
   @Flag(help: "Xem trước, không ghi gì (show what would be written, write nothing).")
   var dryRun = false
 
-  @Option(help: "Cách in lỗi (how problems are printed): text, github, json.")
-  var format: DiagnosticFormat = .text
-
-  @Option(help: "Ngôn ngữ của lời báo (language of messages): vi, en.")
-  var lang: Language = .vietnamese
+  @OptionGroup var printing: PrintOptions
 
   func validate() throws {
-    if to != nil, files.count > 1 { throw ValidationError("--to: chỉ với một tệp (with one file only).") }
+    if to != nil, files.count > 1 {
+      throw ValidationError(
+        Localized(vi: "--to chỉ đi cùng một tệp", en: "--to goes with one file only")[lang])
+    }
     if kind == nil, let table = files.first(where: isTable) {
-      throw ValidationError("\(table): bảng thì phải ghi --kind, như --kind kien-nghi (tables need --kind).")
+      throw ValidationError(
+        Localized(
+          vi: "«\(table)» là bảng nên phải ghi --kind, ví dụ --kind kien-nghi",
+          en: "“\(table)” is a table and needs --kind, for example --kind kien-nghi")[lang])
     }
   }
 
   func run() throws {
     let target = ImportTarget(
-      name: content.count > 1 && content.hasSuffix("/") ? String(content.dropLast()) : content,
+      name: content.withoutStroke,
       content: try readContent(), kind: kind?.kind, path: to, isDryRun: dryRun)
     var faults: Set<Message.Fault> = []
     for file in files {
@@ -75,10 +77,11 @@ struct Import: ParsableCommand {
     }
   }
 
-  private var printer: DiagnosticPrinter { DiagnosticPrinter(format: format, language: lang) }
+  private var lang: Language { printing.lang }
+  private var printer: DiagnosticPrinter { DiagnosticPrinter(format: printing.format, language: lang) }
 
   private func show(_ outcome: ImportOutcome, _ target: ImportTarget) {
-    for record in outcome.records where format == .text {
+    for record in outcome.records where printing.isTalkative || dryRun && printing.format == .text {
       let path = "\(target.name)/\(record.path)"
       if dryRun {
         print("==> \(path)\n\(record.text)")
@@ -87,7 +90,7 @@ struct Import: ParsableCommand {
       }
     }
     print(outcome.block, terminator: "")
-    if format == .text { for note in outcome.notes { print(note[lang]) } }
+    if printing.isTalkative { for note in outcome.notes { print(note[lang]) } }
     tell(outcome.diagnostics.map(printer.print).joined())
   }
 }
@@ -96,6 +99,9 @@ struct Import: ParsableCommand {
 enum GivenKind: ExpressibleByArgument {
   case records(Kind)
   case recommendations
+
+  static let allValueStrings =
+    Kind.all.map { $0.kind.folder } + ["kien-nghi-sau-giam-sat"]
 
   init?(argument: String) {
     if argument.folded == "kien-nghi-sau-giam-sat" {

@@ -61,7 +61,9 @@ struct Init: ParsableCommand {
   @OptionGroup var report: ReportOptions
 
   func validate() throws {
-    if folder.isEmpty { throw ValidationError("Thiếu tên thư mục (which folder?).") }
+    if folder.isEmpty {
+      throw ValidationError(Localized(vi: "thiếu tên thư mục", en: "which folder?")[report.lang])
+    }
     try CIFile.check(package: package)
   }
 
@@ -96,6 +98,7 @@ struct Init: ParsableCommand {
     let files = council.files.filter { settings == nil || !$0.path.hasPrefix("content/") }
     let all =
       files + editorFiles(settings, council.form) + ciFiles + (withTemplates ? NewCouncil.templates : [])
+    dialogue?.end()
     do {
       let written = try write(all, to: folder, adding: add)
       tellWhatFollows(written)
@@ -107,7 +110,7 @@ struct Init: ParsableCommand {
   private func editorFiles(_ settings: CouncilSettings?, _ form: Form) -> [StarterFile] {
     let settings = settings ?? CouncilSettings(.object(form.values))
     return EditorFiles(content: "content", topics: settings?.topics ?? [], places: settings?.places ?? [])
-      .read
+      .all
       .map { StarterFile($0.path, $0.text) }
   }
 
@@ -151,12 +154,17 @@ struct Init: ParsableCommand {
     let shown = written.filter { !$0.hasPrefix("site-templates/") && !$0.hasPrefix(".vscode/") }.map {
       "  \(folder)/\($0)\n"
     }.joined()
+    let editor = written.count { $0.hasPrefix(".vscode/") }
     let templates = written.count { $0.hasPrefix("site-templates/") }
+    let folders = [
+      (".vscode/", editor, Localized(vi: "tệp cho trình soạn thảo", en: "files for the editor")),
+      ("site-templates/", templates, Localized(vi: "tệp mẫu trang", en: "templates")),
+    ].filter { $0.1 > 0 }.map { "  \(folder)/\($0.0) (\($0.1) \($0.2[report.lang]))\n" }.joined()
     print(
       Localized(
         vi: """
-          Đã lập \(folder), \(written.count) tệp mới\(templates > 0 ? " (\(templates) tệp mẫu trang)" : ""):
-          \(shown)
+          Đã lập \(folder), \(written.count) tệp mới:
+          \(shown)\(folders)
           Việc tiếp theo: điền địa chỉ trang và mục «liên hệ» ở content/site.yaml, câu đầu ở content/trang/lien-he.md, rồi:
 
               \(place)congkhai check
@@ -164,8 +172,8 @@ struct Init: ParsableCommand {
 
           """,
         en: """
-          Made \(folder), \(written.count) new files\(templates > 0 ? " (\(templates) templates)" : ""):
-          \(shown)
+          Made \(folder), \(written.count) new files:
+          \(shown)\(folders)
           Next: the site's address and “liên hệ” in content/site.yaml, the first line of content/trang/lien-he.md, then:
 
               \(place)congkhai check

@@ -24,7 +24,8 @@ struct New: ParsableCommand {
   @Option(
     name: .customLong("set"),
     help: ArgumentHelp(
-      "Điền sẵn một mục; ghi được nhiều lần (fill in a field; may be repeated).", valueName: "mục=giá-trị"))
+      "Điền sẵn một mục, như --set \"Số ký hiệu=12/NQ-HĐND\"; ghi được nhiều lần (fill in a field; may be repeated).",
+      valueName: "mục=giá-trị"))
   var answers: [GivenAnswer] = []
 
   @Option(help: "Tên tệp, không ghi thì lấy từ số hoặc tiêu đề (the file's name; else from number or title).")
@@ -38,8 +39,17 @@ struct New: ParsableCommand {
 
   @OptionGroup var report: ReportOptions
 
+  private var asks: Bool { !yes && isatty(STDIN_FILENO) == 1 }
+
+  func validate() throws {
+    guard kind == nil, !asks else { return }
+    throw ValidationError(
+      Localized(
+        vi: "thiếu loại bài, ví dụ: congkhai new nghi-quyet",
+        en: "which kind of record? for example: congkhai new nghi-quyet")[report.lang])
+  }
+
   func run() throws {
-    let asks = !yes && isatty(STDIN_FILENO) == 1
     do {
       try write(asking: asks ? Dialogue(language: report.lang) : nil)
     } catch is Dialogue.Ended {
@@ -49,50 +59,64 @@ struct New: ParsableCommand {
   }
 
   private func write(asking dialogue: Dialogue?) throws {
-    let taken = try self.taken()
-    let settings = (try? FileTree(root: content)).flatMap(readSettings)
-    let today = try BuildTime(nil).now(inTimeZone: settings?.timeZone ?? CouncilSettings().timeZone)
-    var draft = Draft(try chosenKind(dialogue), settings: settings)
+    let council = try read()
+    var draft = Draft(try chosenKind(dialogue), settings: council.settings)
 
     let wrong = answers.flatMap { draft.form.fill($0.key, with: $0.text, from: "--set") }
     guard wrong.isEmpty else { throw refusal(wrong) }
-    try dialogue?.complete(&draft.form, proposals: draft.proposals(today))
+    try dialogue?.complete(&draft.form, proposals: draft.proposals(council.now))
     let missing = draft.form.missing
     guard missing.isEmpty else {
       throw refusal(missing.map { .error(.unset($0), at: Place(file: "--set")) })
     }
+    try settle(&draft, council, dialogue)
 
-    let path = try chosenPath(draft, beside: taken, dialogue)
+    let path = try chosenPath(draft, council, dialogue)
+    let found = council.problems(of: draft, at: path)
+    guard !refuses(found) else { throw report.finish(found) }
     let shown = "\(content)/\(path)"
+    dialogue?.end()
     do {
       try writeOnce(draft.text, to: shown)
     } catch {
       throw refusal([.error(error.message, at: Place(file: shown))])
     }
-    try tellWhatFollows(path, shown, today)
-  }
-
-  /// What is wrong with the record among all others, if anything.
-  private func tellWhatFollows(_ path: String, _ shown: String, _ today: WrittenDate) throws {
-    if !report.quiet, report.format == .text {
-      print(Localized(vi: "Đã ghi \(shown)", en: "Written: \(shown)")[report.lang])
-    }
-    let found: [Diagnostic]
-    do throws(FileFailure) {
-      found = try problems(ofRecord: path, in: content, now: today)
-    } catch {
-      throw refusal([.error(.unreadableFolder(error), at: Place(file: content))])
-    }
+    report.say(Localized(vi: "Đã ghi \(shown)", en: "Written: \(shown)"))
     report.show(found)
     if report.counted(found).hasErrors { throw ExitCode.content }
+  }
+
+  /// Has the record agree with all others: asks anew for what does not, or refuses.
+  private func settle(_ draft: inout Draft, _ council: DraftCheck, _ dialogue: Dialogue?) throws {
+    while true {
+      let path = draft.path(beside: council.paths, codes: council.codes(of: draft.kind.kind))
+      let twin = council.twin(of: draft).map {
+        Diagnostic.error(.alreadyThere("\(content)/\($0)"), at: Place(file: "\(content)/\(path)"))
+      }
+      let problems = twin.map { [$0] } ?? council.problems(of: draft, at: path)
+      guard refuses(problems) else { return }
+      let fields = twin == nil ? draft.fields(at: problems) : draft.identity
+      guard let dialogue, !fields.isEmpty else { throw report.finish(problems) }
+      dialogue.complain(problems)
+      for field in fields {
+        draft.form.clear(field.id)
+        try dialogue.ask(field, of: &draft.form, mayBeEmpty: !field.isRequired)
+      }
+      try dialogue.complete(&draft.form)
+    }
+  }
+
+  /// A file that is not there yet can still be put beside the record.
+  private func refuses(_ problems: [Diagnostic]) -> Bool {
+    report.counted(problems).contains { $0.severity == .error && $0.message.id != "missing-file" }
   }
 }
 
 extension New {
-  /// The paths of all that is there.
-  private func taken() throws -> Set<String> {
+  private func read() throws -> DraftCheck {
+    let time = try BuildTime(nil)
     do throws(FileFailure) {
-      return Set(try FileTree(root: content).list().map { $0.path.description })
+      return try DraftCheck(content: content, now: time.now(inTimeZone:))
     } catch {
       throw refusal([.error(.unreadableFolder(error), at: Place(file: content))])
     }
@@ -106,20 +130,19 @@ extension New {
         throw refusal([.error(error.message, at: Place(file: kind))])
       }
     }
-    guard let dialogue else {
-      throw ValidationError("Thiếu loại bài, ví dụ: congkhai new nghi-quyet (which kind of record?).")
-    }
+    guard let dialogue else { throw ExitCode.validationFailure }
     let question = Localized(vi: "Loại bài nào?", en: "Which kind of record?")
     return Kind.all[try dialogue.choose(question, among: Kind.all.map { $0.kind.label })]
   }
 
-  private func chosenPath(_ draft: Draft, beside taken: Set<String>, _ dialogue: Dialogue?) throws -> String {
+  private func chosenPath(_ draft: Draft, _ council: DraftCheck, _ dialogue: Dialogue?) throws -> String {
+    let taken = council.paths
     let refuse = { (name: String) -> Message? in
       if name.folded.isEmpty { return .noName(name) }
       let path = draft.path(named: name)
       return draft.isTaken(path, taken) ? .nameTaken("\(content)/\(path)") : nil
     }
-    let proposal = draft.path(beside: taken)
+    let proposal = draft.path(beside: taken, codes: council.codes(of: draft.kind.kind))
     let stem = String(proposal.split(separator: "/").last?.dropLast(3) ?? "")
     var chosen = name ?? stem
     if let dialogue, name == nil {
@@ -168,6 +191,15 @@ extension Message {
       fix: Localized(
         vi: "thêm --set \"\(field.label)=\(field.type.example)\"",
         en: "add --set \"\(field.id)=\(field.type.example)\""))
+  }
+
+  fileprivate static func alreadyThere(_ path: String) -> Message {
+    Message(
+      "duplicate-record",
+      Localized(vi: "bài này đã có ở \(path)", en: "this record is there already: \(path)"),
+      fix: Localized(
+        vi: "mở bài ấy ra sửa; nếu là bài khác thì xem lại số, mã, tên hoặc tiêu đề và ngày",
+        en: "open that one; if this is another, check its number, code, name or title and date"))
   }
 
   fileprivate static func noName(_ name: String) -> Message {

@@ -56,15 +56,10 @@ struct Publish: ParsableCommand {
     let (all, live) = try report.doing(at: to.text) { () throws(ReleaseFailure) in
       try to.place.open(for: .reading).list()
     }
+    let clock = CouncilClock(content: source.content)
     for id in all.reversed() {
-      // Vietnam has one time and no summer.
-      let time = Date(timeIntervalSince1970: Double(id.moment)).formatted(
-        .verbatim(
-          "\(day: .twoDigits)/\(month: .twoDigits)/\(year: .defaultDigits) \(hour: .twoDigits(clock: .twentyFourHour, hourCycle: .zeroBased)):\(minute: .twoDigits)",
-          locale: Locale(identifier: "vi"), timeZone: TimeZone(secondsFromGMT: 7 * 3600) ?? .gmt,
-          calendar: Calendar(identifier: .gregorian)))
       let mark = id == live ? Localized(vi: "  đang dùng", en: "  live")[report.lang] : ""
-      print("\(id)  \(time)\(mark)")
+      print("\(id)  \(clock.text(id.moment)) (\(clock.zone))\(mark)")
     }
   }
 

@@ -31,14 +31,16 @@ struct Serve: ParsableCommand {
     let ending = EndingSignals()
     let start = try BuildTime(source.now)
     let preview = Preview(
-      source: .init(SourceFolders(content: source.content, templates: source.templates)) {
-        ((try? BuildTime(source.now)) ?? start).now(inTimeZone: $0)
-      }, language: lang, report: report)
+      source: .init(
+        SourceFolders(content: source.content, templates: source.templates),
+        now: { ((try? BuildTime(source.now)) ?? start).now(inTimeZone: $0) },
+        midnight: { start.isOfClock ? Midnight.next(after: Date(), inTimeZone: $0) : nil }),
+      language: lang, report: report)
     let place: Preview.Place
     do {
       place = try preview.open(port: port, isOnNetwork: lan)
     } catch {
-      report([.error(error.message, at: Place(file: source.content))])
+      tell(DiagnosticPrinter(language: lang).print(.error(error.message, at: Place(file: source.content))))
       throw ExitCode.environment
     }
     say(place)
@@ -60,15 +62,18 @@ struct Serve: ParsableCommand {
     fflush(nil)
   }
 
-  private func report(_ problems: [Diagnostic]) {
+  private func report(_ findings: Findings) {
     let printer = DiagnosticPrinter(language: lang)
-    let fine = Localized(vi: "Không còn lỗi.\n", en: "No problems any more.\n")[lang]
-    tell(problems.isEmpty ? fine : problems.map(printer.print).joined())
+    let relief = findings.relief.map { "\($0[lang])\n" } ?? ""
+    tell(findings.new.map(printer.print).joined() + relief)
   }
 }
 
 extension PreviewSource {
-  fileprivate init(_ folders: SourceFolders, now: @escaping @Sendable (String) -> WrittenDate) {
+  fileprivate init(
+    _ folders: SourceFolders, now: @escaping @Sendable (String) -> WrittenDate,
+    midnight: @escaping @Sendable (String) -> Date?
+  ) {
     self.init(
       content: folders.content, templates: folders.templates,
       openContent: {
@@ -84,7 +89,7 @@ extension PreviewSource {
         } catch {
           return (nil, [error.problem])
         }
-      }, now: now)
+      }, now: now, midnight: midnight)
   }
 }
 

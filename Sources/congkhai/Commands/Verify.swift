@@ -56,8 +56,10 @@ struct Verify: ParsableCommand {
 
   private var report: ReportOptions {
     var report = ReportOptions()
-    (report.strict, report.quiet, report.lang) = (false, false, lang)
-    report.format = format == .json ? .json : .text
+    report.strict = false
+    report.printing = PrintOptions()
+    report.printing.format = format == .json ? .json : .text
+    (report.printing.quiet, report.printing.lang) = (false, lang)
     return report
   }
 

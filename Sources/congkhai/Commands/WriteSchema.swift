@@ -36,7 +36,14 @@ struct WriteSchema: ParsableCommand {
   func run() throws {
     let printer = DiagnosticPrinter(language: lang)
     do {
+      let files = files
       try write(files, to: to, printer)
+      let folder = files.first?.path.split(separator: "/").first.map(String.init) ?? ""
+      print(
+        Localized(
+          vi: "Đã viết \(files.count) tệp trong \(to)/\(folder)/",
+          en: "Wrote \(files.count) files in \(to)/\(folder)/")[
+            lang])
     } catch {
       tell(printer.print(.error(error.message, at: Place(file: error.path))))
       throw error.message.fault == .environment ? ExitCode.environment : ExitCode.content

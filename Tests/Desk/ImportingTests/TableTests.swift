@@ -54,13 +54,4 @@ import Vietnamese
         """)
     #expect((1...9).map { record.column(ofLine: $0)?.index } == [nil, 0, 3, 3, 3, 1, 1, 2, nil])
   }
-
-  @Test(arguments: [
-    ("Sửa cống", "Sửa cống"), ("33/NQ-HĐND", "33/NQ-HĐND"), ("08:30", "08:30"), ("Lưu: VT", "\"Lưu: VT\""),
-    ("ngõ #12", "\"ngõ #12\""), ("- gạch", "\"- gạch\""), ("\"a\" \\", "\"\\\"a\\\" \\\\\""), ("", "\"\""),
-    ("cuối:", "\"cuối:\""), ("{a}", "\"{a}\""),
-  ])
-  func `A text is quoted where YAML would take it for something else`(text: String, scalar: String) {
-    #expect(yamlScalar(text) == scalar)
-  }
 }

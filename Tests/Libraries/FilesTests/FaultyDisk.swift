@@ -47,6 +47,7 @@ final class FaultyDisk: Sendable {
       return fails() ? -1 : result
     }
     disk.rename = { [self] in fails() ? -1 : system.rename($0, $1, $2, $3) }
+    disk.renameNew = { [self] in fails() ? -1 : system.renameNew($0, $1, $2, $3) }
     disk.link = { [self] in fails() ? -1 : system.link($0, $1, $2, $3) }
     disk.symlink = { [self] in fails() ? -1 : system.symlink($0, $1, $2) }
     disk.unlink = { [self] in fails() ? -1 : system.unlink($0, $1, $2) }

@@ -27,6 +27,24 @@ import Testing
       ])
   }
 
+  @Test func `a listing brought up to date is the one that would be made anew`() throws {
+    for name in ["b/a.md", "b-c.md", "b/c/d.md", "b.md", "z.md"] {
+      try scratch.write("1", to: "content/\(name)")
+    }
+    let tree = try FileTree(root: scratch("content"))
+    let listing = try tree.list()
+    try scratch.write("123", to: "content/b/a.md")
+    for name in ["a.md", "b/b.md", "b/c/e.md", "b,c.md", "ế.md"] {
+      try scratch.write("2", to: "content/\(name)")
+    }
+    for name in ["b-c.md", "z.md"] { try #require(unlink(scratch("content/\(name)")) == 0) }
+    let changed = ["b/a.md", "a.md", "b/b.md", "b/c/e.md", "b,c.md", "ế.md", "b-c.md", "z.md", "never.md"]
+    let updated = tree.list(listing, updating: changed.compactMap(RelativePath.init))
+    let anew = try tree.list()
+    #expect(updated.map(\.path) == anew.map(\.path))
+    #expect(updated.filter { $0.kind != .folder } == anew.filter { $0.kind != .folder })
+  }
+
   @Test func `a name that is not UTF-8 is reported, not lost`() throws {
     try scratch.makeFolder("content")
     let name = scratch("content/").utf8CString.dropLast() + [CChar(bitPattern: 0xFF), 97, 10, 0]

@@ -1,4 +1,5 @@
 import Markdown
+import SafeMarkup
 import Testing
 
 /// What an author, or a text that was scanned, could bring onto the page.
@@ -36,13 +37,18 @@ import Testing
     "<script\n\nalert(1)\n\n</script>",
   ])
   func `nothing that runs reaches the page`(source: String) {
-    let rendered = html(source)
-    var rest = rendered[...]
-    while let start = rest.firstIndex(of: "<") {
-      let tag = rest[rest.index(after: start)...].prefix { $0 != ">" }
-      check(String(tag), in: rendered)
-      rest = rest[tag.endIndex...]
-    }
+    let page = html(source)
+    #expect(unsafeMarkup(in: page) == [], "\(page)")
+  }
+
+  @Test(arguments: [
+    "<script>", "<p onclick=\"x\">", "<a href=\"javascript:x\">", "<a href=\"JAVA script:x\">",
+    "<img src=x onerror=y>",
+    "<a href=\"a\" onclick=\"b\">", "<p class=\"a>", "</script>", "<a href=\"data%3Ax\">",
+    "<a href=\"a\"onclick=b>",
+  ])
+  func `the judge itself sees what runs`(page: String) {
+    #expect(!unsafeMarkup(in: page).isEmpty)
   }
 
   @Test(arguments: [
@@ -53,45 +59,4 @@ import Testing
     #expect(outlineMarkdown("[x](<\(address)>)", slug: asciiSlug).links.map(\.isUnsafe) == [false])
     #expect(html("[x](<\(address)>)").contains("<a href="))
   }
-
-  /// A tag as this library writes it: a known name, known attributes, quoted values, safe addresses.
-  private func check(_ tag: String, in page: String) {
-    if tag.hasPrefix("/") {
-      #expect(names.contains(String(tag.dropFirst())), "\(page)")
-      return
-    }
-    var parts = tag.split(separator: "\"", omittingEmptySubsequences: false).map(String.init)
-    let head = parts.removeFirst().split(separator: " ").map(String.init)
-    #expect(names.contains(head[0]), "\(page)")
-    var attribute = head.count > 1 ? head[1] : nil
-    while let name = attribute {
-      let value = parts.removeFirst()
-      let plain = name.hasSuffix("=") ? String(name.dropLast()) : name
-      #expect(attributes.contains(plain), "\(page)")
-      if plain == "href" || plain == "src" { checkAddress(value, in: page) }
-      let next = parts.removeFirst().split(separator: " ").map(String.init)
-      #expect(next.count <= 1, "\(page)")
-      attribute = next.first
-    }
-    #expect(parts.isEmpty, "\(page)")
-  }
-
-  private func checkAddress(_ value: String, in page: String) {
-    let bare = value.replacing("&amp;", with: "&").lowercased().filter { !$0.isWhitespace }
-    let scheme = bare.prefix { !"/?#".contains($0) }.replacing("%3a", with: ":").split(
-      separator: ":", omittingEmptySubsequences: false)
-    #expect(scheme.count == 1 || ["http", "https", "mailto", "tel"].contains(String(scheme[0])), "\(page)")
-    #expect(!bare.contains("\"") && !bare.contains("<"), "\(page)")
-  }
 }
-
-private let names: Set = [
-  "p", "h2", "a", "strong", "em", "del", "code", "pre", "img", "div", "table", "thead", "tbody", "tr", "th",
-  "td", "ul", "ol",
-  "li", "span", "sup", "section", "br", "hr", "blockquote",
-]
-private let attributes: Set = [
-  "href", "src", "title", "alt", "loading", "decoding", "srcset", "sizes", "width", "height", "class", "role",
-  "tabindex", "aria-label", "aria-labelledby",
-  "id", "scope", "start",
-]

@@ -364,10 +364,10 @@ private let slips = [
   Refusal(
     ": x",
     """
-    a.yaml:1:1: lỗi: dòng này thụt vào không đều với các dòng trên [yaml-indentation]
+    a.yaml:1:1: lỗi: trước dấu hai chấm không có tên mục [yaml-no-key]
       1 | : x
         | ^
-      gợi ý: cho tên mục thẳng hàng với các mục cùng cấp ở trên
+      gợi ý: viết tên mục ở đầu dòng, ví dụ «địa điểm: Hội trường»
 
     """),
   Refusal(

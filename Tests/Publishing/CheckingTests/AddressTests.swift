@@ -89,7 +89,8 @@ import Testing
 
       """),
     Case(
-      "a session's sheet for the door", ["ky-hop/a.md": session(), "ky-hop/a/in.md": session()],
+      "a session's sheet for the door",
+      ["ky-hop/a.md": session(), "ky-hop/a/in.md": session("địa điểm: B\n")],
       """
       content/ky-hop/a/in.md:1:1: lỗi: địa chỉ /ky-hop/a/in đã có sẵn trên trang [reserved-address]
         1 | ---
@@ -98,7 +99,7 @@ import Testing
 
       """),
     Case(
-      "a month's page", ["lich/Tháng 2026-11.md": event(), "lich/thang-11.md": event()],
+      "a month's page", ["lich/Tháng 2026-11.md": event(), "lich/thang-11.md": event("địa điểm: B\n")],
       """
       content/lich/Tháng 2026-11.md:1:1: lỗi: địa chỉ /lich/thang-2026-11 đã có sẵn trên trang [reserved-address]
         1 | ---

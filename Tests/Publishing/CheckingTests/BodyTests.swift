@@ -9,7 +9,7 @@ import Testing
         """
         ## Điều 3
 
-        [xa](https://a.vn), [thư](mailto:a@a.vn), [gọi](tel:0123), [trên](#dieu-3), [đầu trang](#), [bài](b.md),
+        [xa](https://a.vn), [thư](mailto:a@bach-minh.example.vn), [gọi](tel:0123), [trên](#dieu-3), [đầu trang](#), [bài](b.md),
         [điều](b.md#dieu-1), [danh sách](/ky-hop/), [tệp](../tep/a.pdf), [chính nó](a.md#dieu-3)
 
         ![bản đồ](../tep/a.png)

@@ -17,18 +17,18 @@ import Testing
   }
 
   @Test(arguments: [
-    "Nguyễn Văn Mẫu", "Trần Thị Mẫu", "Ông Lê Mẫu", "bà Phạm Thị Mẫu", "NGUYỄN VĂN MẪU", "Nguyen Van Mau",
-    "Anh Đỗ Mẫu",
-    "Vũ Đức Mẫu", "Đặng Thị Thu Mẫu",
+    ("", "Nguyễn Văn Mẫu", "N.V.M."), ("", "Trần Thị Mẫu", "T.T.M."), ("Ông ", "Lê Mẫu", "L.M."),
+    ("bà ", "Phạm Thị Mẫu", "P.T.M."), ("", "NGUYỄN VĂN MẪU", "N.V.M."), ("", "Nguyen Van Mau", "N.V.M."),
+    ("Anh ", "Đỗ Mẫu", "Đ.M."), ("", "Vũ Đức Mẫu", "V.Đ.M."), ("", "Đặng Thị Thu Mẫu", "Đ.T.T.M."),
   ])
-  func `a person is no place`(name: String) throws {
+  func `a person is no place`(title: String, name: String, mask: String) throws {
     try expect(
-      checking: ["site.yaml": Self.free, "kien-nghi/a.md": petition("thôn: \(name)")],
+      checking: ["site.yaml": Self.free, "kien-nghi/a.md": petition("thôn: \(title)\(name)")],
       prints: """
-        content/kien-nghi/a.md:5:7: lỗi: «\(name)» giống họ tên người, ở đây chỉ ghi tên thôn, tổ dân phố [person-as-place]
-          5 | thôn: \(name)
-            |       \(String(repeating: "^", count: name.count))
-          gợi ý: ghi tên thôn; không đăng họ tên người kiến nghị
+        content/kien-nghi/a.md:5:\(7 + title.count): lỗi: «\(name)» là họ tên: dữ liệu cá nhân, không đăng [personal-data]
+          5 | thôn: \(title)\(name)
+            |       \(String(repeating: " ", count: title.count))\(String(repeating: "^", count: name.count))
+          gợi ý: viết «\(mask)»; được phép nêu thì khai ở mục «cho phép nêu», có lý do và ngày
 
         """)
   }

@@ -79,7 +79,7 @@ import Testing
       content/thoi-han.yaml:2:16: lỗi: bài loại «Kiến nghị cử tri» không có mục nào tên «Màu sắc» [unknown-field]
         2 |   - khi: {mục: Màu sắc, là: đỏ}
           |                ^^^^^^^
-        gợi ý: các mục dùng được: Tiêu đề; Tóm tắt; Nói dễ hiểu; Lĩnh vực; Ngày đăng; Bản nháp; Tệp; Liên quan; Địa chỉ cũ; Đính chính; Gỡ bỏ; Niêm yết; Mã tra cứu; Ngày tiếp nhận; Thôn; Buổi tiếp xúc; Nội dung; Cơ quan giải quyết; Ngày chuyển; Hạn; Trạng thái; Trả lời; Lộ trình; Diễn biến; Dự án; Dòng ngân sách
+        gợi ý: các mục dùng được: Tiêu đề; Tóm tắt; Nói dễ hiểu; Lĩnh vực; Ngày đăng; Bản nháp; Tệp; Liên quan; Địa chỉ cũ; Đính chính; Gỡ bỏ; Niêm yết; Cho phép nêu; Mã tra cứu; Ngày tiếp nhận; Thôn; Buổi tiếp xúc; Nội dung; Cơ quan giải quyết; Ngày chuyển; Hạn; Trạng thái; Trả lời; Lộ trình; Diễn biến; Dự án; Dòng ngân sách
 
       """),
     Case(

@@ -168,7 +168,7 @@ private let wrongValues = [
     content/trang/a.md:3:11: lỗi: «giao dụ» không có trong danh sách lĩnh vực ở site.yaml [unknown-topic]
       3 | lĩnh vực: giao dụ
         |           ^^^^^^^
-      gợi ý: có phải bạn muốn viết «Giáo dục»?
+      gợi ý: có phải bạn muốn viết «Giáo dục»? trong danh sách có: Đất đai; Giáo dục
 
     """),
   WrongValue(
@@ -177,7 +177,7 @@ private let wrongValues = [
     content/kien-nghi/a.md:5:7: lỗi: «Gò Sên Hạ» không có trong danh sách thôn ở site.yaml [unknown-place]
       5 | thôn: Gò Sên Hạ
         |       ^^^^^^^^^
-      gợi ý: có phải bạn muốn viết «Gò Sen»?
+      gợi ý: có phải bạn muốn viết «Gò Sen»? trong danh sách có: Đông Hạ; Gò Sen
 
     """),
   WrongValue(

@@ -36,11 +36,12 @@ import Testing
     #expect(ReleaseID(text) == nil)
   }
 
-  @Test func `five are kept, and the live one`() throws {
+  @Test func `five are kept, the live one and the one before it`() throws {
     var ids: [ReleaseID] = []
     for _ in 0..<8 { ids.append(.next(after: ids.last, at: moment)) }
-    #expect(superfluous(ids, live: ids[7]) == Array(ids[..<3]))
-    #expect(superfluous(ids, live: ids[1]) == [ids[0], ids[2]])
-    #expect(superfluous(Array(ids[..<5]), live: ids[4]) == [])
+    #expect(superfluous(ids, live: ids[7], before: ids[6]) == Array(ids[..<3]))
+    #expect(superfluous(ids, live: ids[1], before: nil) == [ids[0], ids[2]])
+    #expect(superfluous(ids, live: ids[7], before: ids[1]) == [ids[0], ids[2]])
+    #expect(superfluous(Array(ids[..<5]), live: ids[4], before: nil) == [])
   }
 }

@@ -37,6 +37,11 @@ extension HandbookPage {
         Trang nằm trong thư mục `output/`: chép cả thư mục ấy lên máy chủ. Người quản trị có thể đặt sẵn để mỗi lần gửi \
         bài là trang tự đăng.
         """,
+        """
+        Đăng thẳng vào thư mục của máy chủ web thì dùng `congkhai publish --to /srv/hdnd`: trang chuyển sang bản mới trong \
+        một bước. Lỡ đăng nhầm thì `congkhai publish --to /srv/hdnd --list` kể năm bản gần nhất, thêm `--rollback` thay \
+        cho `--list` là quay lại bản trước; hồ sơ vẫn giữ nguyên, sửa xong thì đăng lại.
+        """,
         "## Xem tiếp", links,
       ]))
   }

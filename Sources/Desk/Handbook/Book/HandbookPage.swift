@@ -22,13 +22,17 @@ package struct HandbookPage: Sendable {
 extension HandbookPage {
   private init(_ kind: any RecordKind.Type) {
     let example = ExampleRecord.all[kind.kind.folder]
-    let required = kind.fields.fields.filter(\.isRequired).map { "«\($0.key)»" }
+    let others = kind.alternatives.map { "«\($0.key)»" }
+    let required =
+      kind.fields.fields.filter(\.isRequired).map { "«\($0.key)»" }
+      + (others.isEmpty
+        ? [] : [others.joined(separator: " hoặc ") + (others.count > 1 ? "" : " (hay viết ở dưới)")])
     var parts = [
       "Bài nằm trong thư mục `\(kind.kind.folder)/`. Bắt buộc phải có: \(required.joined(separator: ", ")). "
         + "Viết bài mới: `congkhai new \(kind.kind.folder)`."
     ]
     if let example { parts += ["## Ví dụ", "`\(example.path)`", Self.code(example.text)] }
-    parts += ["## Các mục"] + kind.fields.fields.flatMap { Self.field($0, example) }
+    parts += ["## Các mục"] + kind.fields.fields.flatMap { Self.field($0, example, kind.alternatives) }
     self.init(name: kind.kind.folder, title: kind.kind.label, body: Self.joined(parts))
   }
 
@@ -40,12 +44,15 @@ extension HandbookPage {
     return HandbookPage(name: "cai-dat", title: "Các tệp cài đặt", body: joined([intro] + files))
   }
 
-  private static func field(_ field: FieldDeclaration, _ example: ExampleRecord?) -> [String] {
-    let words = FieldWords(field)
+  private static func field(
+    _ field: FieldDeclaration, _ example: ExampleRecord?, _ alternatives: [FieldDeclaration] = []
+  ) -> [String] {
+    let words = FieldWords(field, alternatives: alternatives)
+    let duty = field.isRequired ? "**\(words.duty)**" : words.duty
     let also =
       field.also.isEmpty ? "" : " Cũng viết được: \(field.also.map { "«\($0)»" }.joined(separator: ", "))."
     return [
-      "### \(field.label)", "\(field.isRequired ? "**Bắt buộc.**" : "Không bắt buộc.") \(field.help)\(also)",
+      "### \(field.label)", "\(duty) \(field.help)\(also)",
       "Nhận: \(words.takes)", field.type.fields.map(table), code(example?.lines(of: field) ?? words.example),
     ].compactMap(\.self)
   }

@@ -21,12 +21,7 @@ package struct EditorFiles: Sendable {
   }
 
   package var all: [DeskFile] {
-    Kind.all.map(file) + read
-  }
-
-  /// Those that VS Code itself reads.
-  package var read: [DeskFile] {
-    SettingsFile.all.map(file) + [
+    Kind.all.map(file) + SettingsFile.all.map(file) + [
       made(".vscode/congkhai.code-snippets", Snippets().json),
       kept(".vscode/settings.json", settings), kept(".vscode/extensions.json", extensions),
       kept(".vscode/tasks.json", tasks),
@@ -39,7 +34,8 @@ package struct EditorFiles: Sendable {
     made(
       "\(Self.folder)/\(kind.kind.folder).json",
       schema.document(
-        kind.fields, title: kind.kind.label, "Phần khai báo của bài trong \(kind.kind.folder)/."))
+        kind.fields, alternatives: kind.alternatives, title: kind.kind.label,
+        "Phần khai báo của bài trong \(kind.kind.folder)/."))
   }
 
   private func file(_ settings: SettingsFile) -> DeskFile {

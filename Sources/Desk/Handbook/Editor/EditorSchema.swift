@@ -12,6 +12,8 @@ import Vietnamese
 struct EditorSchema {
   /// What stands in `site.yaml`; where a list is not known, any text will do.
   let lists: [FieldType.SettingsList: [String]]
+  /// Of the kind at hand.
+  private var alternatives: [FieldDeclaration] = []
   private var definitions: [(String, JSONValue?)] = []
 
   init(lists: [FieldType.SettingsList: [String]] = [:]) {
@@ -19,8 +21,12 @@ struct EditorSchema {
   }
 
   /// The schema of a whole file.
-  func document(_ set: FieldSet, title: String, _ description: String) -> JSONValue {
+  /// - Parameter alternatives: the fields of which one must be given.
+  func document(
+    _ set: FieldSet, alternatives: [FieldDeclaration] = [], title: String, _ description: String
+  ) -> JSONValue {
     var schema = self
+    schema.alternatives = alternatives
     let object = schema.object(set, below: "")
     return .object(
       [
@@ -48,7 +54,8 @@ extension EditorSchema {
     )
     for (index, field) in set.fields.enumerated() {
       let name = path + field.id
-      let schema = JSONValue.pairs(description(of: field) + value(field, at: name))
+      let schema = JSONValue.pairs(
+        description(of: field, isTop: path.isEmpty) + value(field, at: name))
       definitions.append((name, schema))
       let reference = JSONValue.object([("$ref", .string("#/definitions/\(name)"))])
       let pattern = SpellingPattern(keys[index] ?? []).text
@@ -68,8 +75,8 @@ extension EditorSchema {
     ] + (required.isEmpty ? [] : [("allOf", .array(required))])
   }
 
-  private func description(of field: FieldDeclaration) -> [(String, JSONValue?)] {
-    let words = FieldWords(field)
+  private func description(of field: FieldDeclaration, isTop: Bool) -> [(String, JSONValue?)] {
+    let words = FieldWords(field, alternatives: isTop ? alternatives : [])
     return [
       ("title", .string(field.label)), ("description", .string("\(field.help) \(words.duty)")),
       ("markdownDescription", .string(words.markdown)),

@@ -9,7 +9,7 @@ struct Snippets {
 
   private var records: [(String, JSONValue)] {
     Kind.all.map { kind in
-      let required = kind.fields.fields.filter(\.isRequired)
+      let required = kind.fields.fields.filter { $0.isRequired || $0.id == kind.oneOf.first }
       let lines = required.enumerated().map { "\($1.key): \(Self.stop($0 + 1, $1.type))" }
       let snippet: JSONValue = [
         "prefix": .array([.string("bai-\(kind.kind.folder)")]), "scope": "markdown",

@@ -30,7 +30,7 @@ struct ExplanationGroup: Sendable {
 
   static let all: [ExplanationGroup] = [
     .fields, .dates, .references, .frontMatter, .letters, .files, .budgets, .folders, .environment,
-    .importing,
+    .guarding, .importing,
     .starting, .previewing, .publishing, .proving, .portal,
   ]
 }

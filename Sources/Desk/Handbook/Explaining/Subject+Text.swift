@@ -9,6 +9,7 @@ extension Subject {
     case .kind(let kind): Self.text(kind)
     case .settings(let file): Self.text(file)
     case .field(let field, let names): Self.text(field, names)
+    case .shared(let forms): forms.map { Self.text($0.field, $0.kinds) }.joined(separator: "\n")
     }
   }
 
@@ -19,7 +20,7 @@ extension Subject {
     return paragraphs([
       "Gõ «congkhai explain» rồi một trong các chữ sau.",
       "Loại bài:\n" + kinds.joined(separator: "\n"), "Tệp cài đặt:\n" + files.joined(separator: "\n"),
-      "Một mục của loại bài: nghi-quyet.so-ky-hieu",
+      "Một mục của loại bài: nghi-quyet.so-ky-hieu; hoặc chỉ tên mục: \"Số ký hiệu\"",
       "Một lời báo: chữ trong ngoặc vuông ở cuối lời báo, ví dụ missing-field",
     ])
   }
@@ -33,7 +34,7 @@ extension Subject {
 
   private static func text(_ kind: any RecordKind.Type) -> String {
     paragraphs([
-      "\(kind.kind.label): bài trong thư mục \(kind.kind.folder)/", fields(kind.fields),
+      "\(kind.kind.label): bài trong thư mục \(kind.kind.folder)/", fields(kind.fields, kind.alternatives),
       ExampleRecord.all[kind.kind.folder].map { "Ví dụ \($0.path):\n\(indented($0.text))" },
       "Xem kỹ một mục: congkhai explain \(kind.kind.folder).\((kind.fields.fields.first?.label ?? "").folded)",
     ])
@@ -46,7 +47,14 @@ extension Subject {
     ])
   }
 
-  private static func fields(_ set: FieldSet) -> String {
+  private static func fields(_ set: FieldSet) -> String { fields(set, []) }
+
+  private static func fields(_ set: FieldSet, _ alternatives: [FieldDeclaration]) -> String {
+    let others = Set(alternatives.map(\.id))
+    // What may stand below instead is as needed as the others.
+    let required = { (field: FieldDeclaration) in
+      field.isRequired || others.count == 1 && others.contains(field.id)
+    }
     let width = (set.fields.map(\.key.count).max() ?? 0) + 2
     func list(_ fields: [FieldDeclaration], _ title: String) -> String? {
       fields.isEmpty
@@ -59,13 +67,21 @@ extension Subject {
           }.joined(separator: "\n")
     }
     return [
-      list(set.fields.filter(\.isRequired), "Bắt buộc"), list(set.fields.filter { !$0.isRequired }, "Nếu có"),
+      list(set.fields.filter(required), "Bắt buộc"),
+      others.count > 1 ? list(alternatives, "Bắt buộc một trong") : nil,
+      list(set.fields.filter { !$0.isRequired && !others.contains($0.id) }, "Nếu có"),
     ]
     .compactMap(\.self).joined(separator: "\n\n")
   }
 
+  private static func text(_ field: FieldDeclaration, _ kinds: [any RecordKind.Type]) -> String {
+    let names = kinds.map { $0.kind.folder }.joined(separator: ", ")
+    return text(field, [kinds[0].kind.label]) + "\n" + wrapped("Có ở loại bài: \(names).") + "\n"
+  }
+
   private static func text(_ field: FieldDeclaration, _ names: [String]) -> String {
-    let words = FieldWords(field)
+    let kind = names.count == 1 ? Kind.all.first { $0.kind.label == names[0] } : nil
+    let words = FieldWords(field, alternatives: kind?.alternatives ?? [])
     let inner = field.type.fields.map(fields)
     return paragraphs([
       (names + [field.label]).joined(separator: " > "), wrapped("\(field.help) \(words.duty)"),

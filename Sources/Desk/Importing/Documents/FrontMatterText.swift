@@ -1,5 +1,6 @@
 import Checking
 import Vietnamese
+import YAML
 
 /// The front matter of a record in the making: one line a field, in the order in which they are added.
 struct FrontMatterText {
@@ -7,7 +8,7 @@ struct FrontMatterText {
 
   /// - Parameter doubt: why a clerk should look at it again.
   mutating func add(_ key: String, _ value: String, doubt: String? = nil, indent: Int = 0) {
-    lines.append(blanks(indent) + "\(key): \(yamlScalar(value))" + Self.note(doubt))
+    lines.append(blanks(indent) + "\(key): \(scalar(value))" + Self.note(doubt))
   }
 
   /// A key with nothing behind it: its list or fields come next.
@@ -16,7 +17,7 @@ struct FrontMatterText {
   }
 
   mutating func addItem(_ value: String, indent: Int = 2) {
-    lines.append(blanks(indent) + "- \(yamlScalar(value))")
+    lines.append(blanks(indent) + "- \(scalar(value))")
   }
 
   /// Text over several lines stays so.
@@ -48,25 +49,13 @@ struct FrontMatterText {
     doubt.map { "  # \(reviewMark) \($0.singleSpaced)" } ?? ""
   }
 
-  private func blanks(_ count: Int) -> String { String(repeating: " ", count: count) }
-}
-
-/// A text as a YAML scalar that is read as this very text.
-func yamlScalar(_ text: String) -> String {
-  let isPlain =
-    text.wholeMatch(of: #/[\p{L}\p{N}](?:[^\n\r\t"\\:#\p{Cc}\p{Cf}]|:(?=\S))*/#) != nil
-    && text.last != ":" && text.last != " "
-  if isPlain { return text }
-  var quoted = "\""
-  for scalar in text.unicodeScalars {
-    switch scalar {
-    case "\"": quoted += "\\\""
-    case "\\": quoted += "\\\\"
-    case "\n": quoted += "\\n"
-    case "\t": quoted += " "
-    case _ where scalar.properties.generalCategory == .control: continue
-    default: quoted.unicodeScalars.append(scalar)
+  /// Without what no record may hold, such as a bell in the cell of a table.
+  private func scalar(_ text: String) -> String {
+    let kept = text.replacing("\t", with: " ").unicodeScalars.filter {
+      $0 == "\n" || $0.properties.generalCategory != .control
     }
+    return String(String.UnicodeScalarView(kept)).asYAML
   }
-  return quoted + "\""
+
+  private func blanks(_ count: Int) -> String { String(repeating: " ", count: count) }
 }

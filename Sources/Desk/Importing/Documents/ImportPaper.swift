@@ -62,19 +62,30 @@ package func importPaper(_ file: String, into target: ImportTarget) -> ImportOut
       throw ImportProblem(.sameNumber(number, at: "\(target.name)/\(path)"))
     }
     let path = "\(record.folder)/index.md"
+    let kind = Kind.all.first { $0.kind == record.kind }
+    let written = kind.map { tidied(record.text, as: $0) } ?? record.text
+    let copy = NamelessCopy(bytes, type)
     if !target.isDryRun {
+      let kept = if case .edited(let data) = copy { data } else { bytes }
       let files = [
-        NewFile(name: "index.md", bytes: Array(record.text.utf8)),
-        NewFile(name: original, bytes: Array(bytes)),
+        NewFile("index.md", Array(written.utf8)), NewFile(original, Array(kept)),
       ]
       try write(record.folder, files + text.pictures, target)
+      if case .edited = copy { outcome.notes.append(namesLeftOut(original)) }
     }
-    outcome.records = [(path, record.text)]
-    outcome.diagnostics = openReviews(in: record.text[...], of: "\(target.name)/\(path)")
+    outcome.records = [(path, written)]
+    outcome.diagnostics = openReviews(in: written[...], of: "\(target.name)/\(path)")
+    if case .failed = copy { outcome.diagnostics.append(.warning(.keepsNames, at: Place(file: file))) }
   } catch {
     outcome.diagnostics = [.error(message(of: error), at: Place(file: file))]
   }
   return outcome
+}
+
+private func namesLeftOut(_ original: String) -> Localized {
+  Localized(
+    vi: "Bản «\(original)» cạnh bài không còn ghi ai soạn, ai lưu, cơ quan nào (mục Properties của tệp).",
+    en: "The “\(original)” beside the record no longer says who wrote and saved it (its properties).")
 }
 
 extension Kind {
@@ -111,8 +122,18 @@ func inputBytes(_ file: String) throws -> Data {
     return try Data(contentsOf: URL(filePath: file))
   } catch {
     throw ImportProblem(
-      .unreadableInput(FileManager.default.fileExists(atPath: file) ? "permission" : "not found"))
+      FileManager.default.fileExists(atPath: file)
+        ? .unreadableInput : .missingInput(meant: neighbour(of: file)))
   }
+}
+
+/// The file whose name a slip of the fingers would turn into that of one that is not there.
+private func neighbour(of file: String) -> String? {
+  let place = URL(filePath: file)
+  let folder = place.deletingLastPathComponent()
+  let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path))?.sorted() ?? []
+  let near = nearest(to: place.lastPathComponent.folded, among: names.map(\.folded))
+  return near.map { String(file.dropLast(place.lastPathComponent.count)) + names[$0] }
 }
 
 func message(of error: any Error) -> Message {
@@ -138,24 +159,16 @@ private func place(in target: ImportTarget) throws -> (kind: Kind?, folder: Stri
   return (kind, path.withoutStroke)
 }
 
-extension String {
-  /// A folder's name without a stroke at its end.
-  var withoutStroke: String { count > 1 && hasSuffix("/") ? String(dropLast()) : self }
-}
-
 private func write(_ folder: String, _ files: [NewFile], _ target: ImportTarget) throws {
   let path = "\(target.name)/\(folder)"
   // A record that is a single file would have the same address.
   guard !FileManager.default.fileExists(atPath: path + ".md") else {
     throw ImportProblem(.alreadyThere(path + ".md"))
   }
-  do throws(PlacingFailure) {
+  do throws(FileFailure) {
     try placeFolder(path, holding: files)
   } catch {
-    switch error {
-    case .exists: throw ImportProblem(.alreadyThere(path))
-    case .unwritable(let reason): throw ImportProblem(.unwritable(reason))
-    }
+    throw ImportProblem(error.isTaken ? .alreadyThere(path) : .unwritable(error.reason))
   }
 }
 

@@ -13,6 +13,7 @@ package struct OfficialPaper: Sendable {
   /// Địa danh.
   package var place: Found?
   package var issued: FoundDate?
+  var effective: EffectiveDate?
   /// Căn cứ, without that word.
   package var bases: [String] = []
   /// The council's term and session, as a resolution gives them below its abstract.
@@ -86,6 +87,8 @@ package func readPaper(
   let body = PaperBody(inner, form: form)
   paper.bases = body.bases
   paper.session = body.session
+  paper.effective = EffectiveDate(
+    in: inner.map(\.text).joined(separator: form == .markdown ? ". " : " "), issued: paper.issued?.date)
   paper.body = body.markdown + PaperBody(Array(lines[tail.end...]), form: form).markdown
   return paper
 }

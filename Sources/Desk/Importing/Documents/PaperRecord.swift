@@ -97,6 +97,7 @@ extension PaperRecord {
     } else {
       front.addMissing(issued, why: "chưa đọc được ngày ban hành")
     }
+    addEffective(paper, to: &front)
     if kind == OfficialDocument.kind {
       let key = OfficialDocument.schema.key("issuer")
       if let issuer = paper.issuer {
@@ -116,11 +117,21 @@ extension PaperRecord {
     }
   }
 
+  private static func addEffective(_ paper: OfficialPaper, to front: inout FrontMatterText) {
+    let key = Instrument.schema.key("effective")
+    switch paper.effective {
+    case .found(let day): front.add(key, day.short, doubt: paper.scanDoubt)
+    case .open(let words, let day):
+      front.addMissing(key, day?.short ?? "", why: "văn bản ghi «\(words.singleSpaced)»")
+    case nil: break
+    }
+  }
+
   private static func addSigner(_ paper: OfficialPaper, to front: inout FrontMatterText) {
     let key = Instrument.schema.key("signer")
     let (name, capacity) = (Signer.schema.key("name"), Signer.schema.key("capacity"))
     guard let signer = paper.signer else {
-      let fields = paper.capacity.map { "{\(name): …, \(capacity): \(yamlScalar($0.text))}" } ?? ""
+      let fields = paper.capacity.map { "{\(name): …, \(capacity): \($0.text.asYAMLItem)}" } ?? ""
       return front.addMissing(key, fields, why: "chưa đọc được họ tên người ký")
     }
     front.addList(key)

@@ -17,11 +17,11 @@ package func importTable(_ file: String, of kind: Kind, into target: ImportTarge
       outcome.records = table.records
       outcome.diagnostics = table.table.diagnostics
     }
-    // A row has no body in which a petition's text could stand.
-    try table.table.check(
-      type.fields.fields.filter { $0.isRequired || kind == Petition.kind && $0.id == "text" })
+    try table.table.check(type.fields.fields.filter(\.isRequired), oneOf: type.alternatives)
     try table.run(type)
-    if !target.isDryRun, let kept = try table.table.keepFailed() { outcome.notes.append(kept) }
+    if !target.isDryRun, let kept = try table.table.keepFailed(outside: target.name) {
+      outcome.notes.append(kept)
+    }
     outcome.notes.append(table.summary)
   } catch {
     outcome.diagnostics.append(.error(message(of: error), at: Place(file: file)))
@@ -51,6 +51,7 @@ private struct TableImport {
   private var there: [String: Record] = [:]
   private var rows: [String: Int] = [:]
   private var paths: Set<String> = []
+  private var codes: Set<String> = []
   private var sameCount = 0
 
   init(table: OpenedTable, target: ImportTarget) {
@@ -63,6 +64,11 @@ private struct TableImport {
     paths = Set(all.map(\.path))
     for record in all where record.kind == type.kind {
       for key in RecordKeys(record).known where there[key] == nil { there[key] = record }
+    }
+    codes = Set(all.filter { $0.kind == type.kind }.flatMap(\.codes))
+    // Also of the rows to come.
+    if let column = table.columns.columns.first(where: { $0.field.id == "code" && $0.inner == nil }) {
+      codes.formUnion(table.rows.map { $0[column.index].folded })
     }
     for row in table.rows { try add(row, type) }
   }
@@ -89,8 +95,12 @@ extension TableImport {
     var problems = diagnostics.filter { $0.severity == .error }.map {
       (message: $0.message, column: made.column(ofLine: $0.place.position.line))
     }
-    if problems.isEmpty, let petition = record?.content as? Petition, petition.text == nil {
-      problems.append((.noPetitionText, nil))
+    // A row has no body in which it could stand.
+    let alternatives = type.alternatives
+    if problems.isEmpty, let content = record?.content, !alternatives.isEmpty,
+      alternatives.allSatisfy({ content.value(of: $0.id) == nil })
+    {
+      problems.append((.emptyCells(alternatives.map(\.label)), nil))
     }
     guard table.note(problems, in: row), let record else { return }
     let keys = RecordKeys(record)
@@ -103,7 +113,7 @@ extension TableImport {
       return
     }
     for key in keys.known { rows[key] = row.number }
-    try write(record, made.text)
+    try write(record, tidied(made.text, as: type))
   }
 
   /// What is there stays; where the row says something else, that is told.
@@ -122,7 +132,11 @@ extension TableImport {
     let year = kind.isDirectory ? nil : record.year.map(String.init)
     let folder =
       target.path?.withoutStroke ?? ([kind.folder] + [year].compactMap(\.self)).joined(separator: "/")
-    let name = "\(folder)/\(RecordKeys.fileName(of: record))"
+    let isCoded = (record.content as? Petition).map { $0.code == nil } ?? false
+    let stem =
+      isCoded ? nextCode(of: kind, year: record.year, beside: codes) : RecordKeys.fileName(of: record)
+    codes.insert(stem)
+    let name = "\(folder)/\(stem)"
     var (path, number) = ("\(name).md", 2)
     while paths.contains(path) || paths.contains("\(path.dropLast(3))/index.md") {
       path = "\(name)-\(number).md"
@@ -130,13 +144,11 @@ extension TableImport {
     }
     paths.insert(path)
     if !target.isDryRun {
-      do throws(PlacingFailure) {
-        try placeFile("\(target.name)/\(path)", Array(text.utf8))
+      let place = "\(target.name)/\(path)"
+      do throws(FileFailure) {
+        try placeFile(Array(text.utf8), at: place)
       } catch {
-        switch error {
-        case .exists: throw ImportProblem(.alreadyThere("\(target.name)/\(path)"))
-        case .unwritable(let reason): throw ImportProblem(.unwritable(reason))
-        }
+        throw ImportProblem(error.isTaken ? .alreadyThere(place) : .unwritable(error.reason))
       }
     }
     records.append((path, text))

@@ -39,11 +39,16 @@ struct OpenedTable {
     for (index, title) in columns.personal { warn(.personalColumn(title), at: header, index) }
   }
 
-  /// - Parameter needed: the fields without which no row can be read.
-  func check(_ needed: [FieldDeclaration]) throws {
+  /// - Parameters:
+  ///   - needed: the fields without which no row can be read.
+  ///   - alternatives: the fields of which one is needed, if there are any.
+  func check(_ needed: [FieldDeclaration], oneOf alternatives: [FieldDeclaration] = []) throws {
     let given = Set(columns.columns.map(\.field.id))
-    let missing = needed.filter { !given.contains($0.id) }
-    guard missing.isEmpty else { throw ImportProblem(.missingColumns(missing.map(\.label))) }
+    var missing = needed.filter { !given.contains($0.id) }.map(\.label)
+    if !alternatives.isEmpty, !alternatives.contains(where: { given.contains($0.id) }) {
+      missing.append(alternatives.map(\.label).joined(separator: "» / «"))
+    }
+    guard missing.isEmpty else { throw ImportProblem(.missingColumns(missing)) }
     guard !rows.isEmpty else { throw ImportProblem(.noRows) }
   }
 }
@@ -78,7 +83,11 @@ extension OpenedTable {
         column: problem.column?.index ?? 0
       )
     }
-    failed.append((row, told.map(\.message.text.vi)))
+    failed.append(
+      (
+        row,
+        told.map { [$0.message.text.vi, $0.message.fix?.vi].compactMap(\.self).joined(separator: " → ") }
+      ))
     diagnostics += told.map { .error($0.message, at: place(row, $0.column)) }
     return false
   }
@@ -101,33 +110,49 @@ extension OpenedTable {
 
 extension OpenedTable {
   /// Keeps the rows that failed beside the table, as a table of their own that can be mended and imported.
+  /// What lies in content may come onto the site, so of a table there the rows are kept beside content.
   /// - Returns: where; nil where none failed.
-  func keepFailed() throws -> Localized? {
+  func keepFailed(outside content: String) throws -> Localized? {
     guard !failed.isEmpty else { return nil }
-    let bytes = mendFile(header, failed)
-    let start = file.lastIndex(of: ".").map { file[..<$0] } ?? file[...]
+    let bytes = mendFile(header, failed, without: Set(columns.personal.map(\.index)))
+    let (folder, place) = (
+      URL(filePath: content).standardizedFileURL, URL(filePath: file).standardizedFileURL
+    )
+    let isInside = place.path.hasPrefix(folder.path + "/")
+    let table = isInside ? folder.deletingLastPathComponent().path + "/" + place.lastPathComponent : file
+    let start = table.lastIndex(of: ".").map { table[..<$0] } ?? table[...]
     var number = 1
     while true {
       let path = "\(start).can-sua\(number == 1 ? "" : "-\(number)").csv"
       number += 1
       if let there = try? Data(contentsOf: URL(filePath: path)) {
         // Somebody may be at work in another one.
-        if there == Data(bytes) { return Self.kept(path) }
+        if there == Data(bytes) { return kept(path) }
         continue
       }
-      do throws(PlacingFailure) {
-        try placeFile(path, bytes)
+      do throws(FileFailure) {
+        try placeFile(bytes, at: path)
       } catch {
-        if case .unwritable(let reason) = error { throw ImportProblem(.unwritable(reason)) }
+        guard error.isTaken else { throw ImportProblem(.unwritable(error.reason)) }
         continue
       }
-      return Self.kept(path)
+      return kept(path)
     }
   }
 
-  private static func kept(_ path: String) -> Localized {
-    Localized(
-      vi: "Các dòng cần sửa ở: \(path) (sửa rồi nhập tệp ấy)",
-      en: "The rows to mend are in \(path): mend them and import that file")
+  private func kept(_ path: String) -> Localized {
+    let personal = columns.personal.map(\.title).joined(separator: "», «")
+    let (vi, en) =
+      personal.isEmpty
+      ? ("", "") : (" Trong tệp ấy không có cột «\(personal)».", " It is without the columns “\(personal)”.")
+    return Localized(
+      vi: """
+        Các dòng cần sửa ở: \(path) (sửa rồi nhập tệp ấy).\(vi) Tệp này và bảng gốc có thể ghi tên người dân: giữ ở \
+        văn phòng, sửa xong thì xoá, đừng để trong thư mục hồ sơ hay đưa vào git.
+        """,
+      en: """
+        The rows to mend are in \(path): mend them and import that file.\(en) It and the table may name people: keep \
+        them in the office, and out of content and git.
+        """)
   }
 }

@@ -20,7 +20,7 @@ package func importRecommendations(_ file: String, into target: ImportTarget) ->
       }
       if table.note(problems, in: row) { lines += made.lines }
     }
-    if !target.isDryRun, let kept = try table.keepFailed() { outcome.notes.append(kept) }
+    if !target.isDryRun, let kept = try table.keepFailed(outside: target.name) { outcome.notes.append(kept) }
     if lines.count > 1 { outcome.block = lines.map { $0 + "\n" }.joined() }
   } catch {
     outcome.diagnostics.append(.error(message(of: error), at: Place(file: file)))

@@ -5,13 +5,31 @@ struct Sheet {
   struct Row {
     /// As a spreadsheet counts rows; in a CSV file the line on which it begins.
     let number: Int
-    let cells: [String]
+    /// The cells that are not empty, from left to right: a sheet may be wide with next to nothing in it.
+    let filled: [(column: Int, text: String)]
 
-    var isBlank: Bool { cells.allSatisfy { $0.allSatisfy(\.isWhitespace) } }
-    /// - Returns: an empty text beyond the last cell.
+    init(number: Int, filled: [(column: Int, text: String)]) {
+      self.number = number
+      self.filled = filled
+    }
+
+    init(number: Int, cells: [String]) {
+      self.init(
+        number: number, filled: cells.enumerated().filter { !$1.isEmpty }.map { (column: $0, text: $1) })
+    }
+
+    /// All cells up to the last that is not empty.
+    var cells: [String] {
+      var cells = [String](repeating: "", count: (filled.last?.column ?? -1) + 1)
+      for cell in filled { cells[cell.column] = cell.text }
+      return cells
+    }
+
+    var isBlank: Bool { filled.allSatisfy { $0.text.allSatisfy(\.isWhitespace) } }
+    /// - Returns: an empty text for an empty cell.
     subscript(column: Int) -> String {
-      guard column < cells.count else { return "" }
-      let text = cells[column].replacing("_x000D_", with: "").replacing("\r\n", with: "\n")
+      guard let cell = filled.first(where: { $0.column == column }) else { return "" }
+      let text = cell.text.replacing("_x000D_", with: "").replacing("\r\n", with: "\n")
       return mended(text, plainSpaces: text.utf8.count).text.trimmed
     }
   }
@@ -22,6 +40,9 @@ struct Sheet {
   /// How many sheets the file has.
   var sheetCount = 1
 }
+
+/// As many cells as a table may have, empty ones with a style of their own among them.
+let cellLimit = 2_000_000
 
 /// `A` for 0, `AB` for 27.
 func columnName(_ index: Int) -> String {

@@ -25,6 +25,7 @@ extension Sheet {
       (table.prefix(20).map(matches).max() ?? 0, table.first?.count ?? 0)
     }
     guard let table = tables.max(by: { score($0) < score($1) }) else { throw ImportProblem(.noRows) }
+    guard table.reduce(0, { $0 + $1.count }) <= cellLimit else { throw ImportProblem(.tooManyCells) }
     var line = first
     rows = table.map { cells in
       defer { line += 1 + cells.reduce(0) { $0 + $1.count(where: \.isNewline) } }

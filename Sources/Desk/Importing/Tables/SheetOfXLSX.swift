@@ -4,7 +4,7 @@ import FoundationXML
 import Vietnamese
 import ZIP
 
-/// Largest part of a workbook that is read, unpacked: some 500,000 cells.
+/// Largest part of a workbook that is read, unpacked.
 private let partLimit = 64 << 20
 
 extension Sheet {
@@ -21,16 +21,14 @@ extension Sheet {
     let target = sheets.first.flatMap { sheet in links.first { $0["Id"] == sheet["r:id"] }?["Target"] }
     let name =
       target.map { $0.hasPrefix("/") ? String($0.dropFirst()) : "xl/\($0)" } ?? "xl/worksheets/sheet1.xml"
-    guard let sheet = try part(name) else { throw ImportProblem(.damaged) }
-    let reading = CellReading(
+    guard let sheet = archive.bytes(of: name, limit: partLimit) else { throw ImportProblem(.damaged) }
+    var reading = CellReading(
       strings: try part("xl/sharedStrings.xml")?.texts(of: "si") ?? [],
       dates: try part("xl/styles.xml").map(dateStyles) ?? [],
       isFrom1904: workbook.elements("workbookPr").contains { ["1", "true"].contains($0["date1904"]) })
-    rows = reading.rows(of: sheet)
-    merged = sheet.elements("mergeCell").compactMap { cell in
-      guard let range = cell["ref"] else { return nil }
-      return (range, Int(range.split(separator: ":").last?.filter(\.isNumber) ?? "") ?? 0)
-    }
+    try XMLEvents.read(sheet) { try reading.take($0) }
+    rows = reading.rows
+    merged = reading.merged
     sheetCount = sheets.count
   }
 }
@@ -49,44 +47,57 @@ private func dateStyles(_ styles: XMLEvents) -> Set<Int> {
 
 // MARK: - Cells
 
-/// As many rows as a sheet has (ECMA-376).
-private let lastRow = 1_048_576
+/// As many rows as a sheet has (ECMA-376), and as many columns as one is looked through for fields.
+private let (lastRow, columnLimit) = (1_048_576, 1000)
 
 private struct CellReading {
   let strings: [String]
   /// Styles by their place.
   let dates: Set<Int>
   let isFrom1904: Bool
+  /// Those that are not empty.
+  private(set) var rows: [Sheet.Row] = []
+  private(set) var merged: [(range: String, lastRow: Int)] = []
 
-  func rows(of sheet: XMLEvents) -> [Sheet.Row] {
-    var rows: [Sheet.Row] = []
-    var cells: [String] = []
-    var number = 0
-    var cell: (column: Int, type: String, style: Int)?
-    var (text, isValue) = ("", false)
-    for event in sheet.events {
-      switch event {
-      case .start("row", let attributes):
-        number = attributes["r"].flatMap { Int($0) }.map { min($0, lastRow) } ?? number + 1
-        cells = []
-      case .start("c", let attributes):
-        let column = attributes["r"].flatMap(columnIndex) ?? cells.count
-        cell = (column, attributes["t"] ?? "n", attributes["s"].flatMap { Int($0) } ?? 0)
-        text = ""
-      case .start("v", _), .start("t", _): isValue = cell != nil
-      case .text(let part) where isValue: text += part
-      case .end("v"), .end("t"): isValue = false
-      case .end("c"):
-        if let cell, cell.column < 1000 {
-          while cells.count <= cell.column { cells.append("") }
-          cells[cell.column] = shown(text, cell.type, cell.style)
-        }
-        cell = nil
-      case .end("row"): rows.append(Sheet.Row(number: number, cells: cells))
-      default: break
+  private var filled: [(column: Int, text: String)] = []
+  private var number = 0
+  private var cell: (column: Int, type: String, style: Int)?
+  private var nextColumn = 0
+  private var text = ""
+  private var isValue = false
+  private var count = 0
+
+  init(strings: [String], dates: Set<Int>, isFrom1904: Bool) {
+    (self.strings, self.dates, self.isFrom1904) = (strings, dates, isFrom1904)
+  }
+
+  mutating func take(_ event: XMLEvents.Event) throws {
+    switch event {
+    case .start("row", let attributes):
+      number = attributes["r"].flatMap { Int($0) }.map { min($0, lastRow) } ?? number + 1
+      (filled, nextColumn) = ([], 0)
+    case .start("c", let attributes):
+      count += 1
+      if count > cellLimit { throw ImportProblem(.tooManyCells) }
+      let column = attributes["r"].flatMap(columnIndex) ?? nextColumn
+      cell = (column, attributes["t"] ?? "n", attributes["s"].flatMap { Int($0) } ?? 0)
+      (text, nextColumn) = ("", column + 1)
+    case .start("v", _), .start("t", _): isValue = cell != nil
+    case .text(let part) where isValue: text += part
+    case .end("v"), .end("t"): isValue = false
+    case .end("c"):
+      if let cell, cell.column < columnLimit, cell.column > filled.last?.column ?? -1 {
+        let text = shown(text, cell.type, cell.style)
+        if !text.isEmpty { filled.append((cell.column, text)) }
       }
+      cell = nil
+    case .end("row"):
+      if !filled.isEmpty { rows.append(Sheet.Row(number: number, filled: filled)) }
+    case .start("mergeCell", let attributes):
+      guard let range = attributes["ref"] else { return }
+      merged.append((range, Int(range.split(separator: ":").last?.filter(\.isNumber) ?? "") ?? 0))
+    default: break
     }
-    return rows
   }
 
   /// `AB12` is column 27.

@@ -78,9 +78,13 @@ extension Message {
       fix: fix, fault: fault)
   }
 
-  static let noPetitionText = Message(
-    "missing-text", Localized(vi: "kiến nghị không có nội dung", en: "the petition has no text"),
-    fix: Localized(vi: "điền cột «Nội dung»", en: "fill in “text”"))
+  /// - Parameter labels: of the columns of which one must be filled in.
+  static func emptyCells(_ labels: [String]) -> Message {
+    let list = labels.joined(separator: "» / «")
+    return Message(
+      "missing-field", Localized(vi: "thiếu «\(list)»", en: "“\(list)” is missing"),
+      fix: Localized(vi: "điền cột «\(list)»", en: "fill in “\(list)”"))
+  }
 
   static func sameRow(_ row: Int) -> Message {
     Message(

@@ -2,7 +2,7 @@ import Foundation
 import FoundationXML
 
 /// What an XML text says, in its order; names without their prefixes.
-final class XMLEvents: NSObject, XMLParserDelegate {
+struct XMLEvents {
   enum Event {
     case start(String, [String: String])
     case text(String)
@@ -13,11 +13,40 @@ final class XMLEvents: NSObject, XMLParserDelegate {
 
   /// - Throws: where it is no XML, or declares entities: no office file does.
   init(_ bytes: [UInt8]) throws {
-    super.init()
-    let parser = XMLParser(data: Data(bytes))
-    parser.delegate = self
-    guard Data(bytes).range(of: Data("<!DOCTYPE".utf8)) == nil, parser.parse() else {
-      throw ImportProblem(.damaged)
+    var events: [Event] = []
+    try Self.read(bytes) { events.append($0) }
+    self.events = events
+  }
+
+  /// Reads a text that may be too long to be kept as events.
+  /// - Throws: also what `handle` throws, which ends the reading.
+  static func read(_ bytes: [UInt8], _ handle: (Event) throws -> Void) throws {
+    try withoutActuallyEscaping(handle) { handle in
+      let reader = XMLReader(handle)
+      let parser = XMLParser(data: Data(bytes))
+      parser.delegate = reader
+      let isRead = Data(bytes).range(of: Data("<!DOCTYPE".utf8)) == nil && parser.parse()
+      if let failure = reader.failure { throw failure }
+      guard isRead else { throw ImportProblem(.damaged) }
+    }
+  }
+}
+
+private final class XMLReader: NSObject, XMLParserDelegate {
+  private let handle: (XMLEvents.Event) throws -> Void
+  private(set) var failure: (any Error)?
+
+  init(_ handle: @escaping (XMLEvents.Event) throws -> Void) {
+    self.handle = handle
+  }
+
+  private func tell(_ event: XMLEvents.Event, _ parser: XMLParser) {
+    guard failure == nil else { return }
+    do {
+      try handle(event)
+    } catch {
+      failure = error
+      parser.abortParsing()
     }
   }
 
@@ -25,16 +54,16 @@ final class XMLEvents: NSObject, XMLParserDelegate {
     _ parser: XMLParser, didStartElement name: String, namespaceURI: String?, qualifiedName: String?,
     attributes: [String: String]
   ) {
-    events.append(.start(Self.bare(name), attributes))
+    tell(.start(Self.bare(name), attributes), parser)
   }
 
   func parser(_ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?)
   {
-    events.append(.end(Self.bare(name)))
+    tell(.end(Self.bare(name)), parser)
   }
 
   func parser(_ parser: XMLParser, foundCharacters text: String) {
-    events.append(.text(text))
+    tell(.text(text), parser)
   }
 
   private static func bare(_ name: String) -> String {

@@ -1,5 +1,4 @@
 import Diagnostics
-import ExternalTools
 
 /// Why a file was not imported.
 struct ImportProblem: Error {
@@ -7,35 +6,6 @@ struct ImportProblem: Error {
 
   init(_ message: Message) {
     self.message = message
-  }
-}
-
-extension ToolFailure {
-  var message: Message {
-    switch self {
-    case .missing(let tool, let package):
-      Message(
-        "missing-tool",
-        Localized(vi: "máy này chưa có công cụ \(tool)", en: "the tool \(tool) is not installed"),
-        fix: Localized(vi: "chạy: sudo apt install \(package)", en: "run: sudo apt install \(package)"),
-        fault: .environment)
-    case .unusable(let tool, let reason):
-      Message(
-        "tool-failed",
-        Localized(vi: "không chạy được \(tool) (\(reason))", en: "\(tool) cannot be run (\(reason))"),
-        fault: .environment)
-    case .failed(let tool, let code, let said):
-      Message(
-        "tool-failed",
-        Localized(vi: "\(tool) dừng với mã \(code): \(said)", en: "\(tool) ended with \(code): \(said)"),
-        fault: .environment)
-    case .tookTooLong(let tool):
-      Message(
-        "tool-too-slow",
-        Localized(vi: "\(tool) chạy quá lâu nên đã bị dừng", en: "\(tool) took too long and was ended"),
-        fix: Localized(vi: "chia tệp ra từng phần nhỏ hơn", en: "cut the file into smaller parts"),
-        fault: .environment)
-    }
   }
 }
 
@@ -117,17 +87,42 @@ extension Message {
       vi: "lưu lại với mã hoá UTF-8; trong Notepad: Tệp → Lưu thành → Mã hoá: UTF-8",
       en: "save it as UTF-8; in Notepad: File → Save as → Encoding: UTF-8"))
 
-  static func unreadableInput(_ reason: String) -> Message {
+  static let unreadableInput = Message(
+    "unreadable-file", Localized(vi: "không có quyền đọc tệp này", en: "the file may not be read"),
+    fix: Localized(
+      vi: "xin quyền đọc; tệp đang mở trong Word, Excel thì đóng lại", en: "check its permissions"),
+    fault: .environment)
+
+  static func missingInput(meant: String?) -> Message {
     Message(
-      "unreadable-file",
-      Localized(vi: "không đọc được tệp (\(reason))", en: "the file cannot be read (\(reason))"),
-      fix: Localized(vi: "kiểm tra tên tệp và quyền đọc", en: "check its name and permissions"),
+      "unreadable-file", Localized(vi: "không có tệp nào tên này", en: "there is no such file"),
+      fix: meant.map(didYouMean)
+        ?? Localized(
+          vi: "xem lại tên và thư mục; tên có dấu cách thì đặt trong nháy kép",
+          en: "check the name and the folder; quote a name that has blanks"),
       fault: .environment)
   }
 
   static let inputTooLarge = Message(
     "file-too-large", Localized(vi: "tệp lớn quá 200 MB", en: "the file is over 200 MB"),
     fix: Localized(vi: "giảm cỡ ảnh trong tệp, hoặc tách ra", en: "make its pictures smaller, or cut it up"))
+
+  static let keepsNames = Message(
+    "names-in-file",
+    Localized(
+      vi: "không xoá được tên người soạn ghi trong tệp gốc; đăng lên thì ai cũng xem được",
+      en: "the file's properties name who wrote it, and could not be taken away"),
+    fix: Localized(
+      vi: "trong Word: Tệp → Thông tin → Kiểm tra tài liệu (Inspect Document), rồi chép đè tệp cạnh bài",
+      en: "use Inspect Document in Word, and put that file beside the record"))
+
+  static let tooManyCells = Message(
+    "table-too-large",
+    Localized(
+      vi: "bảng có hơn \(cellLimit / 1_000_000) triệu ô", en: "the table has over \(cellLimit) cells"),
+    fix: Localized(
+      vi: "chép riêng các dòng cần nhập sang một tệp mới (chỉ dán giá trị) rồi nhập tệp ấy",
+      en: "copy the rows that are needed into a new file, and import that"))
 
   static func alreadyThere(_ path: String) -> Message {
     Message(

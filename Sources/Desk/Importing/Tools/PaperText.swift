@@ -60,7 +60,6 @@ private func holdsWords(_ text: String) -> Bool {
 // MARK: - Word, ODT
 
 private func officeText(_ file: URL, _ type: PaperType, in folder: URL) throws -> PaperText {
-  let pandoc = try ExternalTool("pandoc", package: "pandoc")
   let filter = folder.appending(path: "tidy.lua")
   try Data(PackageResources.tidy_lua).write(to: filter)
   // In its sandbox it reads nothing but this file, and asks no other host for a picture.
@@ -69,8 +68,13 @@ private func officeText(_ file: URL, _ type: PaperType, in folder: URL) throws -
     "--extract-media",
     ".",
     "--lua-filter", filter.path, file.path,
+    // A small file can unfold to more than the machine holds.
+    "+RTS", "-M512M", "-RTS",
   ]
-  let text = try run(pandoc, arguments, in: folder, limit: .seconds(120)) { _, _ in ImportProblem(.damaged) }
+  let text = try run(.pandoc, arguments, in: folder, time: .seconds(120)) { status, _ in
+    ImportProblem(
+      status == heapExhausted ? ToolFailure.tookTooMuch(tool: Tool.pandoc.name).message : .damaged)
+  }
   return withPictures(text, in: folder)
 }
 
@@ -84,9 +88,9 @@ private func withPictures(_ text: String, in folder: URL) -> PaperText {
       ["jpg", "jpeg", "png", "webp"].contains(name.split(separator: ".").last?.lowercased() ?? ""),
       text.contains("media/\(name)")
     else { continue }
-    paper.pictures.append(NewFile(name: name, bytes: Array(bytes)))
+    paper.pictures.append(NewFile(name, Array(bytes)))
   }
-  let kept = paper.pictures.map(\.name)
+  let kept = paper.pictures.map(\.path)
   let lines = text.replacing(#/!\[(?<words>[^\]]*)\]\((?:\.\/)?media\/(?<name>[^)\s]+)[^)]*\)/#) { match in
     kept.contains(String(match.name)) ? "![\(match.words)](\(match.name))" : ""
   }
@@ -101,7 +105,6 @@ private func pdfText(_ file: URL, in folder: URL) throws -> PaperText {
   // Every page ends in a form feed; without any there is nothing to recognise letters in.
   let pageCount = text.count { $0 == "\u{C}" }
   guard pageCount > 0 else { throw ImportProblem(.damaged) }
-  let ocr = try ExternalTool("ocrmypdf", package: "ocrmypdf tesseract-ocr-vie")
   let read = folder.appending(path: "read.pdf")
   let words = [
     "--language", "vie", "--force-ocr", "--rotate-pages", "--deskew", "--output-type", "pdf", "--optimize",
@@ -110,12 +113,10 @@ private func pdfText(_ file: URL, in folder: URL) throws -> PaperText {
   ]
   // It reads as many pages at once as there are cores; threads within a page only wait for each other.
   let single = ["OMP_THREAD_LIMIT": "1"]
-  _ = try run(ocr, words, in: folder, limit: .seconds(60 + 60 * min(pageCount, 60)), environment: single) {
-    code, _ in
+  let time = Duration.seconds(60 + 60 * min(pageCount, 60))
+  _ = try run(.ocrmypdf, words, in: folder, time: time, environment: single) { status, _ in
     // 3: something that it needs is not there, most likely the Vietnamese data.
-    ImportProblem(
-      code == 3
-        ? ToolFailure.missing(tool: "tesseract", package: "tesseract-ocr-vie").message : .unreadableScan)
+    ImportProblem(status == 3 ? Tool.vietnameseLetters.missing : .unreadableScan)
   }
   return PaperText(text: try layout(of: read, in: folder), form: .page, isScan: true)
 }
@@ -128,9 +129,8 @@ private func isText(_ text: String) -> Bool {
 }
 
 private func layout(of file: URL, in folder: URL) throws -> String {
-  let pdftotext = try ExternalTool("pdftotext", package: "poppler-utils")
   let words = ["-layout", "-enc", "UTF-8", file.path, "-"]
-  return try run(pdftotext, words, in: folder, limit: .seconds(60)) { _, said in
+  return try run(.pdftotext, words, in: folder, time: .seconds(60)) { _, said in
     ImportProblem(said.lowercased().contains("password") ? .locked : .damaged)
   }
 }
@@ -146,18 +146,40 @@ private func plainText(_ bytes: Data) throws -> String {
 
 // MARK: - Tools
 
-/// - Parameter problem: what it means that the tool ended with a code and said this.
+extension Tool {
+  package static let pandoc = Tool(
+    "pandoc", package: "pandoc",
+    purpose: Localized(vi: "nhập tệp Word, ODT", en: "to import Word and ODT files"))
+  package static let pdftotext = Tool(
+    "pdftotext", package: "poppler-utils",
+    purpose: Localized(vi: "nhập tệp PDF", en: "to import PDF files"))
+  package static let ocrmypdf = Tool(
+    "ocrmypdf", package: "ocrmypdf tesseract-ocr-vie",
+    purpose: Localized(vi: "nhập bản quét", en: "to import scans"))
+  /// What ocrmypdf knows letters by.
+  fileprivate static let vietnameseLetters = Tool(
+    "tesseract", package: "tesseract-ocr-vie",
+    purpose: Localized(vi: "đọc chữ Việt trong bản quét", en: "to read Vietnamese in scans"))
+}
+
+/// What a program made by GHC ends with where it needs more memory than it was given.
+private let heapExhausted: Int32 = 251
+
+/// What comes to the office comes from anywhere, so the tool that takes it apart gets so much of the machine and no
+/// network.
+/// - Parameter problem: what it means that the tool ended with a status and said this.
 /// - Returns: what it wrote.
 private func run(
-  _ tool: ExternalTool, _ arguments: [String], in folder: URL, limit: DispatchTimeInterval,
-  environment: [String: String] = [:],
+  _ tool: Tool, _ arguments: [String], in folder: URL, time: Duration, environment: [String: String] = [:],
   problem: (Int32, String) -> any Error
 ) throws -> String {
+  let job = Job(
+    arguments, environment: environment, in: folder.path(percentEncoded: false), errors: .kept(limit: 4096),
+    limits: Limits(time: time, memory: 2 << 30, fileSize: 1 << 30), hasNetwork: false)
   do {
-    return String(
-      decoding: try tool.run(arguments, in: folder, limit: limit, environment: environment), as: UTF8.self)
+    return try tool.run(job).text
   } catch {
-    if case .failed(_, let code, let said) = error { throw problem(code, said) }
+    if case .failed(_, let status, let said) = error { throw problem(status, said) }
     throw error
   }
 }

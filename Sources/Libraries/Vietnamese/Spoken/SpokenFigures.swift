@@ -57,7 +57,7 @@ extension SpokenReader {
   private func fraction() -> (words: String, end: Int)? {
     guard sign(index + 1) == "/", sign(index + 3) != "/", let above = digits(index, 1...1),
       let below = digits(index + 2),
-      let part = Int(above), let whole = Int(below), 1..<whole ~= part, whole <= 10
+      let part = Int(above), let whole = Int(below), 0 < part, part < whole, whole <= 10
     else { return nil }
     return ("\(spokenWhole(above)) phần \(whole == 4 ? "tư" : spokenWhole(below))", index + 3)
   }

@@ -45,7 +45,7 @@ extension SiteContext {
   func dataFields(of type: any RecordKind.Type) -> [FieldDeclaration] {
     let computed = computedFields(of: type)
     return type.fields.fields.filter { field in
-      field.id != "draft" && !computed.contains { $0.id == field.id }
+      field.isPublic && !computed.contains { $0.id == field.id }
     } + computed
   }
 

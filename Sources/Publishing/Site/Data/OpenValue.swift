@@ -63,8 +63,7 @@ extension SiteContext {
       case "text" where withdrawn == nil && value == nil && record.content is Petition:
         let body = plainText(String(record.body), limit: longestPetition)
         return body.isEmpty ? nil : OpenField(declaration: field, value: .text(body))
-      // What is on the site is no draft.
-      case "draft": return nil
+      case _ where !field.isPublic: return nil
       default:
         guard (withdrawn == nil) == (field.id != "withdrawn"), let value
         else { return nil }

@@ -34,8 +34,9 @@ extension ExplanationGroup {
       Explanation(
         "missing-column",
         """
-        Bảng thiếu một cột phải có: Mã, Nội dung, rồi ít nhất một cột số tiền. Dòng đầu của tệp phải là \
-        tên các cột.
+        Bảng thiếu một cột phải có; dòng đầu của tệp phải là tên các cột. Biểu ngân sách phải có Mã, Nội \
+        dung, rồi ít nhất một cột số tiền. Bảng để nhập thành bài (congkhai import) phải có các mục bắt \
+        buộc của loại bài: gõ «congkhai explain kien-nghi» để xem.
         """,
         wrong: """
           STT;Khoản thu

@@ -51,18 +51,6 @@ extension ExplanationGroup {
               nội dung: Khởi công.
           """),
       Explanation(
-        "personal-data",
-        """
-        Ai là người kiến nghị thì trang không bao giờ đăng: họ tên, số điện thoại, địa chỉ của cử tri là \
-        dữ liệu cá nhân, chỉ giữ trong sổ của văn phòng. Xoá dòng này; ở đây chỉ cần ghi «thôn».
-        """,
-        wrong: """
-          người kiến nghị: (họ tên cử tri)
-          """,
-        right: """
-          thôn: Đông Hạ
-          """),
-      Explanation(
         "expected-text",
         """
         Mục này chỉ nhận một giá trị, mà ở đây là danh sách hoặc các mục nhỏ. Viết trên một dòng; giá trị \
@@ -267,12 +255,6 @@ extension ExplanationGroup {
         """
         Nơi nhận kiến nghị bắt đầu bằng http://, nên điều cử tri gửi đi thì người khác trên đường truyền \
         đọc được. Hỏi nơi lập biểu mẫu địa chỉ bắt đầu bằng https://.
-        """),
-      Explanation(
-        "person-as-place",
-        """
-        Chữ ở mục «thôn» giống họ tên một người. Họ tên người kiến nghị không được đăng; ở đây chỉ ghi tên \
-        thôn, tổ dân phố.
         """),
     ])
 }

@@ -3,6 +3,17 @@ extension ExplanationGroup {
     "Phần khai báo: YAML và mã chữ",
     [
       Explanation(
+        "yaml-no-key",
+        """
+        Dòng này bắt đầu bằng dấu hai chấm, thiếu tên mục ở trước. Viết tên mục vào, hoặc xoá cả dòng.
+        """,
+        wrong: """
+          : Hội trường UBND xã
+          """,
+        right: """
+          địa điểm: Hội trường UBND xã
+          """),
+      Explanation(
         "missing-front-matter",
         """
         Mỗi bài bắt đầu bằng phần khai báo nằm giữa hai dòng «---». Thiếu dòng đầu thì công cụ không biết \
@@ -254,6 +265,12 @@ extension ExplanationGroup {
         """
         Các mục lồng vào nhau quá nhiều tầng, thường là do gõ thừa dấu ngoặc. Không bài nào cần quá bốn \
         tầng.
+        """),
+      Explanation(
+        "yaml-too-many",
+        """
+        Phần khai báo dài hơn mọi bài có thật. Thường là cả một bảng được dán vào đó, hoặc tệp do máy ghi \
+        hỏng. Bảng và danh sách dài thuộc về nội dung bên dưới, hoặc một tệp đính kèm.
         """),
       Explanation(
         "yaml-control-character",

@@ -9,6 +9,18 @@ extension ExplanationGroup {
         ngay ở bài đang có; nếu là văn bản khác thật thì chọn tên tệp khác.
         """),
       Explanation(
+        "names-in-file",
+        """
+        Tệp Word, Excel tự ghi tên người soạn, người lưu và cơ quan vào trong tệp, mà công cụ không xoá được. \
+        Dùng «Kiểm tra tài liệu» của Word để xoá, rồi chép tệp mới đè lên tệp cạnh bài.
+        """),
+      Explanation(
+        "table-too-large",
+        """
+        Bảng có quá nhiều ô, thường vì cả trang tính được kẻ khung hay tô màu. Chép các dòng cần nhập sang \
+        một tệp mới rồi nhập tệp ấy.
+        """),
+      Explanation(
         "damaged-file",
         """
         Tệp hỏng, chương trình đọc không mở được. Mở thử bằng Word hoặc trình xem PDF: không mở được thì \
@@ -79,6 +91,12 @@ extension ExplanationGroup {
         """
         Tệp lớn quá nên chương trình đọc chạy mãi không xong và đã bị dừng. Chia tệp thành từng phần nhỏ \
         rồi nhập từng phần.
+        """),
+      Explanation(
+        "tool-too-large",
+        """
+        Tệp bung ra quá lớn nên chương trình đọc nó cần nhiều bộ nhớ hơn mức được dùng và đã bị dừng. Chia \
+        tệp thành từng phần nhỏ, hoặc giảm cỡ ảnh trong tệp, rồi nhập lại.
         """),
       Explanation(
         "no-rows",

@@ -31,11 +31,6 @@ extension ExplanationGroup {
         Cổng chưa có nguồn nào. Ghi ở mục «nguồn» tên và địa chỉ của từng hội đồng.
         """),
       Explanation(
-        "not-run",
-        """
-        Không chạy được việc dựng trang của hội đồng này. Các hội đồng khác không bị ảnh hưởng.
-        """),
-      Explanation(
         "shared-address",
         """
         Hai hội đồng khai cùng một địa chỉ, trang này sẽ đè lên trang kia. Sửa địa chỉ trong site.yaml của \
@@ -73,11 +68,6 @@ extension ExplanationGroup {
         """
         Dữ liệu của nguồn không đúng khuôn hoặc quá lớn, nên cổng không dùng. Báo cho hội đồng ấy; cổng \
         dùng bản lấy lần trước.
-        """),
-      Explanation(
-        "missing-curl",
-        """
-        Máy chưa có chương trình curl để lấy dữ liệu qua mạng. Cài bằng lệnh ghi trong lời báo.
         """),
       Explanation(
         "unkept-copy",

@@ -57,6 +57,12 @@ extension ExplanationGroup {
         Một lần đăng khác đang chạy. Đợi nó xong rồi chạy lại; không có gì bị hỏng.
         """),
       Explanation(
+        "publish-overtaken",
+        """
+        Trong lúc bài đang gửi đi, có người khác vừa đăng hoặc quay lại một bản khác ở cùng nơi ấy. Công cụ \
+        giữ bản của họ, vì bản này làm từ hồ sơ cũ hơn; lấy hồ sơ mới nhất bằng git pull rồi chạy lại.
+        """),
+      Explanation(
         "push-overtaken",
         """
         Người khác vừa đẩy bài lên trước. Chạy git pull để lấy bài của họ về, rồi git push lại.
@@ -71,6 +77,12 @@ extension ExplanationGroup {
         """
         Không đọc hoặc ghi được nơi giữ các bản đã đăng. Trang giữ nguyên như trước; kiểm tra quyền và chỗ \
         trống.
+        """),
+      Explanation(
+        "upload-unfinished",
+        """
+        Đang gửi lên kho thì dừng, nên trên trang có phần đã mới, có phần còn cũ: kho không chuyển được cả \
+        trang trong một bước. Chạy lại là công cụ gửi nốt phần còn thiếu.
         """),
     ])
 }

@@ -1,0 +1,9 @@
+import ExternalTools
+import Importing
+import Proving
+import Releasing
+
+extension Tool {
+  /// All that any command makes use of.
+  static let all: [Tool] = [git, ssh, sshKeygen, rsync, rclone, curl, pandoc, pdftotext, ocrmypdf]
+}

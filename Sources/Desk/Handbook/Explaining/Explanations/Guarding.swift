@@ -1,0 +1,39 @@
+extension ExplanationGroup {
+  static let guarding = ExplanationGroup(
+    "Điều không được đăng",
+    [
+      Explanation(
+        "secrecy-mark",
+        """
+        Có dấu chỉ độ mật (MẬT, TỐI MẬT, TUYỆT MẬT) hay LƯU HÀNH NỘI BỘ. Văn bản ấy không được đăng và không được để \
+        trong thư mục này, vì git giữ mãi những gì đã nhận. Không có cách nào bỏ qua lời báo này. Nếu dấu chỉ sót lại \
+        từ tệp mẫu thì xoá dòng ấy; nếu văn bản đúng là mật thì đưa tệp ra và báo người phụ trách.
+        """),
+      Explanation(
+        "personal-data",
+        """
+        Có dữ liệu của một người: số căn cước, số điện thoại, thư điện tử, nơi ở, ngày sinh, số tài khoản, biển số xe, \
+        hay họ tên trong kiến nghị (ở đó không có mục nào để ghi tên người gửi). Thay bằng cách viết che mà lời gợi ý đưa ra. Điện thoại, thư điện tử của cơ quan \
+        và đại biểu ghi ở mục «liên hệ» thì được nêu ở mọi nơi. Người ấy đồng ý, hoặc luật cho nêu, thì khai ở mục \
+        «cho phép nêu»; mỗi lần dựng trang đều kể lại các mục này.
+        """,
+        wrong: """
+          Liên hệ anh Mẫu, 0912 000 678.
+          """,
+        right: """
+          Liên hệ anh Mẫu, 0912 *** *78.
+          """),
+      Explanation(
+        "unused-disclosure",
+        """
+        Mục «cho phép nêu» kể một dữ liệu mà bài không có: đã xoá rồi, hoặc viết khác. Mục thừa thì xoá, kẻo sau này \
+        có ai viết vào mà không ai biết.
+        """),
+      Explanation(
+        "not-repository",
+        """
+        congkhai hook install --pre-commit cài vào kho git của văn phòng, là thư mục có thư mục con .git. Vào đúng thư \
+        mục ấy rồi chạy lại; chưa có kho thì lập bằng git init.
+        """),
+    ])
+}

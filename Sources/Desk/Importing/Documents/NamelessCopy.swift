@@ -1,0 +1,68 @@
+import Diagnostics
+import Foundation
+import ZIP
+
+/// A copy of an office file that does not say who wrote it, in which office, and who saved it last. What stands in the
+/// text stays: that is the paper.
+enum NamelessCopy {
+  /// There was nothing to take away, or the type of file is another.
+  case same
+  case edited(Data)
+  /// It could not be done.
+  case failed
+
+  init(_ bytes: Data, _ type: PaperType) {
+    guard type == .docx || type == .odt else {
+      self = .same
+      return
+    }
+    do {
+      self = try Self.edited(Array(bytes), type).map { .edited(Data($0)) } ?? .same
+    } catch {
+      self = .failed
+    }
+  }
+}
+
+/// Largest part that is read, unpacked.
+private let partLimit = 4 << 20
+
+extension NamelessCopy {
+  /// - Returns: nil where there is nothing to take away.
+  private static func edited(_ bytes: [UInt8], _ type: PaperType) throws -> [UInt8]? {
+    guard let archive = EditedArchive(bytes) else { throw ImportProblem(.damaged) }
+    var isChanged = false
+    for name in try parts(of: archive, type) {
+      guard let part = archive.bytes(of: name, limit: partLimit) else { continue }
+      guard let text = String(bytes: part, encoding: .utf8) else { throw ImportProblem(.damaged) }
+      let left = withoutNames(text)
+      guard left != text else { continue }
+      try archive.replace(name, with: Array(left.utf8))
+      isChanged = true
+    }
+    return isChanged ? try archive.bytes() : nil
+  }
+
+  /// Where such a file says it: `meta.xml` (ODF 1.3, part 2, 3.1.3), or the parts that the package names as its
+  /// properties (ECMA-376, part 1, 15.2.12; part 2, 8).
+  private static func parts(of archive: EditedArchive, _ type: PaperType) throws -> [String] {
+    if type == .odt { return ["meta.xml"] }
+    guard let links = archive.bytes(of: "_rels/.rels", limit: partLimit) else { return [] }
+    return try XMLEvents(links).elements("Relationship").compactMap { link in
+      guard let kind = link["Type"], let target = link["Target"],
+        ["core-properties", "extended-properties", "custom-properties"].contains(where: kind.hasSuffix)
+      else { return nil }
+      return target.hasPrefix("/") ? String(target.dropFirst()) : target
+    }
+  }
+
+  /// Without the elements that name a person or an office, or that somebody added; those with nothing in them stay.
+  private static func withoutNames(_ text: String) -> String {
+    let named =
+      #/<((?:[\w.\-]+:)?(?:creator|lastModifiedBy|Company|Manager|HyperlinkBase|property|initial-creator|printed-by|user-defined))(?:\s[^>]*)?>(.*?)<\/\1\s*>/#
+      .dotMatchesNewlines().matchingSemantics(.unicodeScalar)
+    return text.replacing(named) { match in
+      match.2.allSatisfy(\.isWhitespace) ? String(match.0) : ""
+    }
+  }
+}

@@ -1,0 +1,109 @@
+/// Digits of one or several numbers that stand together as one: `0912.345.678`, `(024) 3825 1234`.
+struct Digits {
+  private(set) var digits: [UInt8] = []
+  /// How many digits each number has.
+  private(set) var parts: [Int] = []
+  let first: Int
+  private(set) var last: Int
+  /// The signs between the numbers.
+  private(set) var signs: [UInt64] = []
+
+  /// - Returns: nil where the token is no number that could be a part.
+  init?(_ token: Token?, at index: Int) {
+    guard let token, token.kind == .number, token.count <= 16 else { return nil }
+    (first, last) = (index, index)
+    append(token)
+  }
+
+  private mutating func append(_ token: Token) {
+    let count = Int(token.count)
+    for place in (0..<count).reversed() { digits.append(UInt8(token.key >> UInt64(4 * place) & 0x0F)) }
+    parts.append(count)
+  }
+
+  fileprivate mutating func append(_ token: Token, at index: Int, sign: UInt64?) {
+    append(token)
+    last = index
+    if let sign { signs.append(sign) }
+  }
+
+  /// Puts a digit before the others that was written, but is apart from them.
+  mutating func prepend(_ digit: UInt8) {
+    digits.insert(digit, at: 0)
+    parts[0] += 1
+  }
+
+  var count: Int { digits.count }
+
+  /// 123.456.789: amounts have a point before every three digits.
+  var isAmount: Bool {
+    parts.count > 1 && (1...3).contains(parts[0]) && parts.dropFirst().allSatisfy { $0 == 3 }
+      && signs.count == parts.count - 1 && signs.allSatisfy { $0 == UInt64(UInt8(ascii: ".")) }
+      && digits[0] != 0
+  }
+
+  /// 09-12-2026 and 2026-12-09, with more behind it.
+  var isDate: Bool {
+    guard parts.count > 2 else { return false }
+    let isYear = { (from: Int) in
+      digits[from] == 1 && digits[from + 1] == 9 || digits[from] == 2 && digits[from + 1] == 0
+    }
+    return parts[0] == 2 && parts[1] == 2 && parts[2] == 4 && isYear(4)
+      || parts[0] == 4 && parts[1] == 2 && parts[2] == 2 && isYear(0)
+  }
+}
+
+extension Finder {
+  /// Takes the next number too, if it belongs to these digits: with a space or one sign between them.
+  func extend(_ digits: inout Digits, over signs: StaticString) -> Bool {
+    var index = digits.last + 1
+    var sign: UInt64?
+    if isSign(index, signs), tokens[index].gap < 2 {
+      sign = tokens[index].key
+      index += 1
+    } else if isSign(index, ")"), tokens[index].gap == 0, digits.parts.count == 1,
+      isSign(digits.first - 1, "(") || isSign(digits.first - 2, "(")
+    {
+      index += 1
+    }
+    guard let token = token(index), token.kind == .number, token.gap < 2, token.count <= 16,
+      digits.count + Int(token.count) <= 20
+    else { return false }
+    digits.append(token, at: index, sign: sign)
+    return true
+  }
+
+  /// Whether a number begins at a token rather than goes on there.
+  func begins(at index: Int) -> Bool {
+    guard isTight(index), tokens[index - 1].kind == .sign, index - 1 >= next else { return true }
+    if isSign(index - 1, "@_#=$%&") { return false }
+    guard isTight(index - 1), isSign(index - 1, ".-/:") else { return true }
+    if isSign(index - 1, ":") { return tokens[index - 2].kind == .word }
+    // zalo.me/0912…; ĐT.0912…
+    return isWord(index - 2, "me") && isSign(index - 1, "/") || has(.announcements, index - 2)
+      || index - 1 == next
+  }
+
+  /// Whether a number ends with a token, and counts nothing.
+  func ends(_ digits: Digits) -> Bool {
+    let after = digits.last + 1
+    guard let token = token(after) else { return true }
+    if token.kind == .word { return token.gap > 0 && !isCounted(after) }
+    guard token.kind == .sign, token.gap == 0 else { return true }
+    if isSign(after, "@_%=") { return false }
+    guard isTight(after + 1), tokens[after + 1].kind != .sign else { return true }
+    if isSign(after, "/-") {
+      // 0912…/0987… are two; 0912…/BC-UBND is a paper.
+      return tokens[after + 1].kind == .number && tokens[after + 1].count > 8
+    }
+    return !isSign(after, ".:") || tokens[after + 1].kind == .word || tokens[after + 1].count > 8
+  }
+
+  /// đồng, triệu, người: what stands before is an amount.
+  func isCounted(_ index: Int) -> Bool {
+    if has(.unit, index) {
+      return ["đồng", "đ", "triệu", "tỷ", "tỉ", "nghìn", "vnd", "vnđ", "usd"].contains(spelling(index))
+    }
+    return isWord(index, "nguoi", "luot", "ho", "tai") && !isCapitalised(index) && spelling(index) != "tại"
+  }
+}

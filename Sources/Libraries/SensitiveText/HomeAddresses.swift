@@ -1,0 +1,66 @@
+extension Finder {
+  /// Where somebody lives: as fine as a house or a group of houses behind `thường trú`, `trú tại`, `nơi ở`, `ngụ tại`;
+  /// a village there, or a house number, only where a person stands before it. A road from number 12 to number 40 is a
+  /// road.
+  func home(at index: Int) -> ClosedRange<Int>? {
+    switch tokens[index].key {
+    case packed("tru"):
+      return isSpelled(index, "trú") ? place(after: index, isResidence: true) : nil
+    case packed("ngu"):
+      return isSpelled(index, "ngụ") && isWord(index + 1, "tai", "o", "so")
+        ? place(after: index, isResidence: true) : nil
+    case packed("o"):
+      guard isWord(index - 1, "noi", "cho") else { return nil }
+      return place(after: index, isResidence: true)
+    default:
+      return house(at: index)
+    }
+  }
+
+  /// `số nhà`, `nhà số`, `địa chỉ nhà`.
+  private func house(at index: Int) -> ClosedRange<Int>? {
+    guard isWord(index, "nha"), isSpelled(index, "nhà") else { return nil }
+    if isWord(index - 1, "chi"), isWord(index - 2, "dia") { return place(after: index, isResidence: true) }
+    let start = isWord(index - 1, "so") ? index - 1 : isWord(index + 1, "so") ? index : nil
+    guard let start, start >= next, isHouse(start), namesPerson(before: start) else { return nil }
+    return start...placeEnd(start)
+  }
+
+  private func place(after index: Int, isResidence: Bool) -> ClosedRange<Int>? {
+    var start = index + 1
+    while isSign(start, ":*|") || isWord(start, "tai", "o", "hien", "nay") { start += 1 }
+    if isHouse(start) { return start...placeEnd(start) }
+    guard has(.village, start), isCapitalised(start + 1) || isNumber(start + 1, digits: 1...2),
+      namesPerson(before: index)
+    else { return nil }
+    return start...placeEnd(start)
+  }
+
+  /// `số nhà 12`, `số 12`, `ngõ 5`, `tổ 3`, `tổ dân phố 3`, `ngõ Đình`.
+  private func isHouse(_ index: Int) -> Bool {
+    guard has(.house, index) || isWord(index, "khu") else { return false }
+    var start = index + 1
+    while isWord(start, "nha", "so", "dan", "pho", "tro") { start += 1 }
+    return token(start).map { $0.kind == .number || $0.kind == .mixed } == true
+      || isWord(index, "ngo", "ngach", "hem") && isCapitalised(start)
+  }
+
+  private func placeEnd(_ start: Int) -> Int {
+    var end = start
+    while let token = token(end + 1) {
+      let goesOn =
+        token.kind == .number || token.kind == .mixed || isCapitalised(end + 1)
+        || has([.house, .village, .area], end + 1) || isWord(end + 1, "nha")
+      if goesOn {
+        end += 1
+      } else if isSign(end + 1, ",/-"),
+        has([.house, .village, .area], end + 2) || isNumber(end + 2, digits: 1...4)
+      {
+        end += 2
+      } else {
+        break
+      }
+    }
+    return end
+  }
+}

@@ -1,0 +1,86 @@
+extension Finder {
+  /// A mark with the word mật: alone between signs, wide spaces or the ends of its line, and in capitals where the line
+  /// holds more; or behind `độ mật:`. Within a sentence the word is a word.
+  func secrecyMark(at index: Int) -> ClosedRange<Int>? {
+    if tokens[index].count == 1 { return spacedMark(at: index) }
+    guard tokens[index].key == packed("mat"), isSpelledAsMark(index) else { return nil }
+    let first = has(degree: index - 1) ? index - 1 : index
+    if followsDegree(first) { return first...index }
+    var start = first
+    if isWord(start - 1, "lieu", "ban", "so", "dien", "phong"), isWord(start - 2, "tai", "van", "ho", "buc") {
+      start -= 2
+    }
+    guard standsAlone(start...index), tokens[start].isCapitalised else { return nil }
+    let isUpper = (start...index).allSatisfy { tokens[$0].isUpper }
+    return isUpper || (start == first && isLine(start...index)) ? start...index : nil
+  }
+
+  /// mật, and mât, mat where a reader of scans lost the marks; mặt, mất and mắt are other words.
+  private func isSpelledAsMark(_ index: Int) -> Bool {
+    let spelling = spelling(index)
+    return spelling == "mật" || (tokens[index].isUpper && (spelling == "mât" || spelling == "mat"))
+  }
+
+  private func has(degree index: Int) -> Bool {
+    isWord(index, "toi", "tuyet") && isSpelled(index, "tối", "tuyệt")
+  }
+
+  /// Whether `độ mật:` stands before.
+  private func followsDegree(_ index: Int) -> Bool {
+    var before = index - 1
+    while isSign(before, "*_\"'? ") { before -= 1 }
+    guard isSign(before, ":") else { return false }
+    before -= 1
+    while isSign(before, "*_") { before -= 1 }
+    return isWord(before, "mat") && isWord(before - 1, "do")
+  }
+
+  /// M Ậ T, and T Ố I M Ậ T: a mark alone in its line, typed with spaces to look wide.
+  private func spacedMark(at index: Int) -> ClosedRange<Int>? {
+    let line = line(around: index)
+    let letters = line.filter { tokens[$0].kind == .word }
+    guard letters.first == index, letters.count <= 8, letters.allSatisfy({ tokens[$0].count == 1 }),
+      let last = letters.last
+    else { return nil }
+    let text = letters.map { spelling($0) }.joined()
+    return ["mật", "tốimật", "tuyệtmật", "mat", "toimat", "tuyetmat"].contains(text) ? index...last : nil
+  }
+
+  /// LƯU HÀNH NỘI BỘ in capitals; in small letters alone in its line.
+  func internalMark(at index: Int) -> ClosedRange<Int>? {
+    guard isWord(index - 1, "noi"), isWord(index - 2, "hanh"), isWord(index - 3, "luu") else { return nil }
+    let first = index - 3
+    if (first...index).allSatisfy({ tokens[$0].isUpper }) {
+      // A heading about such papers is all in capitals too.
+      let isAbout = tokens[first].gap == 1 && token(first - 1).map { $0.kind == .word && $0.isUpper } == true
+      return !isAbout || isWord(first - 1, "lieu", "ban", "chi") ? first...index : nil
+    }
+    var start = first
+    if isWord(start - 1, "lieu", "ban"), isWord(start - 2, "tai", "van") { start -= 2 }
+    if isWord(start - 1, "chi") { start -= 1 }
+    return tokens[start].isCapitalised && standsAlone(start...index) ? start...index : nil
+  }
+}
+
+// MARK: - Alone
+
+extension Finder {
+  /// Whether signs that part, wide spaces or the line's ends stand around it.
+  private func standsAlone(_ stretch: ClosedRange<Int>) -> Bool {
+    let (first, after) = (stretch.lowerBound, stretch.upperBound + 1)
+    let begins = token(first - 1) == nil || tokens[first].gap > 1 || parts(first - 1)
+    let ends = token(after) == nil || tokens[after].gap > 1 || parts(after)
+    return begins && ends
+  }
+
+  private func parts(_ index: Int) -> Bool {
+    // A stroke parts only with spaces at both sides.
+    if isSign(index, "-") { return tokens[index].gap > 0 && !isTight(index + 1) || token(index - 1) == nil }
+    return isSign(index, "|()[]*_#>:;.=~`")
+  }
+
+  /// Whether the line holds nothing else but signs.
+  private func isLine(_ stretch: ClosedRange<Int>) -> Bool {
+    line(around: stretch.lowerBound).allSatisfy { stretch.contains($0) || tokens[$0].kind == .sign }
+  }
+}

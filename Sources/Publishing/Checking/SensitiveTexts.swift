@@ -1,0 +1,108 @@
+import Council
+import Diagnostics
+import Files
+import Parallel
+import Reading
+import SensitiveText
+
+/// No mark of secrecy and no personal data in what is published: front matter and bodies, tables and other texts, names
+/// of files. What the office makes public of itself is none; what may be named all the same is declared with a reason.
+func checkSensitiveTexts(_ context: CheckContext) -> [Diagnostic] {
+  let content = context.content
+  let contacts = PublicContacts(content)
+  let disclosures = Disclosures(content)
+  let ofRecords = content.records.enumerated().flatMap { index, record in
+    // A record with files of its own is called as its folder is.
+    findSensitive(inFileName: (record.folder ?? record.path).split(separator: "/").last ?? "")
+      .map { Leak(finding: $0, place: content.place(of: record.path), owners: [index]) }
+      + record.sensitive.filter { !contacts.contains($0, in: record) }
+      .map { Leak($0, in: content.source(of: record), of: [index]) }
+  }
+  let files = content.files.all
+  let ofFiles = concurrentMap(count: files.count) { index -> [Leak] in
+    let file = files[index]
+    let owners = disclosures.records(of: file)
+    let inName = findSensitive(inFileName: file.name).map {
+      Leak(finding: $0, place: content.place(of: file.path), owners: owners)
+    }
+    guard let source = text(of: file, context) else { return inName }
+    return inName
+      + (file.type == .csv ? findSensitive(inTable: source.text) : findSensitive(in: source.text))
+      .filter { !contacts.contains($0, in: nil) }
+      .map { Leak($0, in: source, of: owners) }
+  }
+  let ofSettings = content.settingsFile.map { file in
+    findSensitive(in: file.text).filter { !contacts.contains($0, in: nil) }.map { Leak($0, in: file, of: []) }
+  }
+  return disclosures.problems(of: ofRecords + ofFiles.flatMap(\.self) + (ofSettings ?? []))
+}
+
+/// What is not for everybody's eyes, and where it is.
+struct Leak: Sendable {
+  let finding: SensitiveFinding
+  let place: Place
+  /// The records, by their index, whose disclosures hold for it.
+  let owners: [Int]
+}
+
+extension Leak {
+  fileprivate init(_ finding: SensitiveFinding, in source: SourceFile, of owners: [Int]) {
+    self.init(
+      finding: finding, place: source.place(position(of: finding.range, in: source.text)), owners: owners)
+  }
+
+  var problem: Diagnostic {
+    finding.kind == .secrecy
+      ? .error(.secrecyMark(finding.text), at: place)
+      : .error(.personalData(finding), at: place)
+  }
+}
+
+/// - Parameter range: of bytes, within one line.
+private func position(of range: Range<Int>, in text: String) -> Position {
+  let bytes = text.utf8
+  let (start, end) = (
+    bytes.index(bytes.startIndex, offsetBy: range.lowerBound),
+    bytes.index(bytes.startIndex, offsetBy: range.upperBound)
+  )
+  let lineFeed = UInt8(ascii: "\n")
+  let line = bytes[..<start].count { $0 == lineFeed } + 1
+  let lineStart = bytes[..<start].lastIndex(of: lineFeed).map(bytes.index(after:)) ?? bytes.startIndex
+  return Position(line: line, column: text[lineStart..<start].count + 1, length: text[start..<end].count)
+}
+
+/// The text of a file that is nothing but text.
+private func text(of file: ContentFile, _ context: CheckContext) -> SourceFile? {
+  guard let type = file.type, [.csv, .txt, .vtt].contains(type), let path = RelativePath(file.diskPath),
+    let bytes = try? context.tree.read(path, limit: longestText)
+  else { return nil }
+  return SourceFile.read(bytes, name: "\(context.content.name)/\(file.path)").file
+}
+
+/// In bytes; longer files are not published.
+private let longestText = 50 << 20
+
+extension Message {
+  fileprivate static func secrecyMark(_ text: String) -> Message {
+    Message(
+      "secrecy-mark",
+      Localized(
+        vi: "«\(text)» là dấu chỉ độ mật hoặc lưu hành nội bộ: văn bản này không được đăng",
+        en: "“\(text)” marks what is secret or for the office alone: it must not be published"),
+      fix: Localized(
+        vi: "đưa văn bản ra khỏi thư mục này; đã lên git thì báo ngay người phụ trách",
+        en: "take it out of this folder; if git already has it, tell whoever is in charge at once"))
+  }
+
+  fileprivate static func personalData(_ finding: SensitiveFinding) -> Message {
+    let kind = PersonalData.allCases.first { $0.id == finding.kind.rawValue }?.rawValue ?? ""
+    return Message(
+      "personal-data",
+      Localized(
+        vi: "«\(finding.text)» là \(kind): dữ liệu cá nhân, không đăng",
+        en: "“\(finding.text)” is personal data (\(finding.kind.rawValue)) and is not published"),
+      fix: Localized(
+        vi: "viết «\(finding.mask)»; được phép nêu thì khai ở mục «cho phép nêu», có lý do và ngày",
+        en: "write “\(finding.mask)”; if it may be named, declare it in “disclosures” with reason and date"))
+  }
+}

@@ -1,0 +1,109 @@
+"""What is about to be committed is checked first, as it was added and not as it lies in the folder."""
+
+import os
+
+import pytest
+
+import congkhai
+import small
+
+LEAK = "Gọi anh Mẫu 0912 000 678."
+
+
+@pytest.fixture
+def desk(tmp_path):
+    """The office's own repository, with one resolution committed and the hook installed."""
+    folder = tmp_path / "desk"
+    small.council(folder / "content")
+    assert small.git(folder, "init", "--quiet", "--initial-branch=main").returncode == 0
+    assert commit(folder, "Mở đầu").returncode == 0
+    result = install(folder)
+    assert result.returncode == 0, result.stderr
+    assert ".git/hooks/pre-commit" in result.stdout
+    return folder
+
+
+def install(folder, *more):
+    return congkhai.run([str(congkhai.PROGRAM), "hook", "install", "--pre-commit", str(folder), *more])
+
+
+def commit(folder, message="Sửa", *words):
+    small.git(folder, "add", "--all")
+    return small.git(folder, "commit", "--quiet", "--message", message, *words)
+
+
+def commits(folder):
+    return small.git(folder, "rev-list", "--count", "HEAD").stdout.strip()
+
+
+def test_a_leak_is_refused_and_a_clean_commit_passes(desk):
+    small.resolve(desk / "content", 2, text=LEAK)
+    result = commit(desk)
+    assert result.returncode != 0
+    assert "content/nghi-quyet/02.md:7:13: lỗi: «0912 000 678» là số điện thoại" in result.stderr
+    assert "Chưa ghi vào git." in result.stderr
+    assert commits(desk) == "1"
+    small.resolve(desk / "content", 2, text="Gọi văn phòng.")
+    result = commit(desk)
+    assert result.returncode == 0, result.stderr
+    assert commits(desk) == "2"
+
+
+def test_what_is_staged_is_judged(desk):
+    # A leak at hand that is not to be committed.
+    small.resolve(desk / "content", 2)
+    small.git(desk, "add", "--all")
+    small.resolve(desk / "content", 2, text=LEAK)
+    result = small.git(desk, "commit", "--quiet", "--message", "Thêm")
+    assert result.returncode == 0, result.stderr
+    # One that was added and is mended at hand alone.
+    small.git(desk, "add", "--all")
+    small.resolve(desk / "content", 2)
+    assert small.git(desk, "commit", "--quiet", "--message", "Sửa").returncode != 0
+    # git commit --all makes an index of its own.
+    small.resolve(desk / "content", 1, text=LEAK)
+    assert small.git(desk, "commit", "--quiet", "--all", "--message", "Sửa").returncode != 0
+    assert commits(desk) == "2"
+
+
+def test_nothing_is_left_behind(desk, tmp_path):
+    room = tmp_path / "tmp"
+    room.mkdir()
+    environment = {**os.environ, "TMPDIR": str(room)}
+    for text in (LEAK, "Nội dung mới."):
+        small.resolve(desk / "content", 2, text=text)
+        small.git(desk, "add", "--all")
+        small.git(desk, "commit", "--quiet", "--message", "Sửa", env=environment)
+        assert list(room.iterdir()) == []
+
+
+def test_a_hook_of_others_stays(desk):
+    hook = desk / ".git/hooks/pre-commit"
+    assert install(desk).returncode == 0
+    hook.write_text("#!/bin/sh\nexit 0\n")
+    result = install(desk)
+    assert result.returncode == 2
+    assert "[hook-exists]" in result.stderr and "|| exit 1" in result.stderr
+    assert hook.read_text() == "#!/bin/sh\nexit 0\n"
+    # The line that is named does as it says.
+    line = result.stderr.split("dòng này: ")[1].splitlines()[0]
+    hook.write_text(f"#!/bin/sh\n{line}\nexit 0\n")
+    small.resolve(desk / "content", 2, text=LEAK)
+    assert commit(desk).returncode != 0
+
+
+def test_git_may_keep_its_hooks_elsewhere(desk):
+    small.git(desk, "config", "core.hooksPath", "our-hooks")
+    assert install(desk).returncode == 0
+    assert (desk / "our-hooks/pre-commit").stat().st_mode & 0o111
+
+
+def test_a_folder_that_is_no_repository(tmp_path):
+    result = install(tmp_path)
+    assert result.returncode == 2
+    assert "[not-repository]" in result.stderr
+
+
+def test_either_of_both():
+    for words in ([], ["--pre-commit", "--to", "somewhere"]):
+        assert congkhai.run([str(congkhai.PROGRAM), "hook", "install", *words]).returncode == 64

@@ -1,0 +1,109 @@
+import SensitiveText
+import Testing
+
+@Suite struct SensitiveTextTests {
+  @Test(
+    arguments: [
+      ("gọi 0912 345 678", "0912 *** *78"), ("0912.345.678", "0912.***.*78"),
+      ("CCCD 001085012345", "001*******45"),
+      ("thư tam.nguyen@gmail.com", "t***@gmail.com"), ("sinh ngày 12/03/1985", "**/**/****"),
+      ("xe 29A-123.45", "29A-***.**"), ("K:ông Nguyễn Văn Tâm", "N.V.T."), ("MẬT", ""),
+    ])
+  func `Each kind has a mask`(text: String, mask: String) {
+    let isPetition = text.hasPrefix("K:")
+    let findings = findSensitive(in: isPetition ? String(text.dropFirst(2)) : text, names: isPetition)
+    #expect(findings.map(\.mask) == [mask])
+  }
+
+  @Test func `Ranges count the bytes of the text as it is`() {
+    let text = "Số nhà\n\u{65}\u{302}\u{323} 09\u{200B}12 000 678, bên cạnh"
+    let bytes = Array(text.utf8)
+    let finding = findSensitive(in: text).first
+    #expect(finding.map { String(decoding: bytes[$0.range], as: UTF8.self) } == "09\u{200B}12 000 678")
+    #expect(finding?.text == "09\u{200B}12 000 678")
+  }
+
+  @Test func `Names are found only where they are asked for`() {
+    #expect(findSensitive(in: "ông Nguyễn Văn Tâm").isEmpty)
+    #expect(findSensitive(in: "ông Nguyễn Văn Tâm", names: true).map(\.text) == ["Nguyễn Văn Tâm"])
+  }
+
+  @Test(
+    arguments: [
+      "", "\n", "@", "+", "+84", "0", "09", "(", "sinh", "trú", "số nhà", "mật", "nội bộ", "ông", "29A",
+      "29-",
+      "\u{301}", "０", "ⓐ", "a@b.", "@a.bc", "0912 000 67", "tài khoản", "CCCD", "SĐT0", "M Ậ",
+      "T Ố I M Ậ T \u{200B}",
+      String(repeating: "0912 ", count: 2000), String(repeating: "9", count: 5000),
+      String(repeating: "a@", count: 2000),
+      String(repeating: "trú tại số ", count: 2000), String(repeating: "ông N ", count: 2000),
+    ])
+  func `No text is too odd`(text: String) {
+    let count = text.utf8.count
+    for names in [false, true] {
+      #expect(findSensitive(in: text, names: names).allSatisfy { $0.range.upperBound <= count })
+    }
+  }
+
+  @Test func `The time grows with the text alone, even in a line without an end`() {
+    let line = "CCCD số 091 234, STK 12 MẬT 09 1900 ông trú tại nhà, sinh năm 1985, 0912 000 "
+    let clock = ContinuousClock()
+    let time = { (count: Int) in
+      let text = String(repeating: line, count: count)
+      return clock.measure { _ = findSensitive(in: text, names: true) }
+    }
+    _ = time(10)
+    let (short, long) = (time(200), time(2000))
+    #expect(long < short * 40, "\(short), \(long)")
+  }
+}
+
+@Suite struct FileNameTests {
+  @Test(
+    arguments: [
+      ("to-trinh-MAT.pdf", "secrecy"), ("Báo cáo MẬT.docx", "secrecy"), ("12_tuyet_mat.pdf", "secrecy"),
+      ("Kế hoạch mật.pdf", "secrecy"), ("luu-hanh-noi-bo.pdf", "secrecy"),
+      ("don-001085012345.pdf", "citizen"),
+      ("anh_0912000678.jpg", "phone"), ("cv-0912-000-678.pdf", "phone"),
+    ])
+  func `A name tells`(name: String, kind: String) {
+    #expect(findSensitive(inFileName: name).map(\.kind.rawValue) == [kind])
+  }
+
+  @Test(
+    arguments: [
+      "33-nq-hdnd.pdf", "bao-ve-bi-mat-nha-nuoc.pdf", "mat-do-dan-so.csv", "MAT-TRAN-TO-QUOC.pdf",
+      "mat-duong.jpg",
+      "toi-mat-dien.pdf", "mật độ.csv", "20260715-093012.jpg", "IMG_20260715.jpg", "bieu-69.csv",
+      "2026-07-15-091500.pdf",
+      "Mật ong.pdf",
+    ])
+  func `Another tells nothing`(name: String) {
+    #expect(findSensitive(inFileName: name).isEmpty)
+  }
+}
+
+@Suite struct TableTests {
+  @Test(
+    arguments: [
+      ("Tên,Số CMND\nThợ,123456789\n", ["123456789"]),
+      ("STT;Ngày sinh;Thôn\n1;12/03/1985;Gò Sen", ["12/03/1985"]),
+      ("Họ tên,STK\n\"Mẫu, thợ\",190360001234\n,\n", ["190360001234"]),
+      ("Nơi ở\tSĐT\nsố nhà 5\t0912000678", ["số nhà 5", "0912000678"]),
+    ])
+  func `A column's heading tells what its cells are`(table: String, expected: [String]) {
+    let findings = findSensitive(inTable: table)
+    #expect(findings.map(\.text) == expected)
+    let bytes = Array(table.utf8)
+    #expect(findings.map { String(decoding: bytes[$0.range], as: UTF8.self) } == expected)
+  }
+
+  @Test(
+    arguments: [
+      "", "\n\n", "\"", "Mã,Nội dung,Số tiền\nI,Tổng thu,123456789\n", "Ngày,Việc\n12/03/1985,Họp\n", "STK\n",
+      "Tên,STK\nThợ\n",
+    ])
+  func `Others tell nothing`(table: String) {
+    #expect(findSensitive(inTable: table).isEmpty)
+  }
+}

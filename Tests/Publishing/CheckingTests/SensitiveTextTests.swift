@@ -1,0 +1,143 @@
+import Fixtures
+import Testing
+
+@Suite struct SensitiveTextTests {
+  @Test(arguments: [
+    Case(
+      "a phone number in a body", ["tin-tuc/a.md": news("", "Gọi 0912 000 678.\n")],
+      """
+      content/tin-tuc/a.md:6:5: lỗi: «0912 000 678» là số điện thoại: dữ liệu cá nhân, không đăng [personal-data]
+        6 | Gọi 0912 000 678.
+          |     ^^^^^^^^^^^^
+        gợi ý: viết «0912 *** *78»; được phép nêu thì khai ở mục «cho phép nêu», có lý do và ngày
+
+      """),
+    Case(
+      "a number in the front matter", ["tin-tuc/a.md": news("tóm tắt: CCCD 001085012345\n")],
+      """
+      content/tin-tuc/a.md:4:15: lỗi: «001085012345» là số định danh cá nhân: dữ liệu cá nhân, không đăng [personal-data]
+        4 | tóm tắt: CCCD 001085012345
+          |               ^^^^^^^^^^^^
+        gợi ý: viết «001*******45»; được phép nêu thì khai ở mục «cho phép nêu», có lý do và ngày
+
+      """),
+    Case(
+      "a mark of secrecy", ["tin-tuc/a.md": news("", "**MẬT**\n")],
+      """
+      content/tin-tuc/a.md:6:3: lỗi: «MẬT» là dấu chỉ độ mật hoặc lưu hành nội bộ: văn bản này không được đăng [secrecy-mark]
+        6 | **MẬT**
+          |   ^^^
+        gợi ý: đưa văn bản ra khỏi thư mục này; đã lên git thì báo ngay người phụ trách
+
+      """),
+    Case(
+      "a table",
+      ["tin-tuc/a/index.md": news("tệp: [a.csv]\n"), "tin-tuc/a/a.csv": "Tên,SĐT\nThợ,0912000678\n"],
+      """
+      content/tin-tuc/a/a.csv:2:5: lỗi: «0912000678» là số điện thoại: dữ liệu cá nhân, không đăng [personal-data]
+        2 | Thợ,0912000678
+          |     ^^^^^^^^^^
+        gợi ý: viết «0912****78»; được phép nêu thì khai ở mục «cho phép nêu», có lý do và ngày
+
+      """),
+    Case(
+      "a file's name",
+      ["tin-tuc/a/index.md": news("tệp: [to-trinh-MAT.pdf]\n"), "tin-tuc/a/to-trinh-MAT.pdf": ""],
+      """
+      content/tin-tuc/a/to-trinh-MAT.pdf:1:1: lỗi: «to-trinh-MAT.pdf» là dấu chỉ độ mật hoặc lưu hành nội bộ: văn bản này không được đăng [secrecy-mark]
+        gợi ý: đưa văn bản ra khỏi thư mục này; đã lên git thì báo ngay người phụ trách
+
+      """),
+    Case(
+      "a record's name", ["tin-tuc/ke-hoach-MAT.md": news()],
+      """
+      content/tin-tuc/ke-hoach-MAT.md:1:1: lỗi: «ke-hoach-MAT.md» là dấu chỉ độ mật hoặc lưu hành nội bộ: văn bản này không được đăng [secrecy-mark]
+        gợi ý: đưa văn bản ra khỏi thư mục này; đã lên git thì báo ngay người phụ trách
+
+      """),
+    Case(
+      "a person in a petition", ["kien-nghi/a.md": petition("", "Ông Nguyễn Văn Mẫu đề nghị.\n")],
+      """
+      content/kien-nghi/a.md:7:5: lỗi: «Nguyễn Văn Mẫu» là họ tên: dữ liệu cá nhân, không đăng [personal-data]
+        7 | Ông Nguyễn Văn Mẫu đề nghị.
+          |     ^^^^^^^^^^^^^^
+        gợi ý: viết «N.V.M.»; được phép nêu thì khai ở mục «cho phép nêu», có lý do và ngày
+
+      """),
+  ])
+  func `what is not for everybody's eyes is an error`(content: Case) throws {
+    try expect(checking: content.files, prints: content.message)
+  }
+
+  @Test(arguments: [
+    Case(
+      "the office's number", ["site.yaml": office, "tin-tuc/a.md": news("", "Gọi +84 912 000 678.\n")], ""),
+    Case(
+      "a deputy's number",
+      [
+        "dai-bieu/a.md": deputy("Lê Mẫu", "liên hệ: {điện thoại: 0912.000.678}\n"),
+        "tin-tuc/a.md": news("", "Gọi 0912 000 678.\n"),
+      ], ""),
+    Case(
+      "an organization's mail",
+      [
+        "co-quan/a.md": organization("Ban Pháp chế", "liên hệ: {thư điện tử: ban.mau@gmail.com}\n"),
+        "tin-tuc/a.md": news("", "Gửi ban.mau@gmail.com\n"),
+      ], ""),
+    Case("mail under the site's own host", ["tin-tuc/a.md": news("", "Gửi a@\(host)\n")], ""),
+    Case(
+      "a deputy in a petition",
+      [
+        "dai-bieu/a.md": deputy("Nguyễn Văn Mẫu"),
+        "kien-nghi/a.md": petition("", "Ông Nguyễn Văn Mẫu trả lời.\n"),
+      ], ""),
+    Case("a person elsewhere", ["tin-tuc/a.md": news("", "Ông Nguyễn Văn Mẫu phát biểu.\n")], ""),
+    Case("a deputy's year", ["dai-bieu/a.md": deputy("Lê Mẫu", "năm sinh: 1971\n")], ""),
+    Case("what is declared", ["tin-tuc/a.md": news(allowed, "Gọi 0912.000.678.\n")], ""),
+    Case(
+      "a kind that is declared",
+      [
+        "tin-tuc/a.md": news(
+          "cho phép nêu: {loại: điện thoại, lý do: Đồng ý, ngày: 20/11/2026}\n", "Gọi 0912 000 678.\n")
+      ], ""),
+    Case(
+      "what is declared for a record's table",
+      ["tin-tuc/a/index.md": news("tệp: [a.csv]\n" + allowed), "tin-tuc/a/a.csv": "SĐT\n0912000678\n"], ""),
+  ])
+  func `what may be known is none`(content: Case) throws {
+    try expect(checking: content.files, prints: content.message)
+  }
+
+  @Test func `what is declared and not there is a warning`() throws {
+    try expect(
+      checking: ["tin-tuc/a.md": news(allowed)],
+      prints: """
+        content/tin-tuc/a.md:5:5: cảnh báo: cho phép nêu, nhưng trong bài không có dữ liệu ấy [unused-disclosure]
+          5 |   - nội dung: 0912 000 678
+            |     ^
+          gợi ý: xoá dòng này, hoặc viết đúng chữ như trong bài
+
+        """)
+  }
+
+  @Test func `no mark of secrecy can be declared`() throws {
+    let declared = "cho phép nêu: {nội dung: MẬT, lý do: Đồng ý, ngày: 20/11/2026}\n"
+    let printed = printed(try ReadFolder(["tin-tuc/a.md": news(declared, "**MẬT**\n")]).checkingProblems)
+    #expect(printed.contains("[secrecy-mark]"))
+    #expect(printed.contains("[unused-disclosure]"))
+  }
+}
+
+private let allowed = """
+  cho phép nêu:
+    - nội dung: 0912 000 678
+      lý do: Người ấy đồng ý
+      ngày: 20/11/2026
+
+  """
+private let host = "bach-minh.example.vn"
+private let office = settings + "\nliên hệ: {điện thoại: 0912 000 678}\n"
+
+private func news(_ more: String = "", _ body: String = "") -> String {
+  page("tiêu đề: Tin\nngày đăng: 20/11/2026\n" + more, body)
+}
