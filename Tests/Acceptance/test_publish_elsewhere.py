@@ -382,6 +382,29 @@ def test_what_a_store_shows_when_sending_stops_is_said_and_mended(council, tmp_p
     assert small.as_built(there) == congkhai.contents(council.with_name("content-output"))
 
 
+def test_a_store_that_stopped_before_its_list_still_tells_its_past(council, tmp_path):
+    store, sums = tmp_path / "kho", tmp_path / "kho/SHA256SUMS"
+    to, environment = f"rclone::local:{store}", os.environ | {"RCLONE_CONFIG": str(tmp_path / "rclone.conf")}
+    (tmp_path / "rclone.conf").touch()
+    assert small.publish(council, to, env=environment).returncode == 0
+    first = sums.read_bytes()
+    (tmp_path / "kept").write_bytes(first)
+    small.resolve(council, 2)
+    # The chain is there before the list, which does not come any more.
+    (tmp_path / "broken").mkdir()
+    (tmp_path / "broken/rclone").write_text(
+        '#!/bin/sh\n[ "$1" != copy ] || [ ! -e "$4/SHA256SUMS" ] || [ -e "$4/index.html" ] || exit 9\n'
+        'exec /usr/bin/rclone "$@"\n')
+    (tmp_path / "broken/rclone").chmod(0o755)
+    broken = environment | {"PATH": f"{tmp_path}/broken:{environment['PATH']}"}
+    assert "[upload-unfinished]" in small.publish(council, to, env=broken).stderr
+    assert sums.read_bytes() == first and (store / "chuoi-phat-hanh.txt").read_text().startswith("1 ")
+    assert small.publish(council, to, env=environment).returncode == 0
+    assert len((store / "chuoi-phat-hanh.txt").read_text().splitlines()) == 1
+    verified = congkhai.run([congkhai.PROGRAM, "verify", store, "--chain", tmp_path / "kept"])
+    assert verified.returncode == 0, verified.stdout + verified.stderr
+
+
 def test_a_tool_that_is_missing_is_named_with_the_command_that_installs_it(council, tmp_path):
     (tmp_path / "bin").mkdir()
     environment = os.environ | {"PATH": str(tmp_path / "bin")}
