@@ -107,7 +107,11 @@ let package = Package(
     stage("ShippedTemplates", plugins: ["CarryTemplates"]),
     .plugin(name: "CarryTemplates", capability: .buildTool(), dependencies: ["carry"]),
     .executableTarget(name: "carry", path: "Plugins/carry", swiftSettings: strict),
-    stage("Writing", ["Council", "Site", "Files", "Parallel", "Pictures", "ZIP"]),
+    stage(
+      "Writing",
+      [
+        "Reading", "Site", "Council", "Files", "Parallel", "Pictures", "Vietnamese", "ZIP", "Diagnostics",
+      ]),
     // The same routes, served and reloaded.
     stage(
       "Preview",

@@ -5,6 +5,8 @@ package final class PeoplesCouncil: Sendable {
   package let settings: CouncilSettings
   /// Today and the time of day, where the council is.
   package let now: WrittenDate
+  /// What was published before.
+  package let addressBook: AddressBook
   package let audience: Audience
   /// The records that are on the site, by address. Withdrawn ones are among them.
   package let records: [Record]
@@ -38,7 +40,7 @@ package final class PeoplesCouncil: Sendable {
   package init(
     settings: CouncilSettings, records: [Record], relations: Relations, files: FileCatalog,
     tables: [String: BudgetTable], rulebook: Rulebook = .empty, criteria: [Criterion] = [],
-    signers: [SiteSigner] = [], now: WrittenDate,
+    addressBook: AddressBook = AddressBook(), signers: [SiteSigner] = [], now: WrittenDate,
     audience: Audience = .everybody
   ) {
     self.audience = audience
@@ -48,6 +50,7 @@ package final class PeoplesCouncil: Sendable {
     publicFiles = PublicFiles(records: records, files: files, isOnSite: isOnSite)
     links = LinkResolver(records: records, files: files)
     self.now = now
+    self.addressBook = addressBook
     self.tables = tables
     let published = records.filter(isOnSite).sorted { $0.address < $1.address }
     self.records = published

@@ -16,12 +16,13 @@ package enum SiteAddresses {
   package static let jsonFeed = "feed.json"
   package static let sitemap = "sitemap.xml"
   package static let robots = "robots.txt"
+  package static let security = ".well-known/security.txt"
   /// The page of what is coming: also where the council has sessions or meetings but no entry of that kind.
   package static let calendar = Event.kind.folder
   /// Everything that takes place, for calendar programs.
   package static let calendarFile = "\(calendar)/\(calendarName)"
 
-  private static let calendarName = "lich.ics"
+  package static let calendarName = "lich.ics"
   package static let data = "du-lieu"
   /// What the look is made of, for those who change it; not to be found.
   package static let design = "giao-dien"
@@ -48,7 +49,7 @@ package enum SiteAddresses {
     "index.html", "404", notFound, feed, atom, jsonFeed, sitemap, robots, "style.css", topics, follow, places,
     data,
     search, ledger, standing, narrowing, speakUp, lookup, broadcasts, "thay-doi",
-    forLanguageModels, design, proof, sums, signature, signers, chain, release,
+    forLanguageModels, design, proof, sums, signature, signers, chain, release, AddressBook.path,
   ]
 
   /// The records of one year.

@@ -16,7 +16,7 @@ struct CommitCheck {
   func install(in repository: String) throws {
     let report = options.report
     guard Tool.git.path != nil else { throw report.failure(Tool.git.missing, at: repository) }
-    let program = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? "congkhai"
+    let program = Program.this.path
     do throws(PreCommitHook.Failure) {
       let path = try PreCommitHook(program: program, words: options.words).install(in: repository)
       report.say(

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Council
 import Diagnostics
 import Files
 import Foundation
@@ -18,6 +19,8 @@ struct Publishing {
   /// See `Publication`.
   var outputOption: String? = "--output"
   var tellsWarnings = true
+  /// Where every address that was ever published is kept; nil for beside the records.
+  var addressBook: String?
 
   /// Ends the program where all went well.
   /// - Parameter isPatient: whether somebody else who publishes to the same place is waited for.
@@ -36,12 +39,32 @@ struct Publishing {
       let built = try report.doing(at: output) { () throws(ReleaseFailure) in
         try BuiltSite(output, state: outputState, key: key ?? environmentKey)
       }
+      // Before anybody can see them: an address that was live for a moment was live.
+      try keepAddresses()
       let released = try report.doing(at: destination.text) { () throws(ReleaseFailure) in
         try releases.release(built, at: Int(Date().timeIntervalSince1970))
       }
       report.say(released.text(at: destination.text))
       // All is on the disk; see `Publication.run`.
       exit(EXIT_SUCCESS)
+    }
+  }
+
+  /// Writes what is new on the site into the book of addresses. Where it cannot be written all is published the same:
+  /// the site has its own.
+  private func keepAddresses() throws {
+    let path = addressBook ?? "\(source.content)/\(AddressBook.path)"
+    let today = try BuildTime(source.now).now(inTimeZone: CouncilSettings().timeZone)
+    do throws(AddressBookFailure) {
+      let new = try Writing.keepAddresses(of: "\(output)/\(AddressBook.path)", in: path, on: today)
+      if new > 0, addressBook == nil {
+        report.say(
+          Localized(
+            vi: "Đã ghi \(new) địa chỉ mới vào \(path); lưu tệp này cùng hồ sơ",
+            en: "Wrote \(new) new addresses to \(path); keep it with the records"))
+      }
+    } catch {
+      report.show([.warning(error.message, at: Place(file: path))])
     }
   }
 

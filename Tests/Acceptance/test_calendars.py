@@ -190,11 +190,13 @@ def test_calling_off_raises_the_sequence_and_a_new_day_raises_it_again(built):
     assert planned["SEQUENCE"] < off["SEQUENCE"] < again["SEQUENCE"]
 
 
-def test_what_is_withdrawn_is_gone(built):
+def test_what_is_withdrawn_is_called_off(built):
+    """Whoever has it in a calendar already is told there too."""
     folder = built(EVENT, "tiêu đề: Họp thử", "bắt đầu: 20/12/2026", "gỡ bỏ: {ngày: 19/11/2026, lý do: Nhầm.}")
     page = EVENT.removesuffix(".md")
-    assert (folder / page / "index.html").exists() and not (folder / page / "lich.ics").exists()
-    assert not [url for url in events(folder) if page in url]
+    assert (folder / page / "index.html").exists()
+    assert "STATUS:CANCELLED" in (folder / page / "lich.ics").read_text("utf-8")
+    assert one(folder, EVENT)["STATUS"] == "CANCELLED"
 
 
 def test_a_month_without_a_day_is_on_its_page_and_in_no_file(built):

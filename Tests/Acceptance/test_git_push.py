@@ -60,9 +60,14 @@ def test_a_push_is_published(server, desk, tmp_path):
     assert result.returncode == 0, result.stderr
     assert f"remote: Đã đăng bản {small.live(to)}" in result.stderr
     assert small.site(to) == clean(desk / "content", tmp_path)
+    # What citizens found there once does not go without a word.
     (desk / "content/nghi-quyet/02.md").unlink()
+    assert "[vanished-address]" in push(desk).stderr
+    small.resolve(desk / "content", 2)
+    congkhai.change(desk / "content/nghi-quyet/02.md", "ngày ban hành",
+                    "gỡ bỏ: {ngày: 27/02/2026, lý do: Đăng nhầm}\nngày ban hành")
     assert push(desk).returncode == 0
-    assert not (to / "current/nghi-quyet/02").exists()
+    assert "Đăng nhầm" in (to / "current/nghi-quyet/02/index.html").read_text()
 
 
 def test_a_push_with_mistakes_is_refused_in_the_clerks_words(server, desk, tmp_path):

@@ -7,14 +7,18 @@ import os
 import re
 import subprocess
 import time
+import urllib.parse
 
 import pytest
 
+import browser
 import congkhai
 import nginx
 import small
 
-ALIASES = "địa chỉ cũ: [nghi-quyet/cu, van-ban/so-1]\n"
+# What every server's own language would take for something else, and Vietnamese.
+ODD = ["tin/Nghị-quyết-số-1", "tin/a(b)[c]'d;e&f=g+h,i@j!k$l~m.x", "tin/$uri"]
+ALIASES = "địa chỉ cũ: [nghi-quyet/cu, van-ban/so-1, " + ", ".join(f'"{alias}"' for alias in ODD) + "]\n"
 
 
 @pytest.fixture(scope="module")
@@ -23,6 +27,10 @@ def published(tmp_path_factory):
     folder = tmp_path_factory.mktemp("host")
     content = small.council(folder / "content")
     congkhai.change(content / "nghi-quyet/01.md", "số ký hiệu:", ALIASES + "số ký hiệu:")
+    with (content / "site.yaml").open("a") as settings:
+        settings.write("lĩnh vực: [Hạ tầng]\nđổi tên: [{từ: Giao thông, thành: Hạ tầng}]\n"
+                       "liên hệ: {thư điện tử: van-phong@bach-minh.example.vn, điện thoại: 0256 3812 000}\n")
+    congkhai.change(content / "nghi-quyet/01.md", "số ký hiệu:", "lĩnh vực: [Hạ tầng]\nsố ký hiệu:")
     (content / "trang").mkdir()
     (content / "trang/gioi-thieu.md").write_text(
         "---\ntiêu đề: Giới thiệu\n---\n\n[Lời](loi.txt), [phụ đề](loi.vtt)\n")
@@ -111,7 +119,7 @@ def get(request, published, tmp_path_factory):
         return answer.status, {name.lower(): value for name, value in answer.getheaders()}, answer.read()
 
     with SERVERS[request.param](host_file(request.param, published), scratch, port):
-        ask.server = request.param
+        ask.server, ask.port = request.param, port
         yield ask
 
 
@@ -134,6 +142,8 @@ def test_every_answer_says_what_browsers_may_do(get, published):
         assert headers["referrer-policy"] == "same-origin"
         assert headers["cross-origin-opener-policy"] == "same-origin"
         assert "geolocation=()" in headers["permissions-policy"]
+        assert headers["cross-origin-resource-policy"] == "cross-origin"
+        assert "unsafe" not in headers["content-security-policy"]
     assert get("/hdnd/du-lieu/")[1]["access-control-allow-origin"] == "*"
     assert "access-control-allow-origin" not in get("/hdnd/")[1]
 
@@ -158,7 +168,7 @@ def test_what_is_not_there_has_our_page(get, published):
 
 
 def test_addresses_of_before_lead_on(get):
-    for path in ("/hdnd/nghi-quyet/cu/", "/hdnd/van-ban/so-1/"):
+    for path in ("/hdnd/nghi-quyet/cu/", "/hdnd/van-ban/so-1/", *(f"/hdnd/{urllib.parse.quote(odd)}/" for odd in ODD)):
         status, headers, _ = get(path)
         assert status == 301 and headers["location"].endswith("/hdnd/nghi-quyet/01/")
 
@@ -170,6 +180,35 @@ def test_addresses_of_before_lead_on(get):
 ])
 def test_texts_say_how_they_are_written(get, published, path, kind):
     assert get("/hdnd/" + path)[1]["content-type"].lower() == kind
+
+
+def test_what_others_subscribed_to_goes_along(get, published):
+    """A calendar program and a feed reader follow no page that leads on."""
+    for path in ("linh-vuc/giao-thong/rss.xml", "linh-vuc/giao-thong/feed.json"):
+        there = published[0] / "current" / path
+        assert get("/hdnd/" + path)[2] == there.read_bytes()
+
+
+def test_whom_to_tell_of_a_hole_is_said_where_others_look(get):
+    status, headers, _ = get("/.well-known/security.txt")
+    assert (status, headers["location"].endswith("/hdnd/.well-known/security.txt")) == (301, True)
+    status, headers, body = get("/hdnd/.well-known/security.txt")
+    assert (status, headers["content-type"].lower()) == (200, "text/plain; charset=utf-8")
+    assert body.decode().splitlines() == [
+        "Contact: mailto:van-phong@bach-minh.example.vn", "Contact: tel:+842563812000",
+        "Expires: 2027-06-01T00:00:00Z", "Preferred-Languages: vi, en",
+        "Canonical: https://bach-minh.example.vn/hdnd/.well-known/security.txt"]
+
+
+def test_browsers_have_nothing_to_complain_of(get, published, chromium):
+    """Under these headers, on a page of each part of the site and on texts that browsers show. Feeds name their style
+    sheet in full, so only the site's own host may load it."""
+    site = published[0] / "current"
+    parts = sorted({path.relative_to(site).parts[0] + "/" for path in site.glob("*/index.html")})
+    assert len(parts) > 8
+    for path in ("", *parts, "nghi-quyet/01/", "llms.txt", "du-lieu/nghi-quyet.json"):
+        chromium.get(f"http://127.0.0.1:{get.port}/hdnd/{path}")
+        assert browser.console(chromium) == [], path
 
 
 def test_texts_are_sent_small(get, published):
@@ -219,7 +258,9 @@ def test_hosts_that_take_a_folder_are_told_in_two_files(published, server, tmp_p
     given = [name for matching in rules for name in rules[matching] if matching in ("/*", "/du-lieu/*")]
     assert len(given) == len(set(given)) and "Cache-Control" not in given
     lines = [line for line in (tmp_path / "_redirects").read_text().splitlines() if not line.startswith("#")]
-    assert lines == ["/nghi-quyet/cu/ /nghi-quyet/01/ 301", "/van-ban/so-1/ /nghi-quyet/01/ 301"]
+    assert {"/nghi-quyet/cu/ /nghi-quyet/01/ 301", "/van-ban/so-1/ /nghi-quyet/01/ 301"} <= set(lines)
+    odd = {f"/{urllib.parse.quote(odd, safe='/~')}/ /nghi-quyet/01/ 301" for odd in ODD}
+    assert odd <= set(lines) and len(lines) == 6
 
 
 def test_what_is_not_built_is_said(tmp_path):

@@ -60,7 +60,9 @@ def spoil(text, payload, kept):
         if found and number not in kept:
             line = f"{found['key']}: {json.dumps(payload + ' ' + found['value'], ensure_ascii=False)}"
         lines.append(line)
-    return "---\n" + "\n".join(lines) + f"\n---\n\n{payload}\n\n## {payload}\n\n{body}"
+    # A link that runs something is an error in a body, and nothing would be written.
+    unlinked = payload.replace("](", "] (")
+    return "---\n" + "\n".join(lines) + f"\n---\n\n{unlinked}\n\n## {unlinked}\n\n{body}"
 
 
 def spoilt_site(folder, payload):
@@ -93,7 +95,7 @@ def spoilt_site(folder, payload):
             break
         for error in errors:
             kept[os.path.relpath(error["file"], content)].add(error["line"])
-    assert result.returncode == 0, result.stderr
+    assert result.returncode == 0, errors[:3]
     quoted = json.dumps(payload, ensure_ascii=False)[1:-1]
     return folder / "output", sum((content / file).read_text(encoding="utf-8").split("---\n")[1].count(quoted) for file in texts)
 
@@ -458,7 +460,7 @@ def test_any_day_of_the_clock_does(tmp_path, now):
     content = small.council(tmp_path / "content")
     small.resolve(content, 1, day="01/01/1950" if now < "1970" else "26/02/2026")
     result = congkhai.run(congkhai.command("build", content=content, output=tmp_path / "output", now=now))
-    assert result.returncode == (0 if now >= "1969" else 1), result.stderr
+    assert result.returncode == 0, result.stderr
 
 
 @pytest.mark.parametrize("seconds", [-1, 0, 2**31, 2**32, 4_000_000_000])

@@ -277,7 +277,9 @@ def test_a_store_gets_what_changed_and_nothing_of_others_goes(council, tmp_path)
     before = sent()
     # What somebody else put there, for a service that wants to see it.
     (store / "google-1.html").write_text("1")
+    # Gone without a trace, also from the book of addresses.
     (council / "nghi-quyet/02.md").unlink()
+    (council / "so-dia-chi.csv").unlink()
     after = sent()
     assert "nghi-quyet/02/index.html" in before and "nghi-quyet/02/index.html" not in after
     assert after["style.css"] == before["style.css"]

@@ -241,7 +241,7 @@ def test_half_a_report_does_not_stay(content, tmp_path):
 
 HOSTILE = [
     "a | b || c", "*a* **b** _c_ `d`", "<script>alert(1)</script>", "[x](y) ![x](y.png) [^1]", "~~a~~ $x^2$ ^b^",
-    "https://a.example www.a.example a@a.example", "# a \\ b &amp; &#60;", "--- ==="
+    "https://a.example www.a.example a@bach-minh.example.vn", "# a \\ b &amp; &#60;", "--- ==="
 ]
 
 

@@ -301,7 +301,7 @@ def test_two_sessions_of_one_title_and_start_are_told(council):
     result = call("check", cwd=council)
     assert result.returncode == 0 and "[duplicate-record]" in result.stderr
     congkhai.change(folder / "ban-sao.md", "08:00", "14:00")
-    assert call("check", cwd=council).stderr == ""
+    assert "[duplicate-record]" not in call("check", cwd=council).stderr
 
 
 @pytest.mark.parametrize("words", [["new", "tin-tuc"], ["init", "xa"]])

@@ -20,7 +20,8 @@ private let server: (host: String, port: UInt16) = {
         _ = folder
         guard let tree = try? FileTree(root: root), let listing = try? tree.list() else { return (nil, []) }
         return ((tree, listing), [])
-      }, readTemplates: { (try? .shipped(), []) }, now: { _ in day })
+      }, readTemplates: { (try? .shipped(), []) }, now: { _ in day },
+      midnight: { _ in nil })
     let place = try Preview(source: source, language: .vietnamese) { _ in }.open(
       port: nil, isOnNetwork: false)
     guard let url = URL(string: place.address), let port = url.port else { fatalError(place.address) }

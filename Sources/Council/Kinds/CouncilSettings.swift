@@ -16,6 +16,7 @@ package struct CouncilSettings: Composite {
   package var petitionForm: WebAddress?
   package var topics: [String] = []
   package var places: [String] = []
+  package var renamed: [Renaming] = []
   package var population: Int?
   package var license = License()
   package var keepsOriginals = false
@@ -44,6 +45,10 @@ package struct CouncilSettings: Composite {
     ),
     Field(\.topics, "topics", "Lĩnh vực", "Các lĩnh vực để xếp bài."),
     Field(\.places, "places", "Thôn", also: ["Tổ dân phố", "Khu phố", "Các thôn"], "Các thôn, tổ dân phố."),
+    Field(
+      \.renamed, "renamed", "Đổi tên", also: ["Đã đổi tên", "Sáp nhập"],
+      "Lĩnh vực, thôn đã đổi tên hoặc sáp nhập: từ tên nào, thành tên nào. Nhờ đó mã QR đã in và nguồn tin vẫn dùng được."
+    ),
     Field(
       \.population, "population", "Dân số", also: ["Số dân"], "Bao nhiêu người, để tính bình quân đầu người."),
     Field(

@@ -53,6 +53,8 @@ extension NewCouncil {
     *.mp3 binary
     *.mp4 binary
     *.zip binary
+    # Hai người cùng đăng: git giữ mọi dòng của cả hai.
+    so-dia-chi.csv merge=union
 
     """
 

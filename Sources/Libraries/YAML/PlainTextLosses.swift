@@ -32,8 +32,10 @@ struct PlainTextLosses {
   /// follows nothing, show that a comment is meant; one space with no space behind the sign shows that text is.
   /// One space on either side may be both, and is pointed out.
   private mutating func checkComment(after event: YAMLEvent) {
-    let rest = cursor.rest.prefix { $0 != UInt8(ascii: "\n") }
-    guard rest.starts(with: " #".utf8), let next = rest.dropFirst(2).first else { return }
+    // No more than is looked at: a line may be as long as the text, with many values on it.
+    let rest = cursor.rest.prefix(3)
+    guard rest.starts(with: " #".utf8), let next = rest.dropFirst(2).first, next != UInt8(ascii: "\n")
+    else { return }
     let position = Position(line: cursor.line, column: cursor.column + 1)
     if !" \t\r#".utf8.contains(next) {
       problems.append(YAMLProblem(message: .yamlHash, position: position))

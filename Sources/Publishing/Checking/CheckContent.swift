@@ -37,7 +37,8 @@ package func checkContent(_ content: Content, tree: FileTree, now: WrittenDate) 
     content: content,
     links: LinkResolver(records: targets, files: content.files), now: now, tree: tree)
   let rules: [@Sendable (CheckContext) -> [Diagnostic]] = [
-    checkFolders, checkSettings, checkAddresses, checkNumbers, checkReferences, checkFiles, checkBodies,
+    checkFolders, checkSettings, checkAddresses, checkPublishedAddresses, checkNumbers, checkReferences,
+    checkFiles, checkBodies,
     checkDates, checkDocuments, checkVotes, checkBudgetSums, checkPetitions, checkRecordings,
     checkContradictions, checkStandards, checkStandardIDs, checkTerms, checkChanges, checkBudgetRows,
     checkSensitiveTexts, checkContacts, checkAmounts,

@@ -39,7 +39,23 @@ func checkSettings(_ context: CheckContext) -> [Diagnostic] {
       }
     }
   }
-  return diagnostics
+  return diagnostics + checkRenamings(settings, file)
+}
+
+/// What was renamed is none of today's names, and leads to one.
+private func checkRenamings(_ settings: CouncilSettings, _ file: SourceFile) -> [Diagnostic] {
+  let names = settings.topics + settings.places
+  return settings.renamed.enumerated().compactMap { index, renaming in
+    let place = { (field: String) in
+      file.place(
+        of: FieldPath([.field("renamed"), .item(index), .field(field)]), inWhole: CouncilSettings.self)
+    }
+    if names.contains(where: { $0.folded == renaming.from.folded }) {
+      return .error(.stillNamed(renaming.from), at: place("from"))
+    }
+    return settings.presentName(of: renaming.to, among: names) == nil
+      ? .error(.renamedToNothing(renaming.to), at: place("to")) : nil
+  }
 }
 
 extension Message {
@@ -67,6 +83,25 @@ extension Message {
         vi: "«\(item)» trùng với một địa chỉ của trang",
         en: "“\(item)” would get an address that the site makes"),
       fix: Localized(vi: "viết tên đầy đủ hơn, ví dụ thôn \(item)", en: "write a fuller name"))
+  }
+
+  fileprivate static func stillNamed(_ name: String) -> Message {
+    Message(
+      "not-renamed",
+      Localized(
+        vi: "«\(name)» vẫn còn trong lĩnh vực hoặc thôn",
+        en: "“\(name)” is still among the topics or villages"),
+      fix: Localized(vi: "xoá một trong hai chỗ", en: "delete it in one of the two places"))
+  }
+
+  fileprivate static func renamedToNothing(_ name: String) -> Message {
+    Message(
+      "not-renamed",
+      Localized(
+        vi: "«\(name)» không có trong lĩnh vực, cũng không trong thôn",
+        en: "“\(name)” is neither a topic nor a village"),
+      fix: Localized(
+        vi: "viết đúng tên bây giờ, như ở mục lĩnh vực hoặc thôn", en: "write the name as it is listed now"))
   }
 
   fileprivate static func listedTwice(_ item: String) -> Message {

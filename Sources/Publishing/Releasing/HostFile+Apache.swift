@@ -4,7 +4,7 @@ extension HostFile {
     let headers = HostHeaders(site).always.map { "  Header always set \($0.name) \"\($0.value)\"\n" }.joined()
     let types = (HostHeaders.texts + HostHeaders.others).map { "  AddType \($0.1) .\($0.0)\n" }.joined()
     let redirects = site.redirects.map {
-      "  RedirectMatch 301 \"^\(site.path)\($0.from)$\" \"\(site.path)\($0.to)\"\n"
+      "  RedirectMatch 301 \"^\(literal(site.path + $0.from))$\" \"\(site.path)\($0.to)\"\n"
     }.joined()
     let home = String(site.path.dropLast())
     let place =
@@ -12,6 +12,7 @@ extension HostFile {
       ? "  DocumentRoot \"\(folder)/current\"\n"
       : """
         Alias "\(home)" "\(folder)/current"
+        RedirectMatch 301 "^/\(securityFile)$" "\(site.path)\(securityFile)"
         RedirectMatch 404 "^(?!\(home)(/|$))"
 
       """
@@ -51,5 +52,10 @@ extension HostFile {
       </VirtualHost>
 
       """
+  }
+
+  /// Of a regular expression in quotes: each sign means itself.
+  private static func literal(_ path: String) -> String {
+    path.map { ".()[]+$".contains($0) ? "\\\($0)" : "\($0)" }.joined()
   }
 }

@@ -5,12 +5,19 @@ extension HostFile {
     let types = (HostHeaders.texts.map { ($0.0, "\($0.1); charset=utf-8") } + HostHeaders.others).map {
       "  @\($0.0) path *.\($0.0)\n  header @\($0.0) Content-Type \"\($0.1)\"\n"
     }.joined()
-    let redirects = site.redirects.map { "  redir \(site.path)\($0.from) \(site.path)\($0.to) permanent\n" }
-      .joined()
+    let redirects = site.redirects.map { redirect in
+      // Of the signs that a pattern knows, an address may have this one.
+      let from = redirect.from.replacing("[", with: "\\[")
+      return "  redir \"\(site.path)\(from)\" \(site.path)\(redirect.to) permanent\n"
+    }.joined()
     let home = String(site.path.dropLast())
     let endings = { (endings: [String]) in endings.map { "*.\($0)" }.joined(separator: " ") }
     let strip = home.isEmpty ? "" : "    uri strip_prefix \(home)\n"
-    let bare = home.isEmpty ? "" : "  redir \(home) \(site.path) permanent\n"
+    let bare =
+      home.isEmpty
+      ? ""
+      : "  redir \(home) \(site.path) permanent\n"
+        + "  redir /\(securityFile) \(site.path)\(securityFile) permanent\n"
     return """
       # congkhai host caddy; /etc/caddy/Caddyfile. \(says.certificate)
       \(site.host) {

@@ -5,12 +5,15 @@ extension HostFile {
       .joined()
     let types = (HostHeaders.texts + HostHeaders.others).map { "    \($0.1) \($0.0);\n" }.joined()
     let redirects = site.redirects.map {
-      "  location = \(site.path)\($0.from) { return 301 \(site.path)\($0.to); }\n"
+      "  location = \"\(site.path)\($0.from)\" { return 301 \(site.path)\($0.to); }\n"
     }
     .joined()
     let home = String(site.path.dropLast())
     let bare =
-      home.isEmpty ? "" : "  location / { return 404; }\n  location = \(home) { return 301 \(site.path); }\n"
+      home.isEmpty
+      ? ""
+      : "  location / { return 404; }\n  location = \(home) { return 301 \(site.path); }\n"
+        + "  location = /\(securityFile) { return 301 \(site.path)\(securityFile); }\n"
     return """
       # congkhai host nginx; /etc/nginx/conf.d/
       # \(says.https): certbot --nginx -d \(site.host)

@@ -6,6 +6,9 @@ package enum HostServer: String, Sendable, CaseIterable {
   case nginx, apache, caddy, netlify, cloudflare
 }
 
+/// Who looks for the office's word on security looks for it at the root of the host (RFC 9116, section 3).
+let securityFile = ".well-known/security.txt"
+
 /// A file that tells a server of a site.
 package struct HostFile: Sendable, Hashable {
   package let name: String
@@ -73,6 +76,11 @@ struct HostComments {
 struct HostHeaders {
   let always: [(name: String, value: String)]
 
+  /// What no page asks a browser for.
+  private static let unused = [
+    "accelerometer", "camera", "display-capture", "geolocation", "gyroscope", "hid", "magnetometer",
+    "microphone", "midi", "payment", "serial", "usb",
+  ]
   static let brief = "max-age=300"
   static let fileTime = "max-age=3600"
   static let fresh = "no-cache"
@@ -85,8 +93,10 @@ struct HostHeaders {
       ("Content-Security-Policy", "\(site.policy); frame-ancestors 'none'"),
       ("X-Content-Type-Options", "nosniff"),
       ("Referrer-Policy", "same-origin"),
-      ("Permissions-Policy", "camera=(), microphone=(), geolocation=()"),
+      ("Permissions-Policy", Self.unused.map { "\($0)=()" }.joined(separator: ", ")),
       ("Cross-Origin-Opener-Policy", "same-origin"),
+      // All of it is for everybody: readers of feeds show its pictures in pages of their own.
+      ("Cross-Origin-Resource-Policy", "cross-origin"),
     ]
   }
 

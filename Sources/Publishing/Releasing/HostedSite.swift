@@ -38,19 +38,12 @@ package struct HostedSite: Sendable, Hashable {
     var redirects: [Redirect] = []
     for file in site.files where file.name == "index.html" {
       let page = try site.beginning(of: file)
-      guard page.contains("http-equiv=\"refresh\""), let from = file.parent, "\(from)".isPlain,
+      guard page.contains("http-equiv=\"refresh\""), let from = file.parent,
         let target = page.attribute("href", after: "<link rel=\"canonical\""), target.hasPrefix(address)
       else { continue }
       redirects.append(Redirect(from: "\(from)/", to: String(target.dropFirst(address.count))))
     }
     self.redirects = redirects
-  }
-}
-
-extension String {
-  /// Whether every server's own language takes it as it is. Other addresses lead on by their pages alone.
-  fileprivate var isPlain: Bool {
-    unicodeScalars.allSatisfy { $0.properties.isAlphabetic || "0123456789-_./".unicodeScalars.contains($0) }
   }
 }
 

@@ -7,6 +7,7 @@ import Foundation
 ///     hdnd.git/congkhai/lock       one at a time works here
 ///     hdnd.git/congkhai/tree/      the records as they were pushed
 ///     hdnd.git/congkhai/output/    the site that was built of them
+///     hdnd.git/congkhai/so-dia-chi.csv   every address that was published from here
 ///
 /// The tree stays from push to push, so that only what a push changes is looked at anew.
 package struct PushedRepository: Sendable {
@@ -15,6 +16,7 @@ package struct PushedRepository: Sendable {
 
   package var tree: String { "\(git)/congkhai/tree" }
   package var output: String { "\(git)/congkhai/output" }
+  package var addressBook: String { "\(git)/congkhai/so-dia-chi.csv" }
 
   /// Waits until nobody else works here.
   /// - Parameters:

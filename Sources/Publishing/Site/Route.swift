@@ -22,6 +22,12 @@ package struct Route: Sendable {
     content = .text(text)
   }
 
+  /// The same bytes at another path.
+  init(_ path: String, copying route: Route) {
+    self.path = path
+    content = route.content
+  }
+
   init(_ path: String, bytes: @escaping @Sendable () -> [UInt8]) {
     self.path = path
     content = .bytes(bytes)

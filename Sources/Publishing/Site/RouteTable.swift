@@ -34,34 +34,6 @@ package struct RouteTable: Sendable {
   }
 }
 
-/// What lies in the templates' folder.
-package struct TemplateFolder: Sendable {
-  /// As the user named it.
-  package let name: String
-  /// Templates by name, without `.mustache`.
-  package let templates: [String: TemplateSource]
-  /// `words.<language>.yaml`, by language.
-  package let words: [String: TemplateSource]
-  /// Everything else, published as it is: style sheets, pictures.
-  package let assets: [String: [UInt8]]
-  /// What its texts say, by the language of the words; parsed once for all sites that are made with them.
-  fileprivate let parsed: [SiteLanguage: Once<ParsedTemplates>]
-
-  package init(
-    name: String, templates: [String: TemplateSource], words: [String: TemplateSource],
-    assets: [String: [UInt8]]
-  ) {
-    self.name = name
-    self.templates = templates
-    self.words = words
-    self.assets = assets
-    parsed = Dictionary(
-      uniqueKeysWithValues: SiteLanguage.allCases.map { language in
-        (language, Once { ParsedTemplates(name: name, templates, words[language.code], language) })
-      })
-  }
-}
-
 extension RouteTable {
   /// Turns a council into its site.
   /// - Returns: nil with the reasons where templates or words do not do.
@@ -81,31 +53,6 @@ extension RouteTable {
   }
 }
 
-/// The words and templates of one language, as far as they do.
-private struct ParsedTemplates: Sendable {
-  let words: Words?
-  let templates: Templates?
-  let diagnostics: [Diagnostic]
-
-  init(
-    name: String, _ templates: [String: TemplateSource], _ source: TemplateSource?, _ language: SiteLanguage
-  ) {
-    let (words, problems) = Words.parse(source, of: language, inFolder: name)
-    self.words = words
-    guard let words else {
-      (self.templates, diagnostics) = (nil, problems)
-      return
-    }
-    let (parsed, more) = Templates.parse(
-      templates, folder: name, pages: SiteContext.pageShapes(words), marksContent: language != .vietnamese)
-    (self.templates, diagnostics) = (parsed, problems + more)
-  }
-}
-
-extension TemplateFolder {
-  fileprivate func parsed(_ language: SiteLanguage) -> ParsedTemplates? { parsed[language]?.value }
-}
-
 extension SiteContext {
   /// - Parameter language: of the words; that of the site, but for texts that are Vietnamese in every site.
   /// - Returns: nil with the reasons where templates or words do not do.
@@ -119,49 +66,6 @@ extension SiteContext {
         council: council, words: words, templates: templates, assetSizes: folder.assets.mapValues(\.count)),
       parsed.diagnostics
     )
-  }
-
-  /// The names that each page's template may use.
-  fileprivate static func pageShapes(_ words: Words) -> [String: [String: TemplateShape]] {
-    var pages = shapesOfAllPages(words)
-    // Their words are Vietnamese in every site.
-    if words.language != .vietnamese { for page in ["notice", "design"] { pages[page] = nil } }
-    return pages
-  }
-
-  private static func shapesOfAllPages(_ words: Words) -> [String: [String: TemplateShape]] {
-    func record<Details: TemplateView>(_: Details.Type) -> [String: TemplateShape] {
-      Page<NoDetails>.shapes(words).merging(RecordParts.names.shapes) { _, own in own }
-        .merging(Details.names.shapes) { _, own in own }
-    }
-    return [
-      "home": Page<HomePage>.shapes(words), "list": Page<ListPage>.shapes(words),
-      "petitions": Page<PetitionList>.shapes(words), "budgets": Page<BudgetList>.shapes(words),
-      "calendar": Page<CalendarPage>.shapes(words), "month": Page<MonthPage>.shapes(words),
-      "speak-up": Page<SpeakUpPage>.shapes(words), "village-sheet": Page<VillageSheet>.shapes(words),
-      "paper-form": Page<PaperForm>.shapes(words), "lookup": Page<LookupPage>.shapes(words),
-      "search": Page<SearchPage>.shapes(words), "letter": Page<LetterPage>.shapes(words),
-      "groups": Page<GroupList>.shapes(words), "follow": Page<FollowPage>.shapes(words),
-      "proof": Page<ProofPage>.shapes(words),
-      "data": Page<DataPage>.shapes(words), "design": Page<DesignPage>.shapes(words),
-      "broadcasts": Page<BroadcastList>.shapes(words), "notice": Page<Notice>.shapes(words),
-      "404": Page<NotFound>.shapes(words), "redirect": Page<Redirect>.shapes(words),
-      "withdrawn": Page<Tombstone>.shapes(words), "door": Page<DoorSheet>.shapes(words),
-      "items": Page<ItemSheet>.shapes(words),
-      "instrument": record(InstrumentPage.self), "session": record(SessionPage.self),
-      "supervision": record(SupervisionPage.self), "matter": record(MatterPage.self),
-      "record": record(DetailsPage.self),
-      "directory": Page<DirectoryPage>.shapes(words), "ledger": Page<LedgerList>.shapes(words),
-      "budget-comparison": Page<BudgetComparison>.shapes(words), "standing": Page<StandingPage>.shapes(words),
-      "statistics": Page<StatisticsPage>.shapes(words), "counted": Page<CountedList>.shapes(words),
-      "ledger-quarter": Page<LedgerQuarter>.shapes(words), "ledger-sheet": Page<LedgerQuarter>.shapes(words),
-      "budget": record(BudgetPage.self), "page": record(NoDetails.self),
-      "masthead": FurnitureView.shapes(words), "head": FurnitureView.shapes(words),
-      "footer": FurnitureView.shapes(words),
-      "book-agenda": BookPage<BookAgenda>.shapes(words), "book-votes": BookPage<BookVotes>.shapes(words),
-      "book-text": BookPage<BookText>.shapes(words), "book-style": BookStyle.names.shapes,
-      "rss": Feed.shapes(words), "atom": Feed.shapes(words), "feed-text": FeedText.names.shapes,
-    ]
   }
 }
 
@@ -188,7 +92,11 @@ extension SiteContext {
       sitemapRoutes(pages(lists.flatMap(\.routes)))
     }
     let codes = RoutePart(in: [SiteAddresses.lookup]) { codeRoutes() }
-    return [assets, records] + lists + [design, codes, others, sitemap]
+    let made = [records] + lists + [design, codes, others]
+    let addresses = RoutePart(where: FormerAddresses.mayHold) {
+      FormerAddresses(self, made: made.flatMap(\.routes)).routes()
+    }
+    return [assets] + made + [sitemap, addresses]
   }
 
   /// The pages that name others, and all that is beside them.
@@ -198,7 +106,7 @@ extension SiteContext {
         Route("index.html") { homePage() }, Route(SiteAddresses.notFound) { notFoundPage() },
         Route("\(SiteAddresses.follow)/index.html") { followPage() },
         Route(SiteAddresses.robots) { robots() },
-      ]
+      ] + securityRoutes()
     }
     let kinds = listed.kinds.map { kind in
       RoutePart(in: [kind.folder, SiteAddresses.narrowing]) { listRoutes(of: kind) }
@@ -245,7 +153,8 @@ extension SiteContext {
     }
     let twin = Route(SiteAddresses.twin(of: record)) { markdownTwin(of: record) }
     if let withdrawal = record.common.withdrawn {
-      return [Route(path) { tombstone(record, withdrawal) }, twin] + aliases
+      return [Route(path) { tombstone(record, withdrawal) }, twin] + withdrawnMatterRoutes(record, withdrawal)
+        + aliases
     }
     let own: [Route] =
       switch record.content {
@@ -285,31 +194,5 @@ extension SiteContext {
       return copies.contains { $0.path == file.address }
         ? copies : copies + [Route(file.address, file: file.diskPath)]
     }
-  }
-}
-
-extension Words {
-  /// - Parameter folder: its name.
-  /// - Returns: nil with the reasons where a folder has no words of a language, or they do not do.
-  static func parse(
-    _ source: TemplateSource?, of language: SiteLanguage, inFolder folder: String
-  ) -> (words: Words?, diagnostics: [Diagnostic]) {
-    guard let source else {
-      let place = Place(file: "\(folder)/words.\(language.code).yaml")
-      return (nil, [.error(.noWords(language.code), at: place)])
-    }
-    return parse(source, language)
-  }
-}
-
-extension Message {
-  fileprivate static func noWords(_ language: String) -> Message {
-    Message(
-      "missing-words",
-      Localized(
-        vi: "thiếu tệp lời của trang (words.\(language).yaml)", en: "words.\(language).yaml is missing"),
-      fix: Localized(
-        vi: "chép lại tệp này từ bản gốc của công cụ", en: "copy it again from the tool's own templates"),
-      fault: .environment)
   }
 }

@@ -1,9 +1,11 @@
 import ArgumentParser
+import Council
 import Diagnostics
 import ExternalTools
 import Files
 import Foundation
 import Releasing
+import Writing
 
 struct Hook: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -65,7 +67,7 @@ struct InstallHook: ParsableCommand {
   func run() throws {
     if options.preCommit { return try CommitCheck(options).install(in: repository) }
     guard Tool.git.path != nil else { throw options.report.failure(Tool.git.missing, at: repository) }
-    let program = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? "congkhai"
+    let program = Program.this.path
     do throws(HookScripts.Failure) {
       let scripts = HookScripts(program: program, words: options.words)
       for path in try scripts.install(in: repository) {
@@ -123,9 +125,9 @@ struct RunHook: ParsableCommand {
       guard try repository.commit(of: options.branch) == old else { throw .overtaken }
       try repository.checkOut(commit)
       return true
-    } building: { output in
+    } building: { repository in
       let publication = Publication(
-        source: options.source, report: options.report, output: output, outputOption: nil)
+        source: options.source, report: options.report, output: repository.output, outputOption: nil)
       try publication.run { _ in
         // See `Publication.run`. What was built is told when it is published.
         Foundation.exit(EXIT_SUCCESS)
@@ -139,21 +141,29 @@ struct RunHook: ParsableCommand {
       guard let commit = try repository.commit(of: options.branch) else { return false }
       try repository.checkOut(commit)
       return true
-    } building: { output in
+    } building: { repository in
       // Who pushed has read the warnings before the push was taken.
       try Publishing(
-        source: options.source, report: options.report, output: output, destination: destination,
-        outputOption: nil, tellsWarnings: event == nil
+        source: options.source, report: options.report, output: repository.output, destination: destination,
+        outputOption: nil, tellsWarnings: event == nil, addressBook: repository.addressBook
       ).run(isPatient: true)
     }
+  }
+
+  /// Adds what was published from here to what is pushed: nobody has to push the book of addresses. Where that one
+  /// cannot be read, the check says why.
+  private func recall(_ repository: PushedRepository) {
+    let path = "\(repository.tree)/\(options.source.content)/\(AddressBook.path)"
+    _ = try? keepAddresses(of: repository.addressBook, in: path, on: nil)
   }
 
   /// Works where the pushed records lie, so that messages name files as the pusher knows them; alone until all is done.
   /// - Parameters:
   ///   - prepare: answers whether there is anything to build.
-  ///   - build: given where the site is built.
+  ///   - build: given the repository.
   private func work(
-    _ prepare: (PushedRepository) throws(ReleaseFailure) -> Bool, building build: (String) throws -> Void
+    _ prepare: (PushedRepository) throws(ReleaseFailure) -> Bool,
+    building build: (PushedRepository) throws -> Void
   ) throws {
     let git = ProcessInfo.processInfo.environment["GIT_DIR"] ?? "."
     let repository = try options.report.doing(at: git) { () throws(ReleaseFailure) in
@@ -163,11 +173,12 @@ struct RunHook: ParsableCommand {
     try withExtendedLifetime(repository) {
       let hasWork = try options.report.doing(at: git) { () throws(ReleaseFailure) in try prepare(repository) }
       guard hasWork else { return }
+      recall(repository)
       guard chdir(repository.tree) == 0 else {
         throw options.report.failure(
           ReleaseFailure.file(FileFailure(path: repository.tree, operation: .open, code: errno)), at: git)
       }
-      try build(repository.output)
+      try build(repository)
     }
   }
 }

@@ -38,6 +38,8 @@ private struct Literal: Hashable, CustomStringConvertible {
 
 /// Words that happen to be those of a label and mean something else.
 private let allowed: Set<Literal> = [
+  // Columns of the book of addresses: of any page, and what it was called.
+  Literal("AddressBook.swift", "địa chỉ"), Literal("AddressBook.swift", "tên"),
   // A level of administration, not the field that names the province.
   Literal("CouncilSettings.swift", "tỉnh"),
   // Within a sentence: "từ 7 giờ đến 11 giờ", "hạn 31/12", "5 kiến nghị sau giám sát".

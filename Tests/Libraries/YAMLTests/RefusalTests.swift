@@ -145,9 +145,9 @@ private let refusals = [
   Refusal(
     "a: [" + String(repeating: "x,", count: 49_998) + "x]",
     """
-    a.yaml:1:100001: lỗi: phần khai báo có hơn 50000 mục [yaml-too-many]
+    a.yaml:1:99999: lỗi: phần khai báo có hơn 50000 mục [yaml-too-many]
       1 | …x,x,x,x,x,x,x,x,x,x,x,x,x,x,x,x,x,x,x,x,x,x,x,x,x,x,x,x,x,x,x,x,x,x,x,x,x,x,x,x,x,x,x,x,x,x,x,x,x,x]
-        |                                                                                                    ^
+        |                                                                                                  ^
       gợi ý: chuyển bảng và danh sách dài xuống nội dung, hoặc để vào một tệp đính kèm
 
     """),

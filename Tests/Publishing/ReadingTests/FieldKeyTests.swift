@@ -67,7 +67,7 @@ import Testing
       content/trang/a.md:3:1: lỗi: không có mục nào tên «màu sắc» [unknown-field]
         3 | màu sắc: đỏ
           | ^^^^^^^
-        gợi ý: các mục dùng được: Tiêu đề; Tóm tắt; Nói dễ hiểu; Lĩnh vực; Ngày đăng; Bản nháp; Tệp; Liên quan; Địa chỉ cũ; Đính chính; Gỡ bỏ; Niêm yết; Thứ tự
+        gợi ý: các mục dùng được: Tiêu đề; Tóm tắt; Nói dễ hiểu; Lĩnh vực; Ngày đăng; Bản nháp; Tệp; Liên quan; Địa chỉ cũ; Đính chính; Gỡ bỏ; Niêm yết; Cho phép nêu; Thứ tự
 
       """
     ),

@@ -8,7 +8,8 @@ import Vietnamese
 // - Called off or put off without a new day: CANCELLED, with the word before the title for the readers that show
 //   cancelled events like others. TENTATIVE would still ask people to come.
 // - "Dự kiến", where the office says so: TENTATIVE. Anything else: CONFIRMED.
-// - Withdrawn: not there.
+// - Withdrawn: CANCELLED, with nothing of what it said but its title and day. Programs keep an event that is simply gone
+//   from a file that was added once.
 
 extension SiteContext {
   /// - Returns: nil where only the month or the year is known: there is no day to put it on.
@@ -17,6 +18,7 @@ extension SiteContext {
     guard let span = content.span(in: clock.timeZone),
       let stamp = CalendarMoment(clock.utc(lastNews(of: record) ?? content.starts))
     else { return nil }
+    if let withdrawal = record.common.withdrawn { return withdrawn(occasion, withdrawal, span) }
     let state = content.state(on: today)
     let title = record.common.title
     return ICalendar.Event(
@@ -26,6 +28,20 @@ extension SiteContext {
       url: Hrefs.absolute(baseURL).page(record.address),
       status: state.isOff ? .cancelled : content.state == .planned ? .tentative : .confirmed,
       categories: [words.term(record.kind.label)] + record.common.topics)
+  }
+
+  private func withdrawn(
+    _ occasion: OccasionRecord, _ withdrawal: Withdrawal, _ span: ICalendar.Event.Span
+  ) -> ICalendar.Event? {
+    let record = occasion.record
+    let page = Hrefs.absolute(baseURL).page(record.address)
+    guard let stamp = CalendarMoment(clock.utc(withdrawal.date)) else { return nil }
+    return ICalendar.Event(
+      // Beyond whatever was corrected or called off before.
+      uid: uid(of: record), stamp: stamp, sequence: occasion.occasion.sequence + 2, span: span,
+      summary: words[.coded, words[.withdrawn], record.common.title],
+      description: words[.withdrawnSince, clock.short(withdrawal.date)] + "\n\(withdrawal.reason)\n\(page)",
+      location: nil, url: page, status: .cancelled, categories: [words.term(record.kind.label)])
   }
 
   /// The page's address without its scheme, turned about: it stays when title and time change, and no other council

@@ -9,7 +9,7 @@ extension SiteContext {
   func calendarFileRoutes() -> [Route] {
     guard hasCalendar else { return [] }
     return [Route(SiteAddresses.calendarFile, bytes: { wholeCalendar().bytes })]
-      + occasions.all.filter { $0.hasDay }.map { occasion in
+      + (occasions.all + occasions.withdrawn).filter { $0.hasDay }.map { occasion in
         Route(SiteAddresses.calendarFile(of: occasion.record), bytes: { calendar(of: occasion).bytes })
       }
   }
@@ -19,7 +19,8 @@ extension SiteContext {
     return EventCalendar(
       productIdentifier: productIdentifier,
       name: council.settings.sample ? words[.coded, words[.sampleMark], name] : name,
-      refreshHours: refreshHours, events: occasions.all.compactMap { calendarEvent(of: $0) })
+      refreshHours: refreshHours,
+      events: (occasions.all + occasions.withdrawn).compactMap { calendarEvent(of: $0) })
   }
 
   private func calendar(of occasion: OccasionRecord) -> EventCalendar {

@@ -14,15 +14,18 @@ struct OccasionRecord: Sendable {
   }
 }
 
-/// What takes place, in the order of time; what was withdrawn is not among it.
+/// What takes place, in the order of time; what was withdrawn is kept apart.
 struct Occasions: Sendable {
   /// The earliest first; of one moment, by address.
   let all: [OccasionRecord]
   /// The months in which anything takes place, in order.
   let months: [WrittenDate]
   private let byMonth: [WrittenDate: [OccasionRecord]]
+  /// What calendar programs are to cross out.
+  let withdrawn: [OccasionRecord]
 
   init(_ council: PeoplesCouncil) {
+    withdrawn = council.records.filter { $0.common.withdrawn != nil }.compactMap { OccasionRecord($0) }
     let records = council.records.filter { $0.common.withdrawn == nil }
     all = records.compactMap { OccasionRecord($0) }.sorted { a, b in
       a.occasion.starts == b.occasion.starts

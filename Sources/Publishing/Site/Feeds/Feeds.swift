@@ -93,13 +93,13 @@ struct FeedText: TemplateView {
 private let feedSize = 30
 
 extension SiteContext {
-  /// One feed for everything, one for each kind, one for each body that something was done by.
+  /// One feed for everything, one for each kind, which tell of removals too, one for each body that something was done by.
   func feedRoutes() -> [Route] {
-    let all = listed.kinds.flatMap { council.records(of: $0) }
+    let all = listed.kinds.flatMap { listed[$0] }
     return feedRoutes(title: council.settings.name, page: "", all)
       + listed.kinds.flatMap { kind in
         feedRoutes(
-          title: words[.feedOf, words.many(kind.label)], page: kind.folder, council.records(of: kind))
+          title: words[.feedOf, words.many(kind.label)], page: kind.folder, listed[kind])
       }
       + council.records(of: Organization.kind).flatMap { record -> [Route] in
         let records = work(of: record)
@@ -145,6 +145,13 @@ extension SiteContext {
   private func item(_ record: Record, at date: WrittenDate) -> FeedItem {
     let full = Hrefs.absolute(baseURL)
     let address = full.page(record.address)
+    if let withdrawal = record.common.withdrawn {
+      let said = [words[.withdrawnSince, clock.short(withdrawal.date)], withdrawal.reason]
+      return FeedItem(
+        title: words[.coded, words[.withdrawn], feedTitle(of: record)], address: address, id: address,
+        date: moment(date), category: typeName(of: record).withoutMarks,
+        text: said.map { "<p>\($0.escapedForMarkup)</p>" }.joined())
+    }
     return FeedItem(
       title: feedTitle(of: record), address: address, id: address, date: moment(date),
       category: typeName(of: record).withoutMarks, text: text(of: record, full))
@@ -194,7 +201,8 @@ extension SiteContext {
   /// A session to come without a day of publication counts as new today; what has no date at all, as most deputies, is
   /// no news.
   private func feedDate(of record: Record) -> WrittenDate? {
-    lastNews(of: record) ?? (record.date == nil ? nil : today)
+    if let withdrawal = record.common.withdrawn { return withdrawal.date }
+    return lastNews(of: record) ?? (record.date == nil ? nil : today)
   }
 
   private func text(of record: Record, _ full: Hrefs) -> String {

@@ -91,6 +91,16 @@ extension SiteContext {
   }
 
   /// None where nothing is to be followed any more.
+  /// Who followed it hears of it.
+  func withdrawnMatterRoutes(_ record: Record, _ withdrawal: Withdrawal) -> [Route] {
+    guard record.content is Petition || record.content is Question else { return [] }
+    return [
+      Route(SiteAddresses.matterFeed(of: record)) {
+        matterFeed(record, [(withdrawal.date, words[.coded, words[.withdrawn], withdrawal.reason])])
+      }
+    ]
+  }
+
   func matterFeedRoutes(_ record: Record) -> [Route] {
     guard canBeFollowed(record) else { return [] }
     return [

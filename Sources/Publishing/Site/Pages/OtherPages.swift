@@ -87,12 +87,15 @@ extension SiteContext {
   }
 
   func redirect(from alias: String, to record: Record) -> String {
+    redirect(from: alias, to: record.address, title: record.common.title, section: record.kind.folder)
+  }
+
+  func redirect(from alias: String, to address: String, title: String, section: String? = nil) -> String {
     let hrefs = Hrefs.relative(from: alias)
     return page(
       Redirect(
-        href: hrefs.page(record.address), target: Hrefs.absolute(baseURL).page(record.address),
-        title: record.common.title), template: "redirect", at: alias,
-      title: record.common.title, section: record.kind.folder, hasCanonical: false)
+        href: hrefs.page(address), target: Hrefs.absolute(baseURL).page(address), title: title),
+      template: "redirect", at: alias, title: title, section: section, hasCanonical: false)
   }
 
   func followPage() -> String {

@@ -18,10 +18,11 @@ import Testing
     let site = try BuiltSite(ReadFolder(Self.files), now: "20/11/2026")
     #expect(
       site.files.keys.filter { $0.hasSuffix(".ics") }.sorted() == [
-        "ky-hop/a/lich.ics", "lich/c/lich.ics", "lich/lich.ics", "tiep-xuc-cu-tri/b/lich.ics",
+        "ky-hop/a/lich.ics", "lich/c/lich.ics", "lich/gone/lich.ics", "lich/lich.ics",
+        "tiep-xuc-cu-tri/b/lich.ics",
       ])
     let names = site["lich/lich.ics"].split(separator: "\r\n").filter { $0.hasPrefix("SUMMARY") }
-    #expect(names == ["SUMMARY:c", "SUMMARY:b", "SUMMARY:a"])
+    #expect(names == ["SUMMARY:c", "SUMMARY:b", "SUMMARY:a", "SUMMARY:Đã gỡ bỏ: d"])
   }
 
   @Test func `pages lead to their files, those of what has no day to none`() throws {

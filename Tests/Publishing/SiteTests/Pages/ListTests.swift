@@ -21,7 +21,7 @@ import Testing
         ))
     }
     #expect(!site["sitemap.xml"].contains("nghi-quyet/5/"))
-    #expect(!site["rss.xml"].contains("nghi-quyet/5/"))
+    #expect(site["rss.xml"].contains("Đã gỡ bỏ"))
     #expect(!site["index.html"].contains("nghi-quyet/5/"))
   }
 

@@ -119,5 +119,58 @@ extension ExplanationGroup {
         Quá nhiều ngày nghỉ cố định, thường là đã ghi cả thứ bảy, chủ nhật. Chỉ ghi những ngày lễ mọi năm; \
         cuối tuần công cụ tự biết.
         """),
+      Explanation(
+        "vanished-address",
+        """
+        Địa chỉ này đã lên trang, có thể đã in thành mã QR hay gửi cho người dân, nay không dẫn tới đâu. Bài \
+        chuyển chỗ hay đổi tên tệp thì ghi địa chỉ trước vào «địa chỉ cũ»; bài không còn được đăng thì giữ tệp \
+        ở chỗ cũ và ghi «gỡ bỏ». Lĩnh vực, thôn đổi tên thì ghi «đổi tên» trong site.yaml. Sổ \
+        content/so-dia-chi.csv do lệnh publish giữ; đừng xoá dòng trong đó.
+        """,
+        wrong: """
+          (xoá hoặc chuyển content/nghi-quyet/2026/33-nq-hdnd.md)
+          """,
+        right: """
+          địa chỉ cũ: [nghi-quyet/2026/33-nq-hdnd/]
+          """),
+      Explanation(
+        "invalid-address-line",
+        """
+        Mỗi dòng của content/so-dia-chi.csv là một địa chỉ đã đăng: địa chỉ, ngày đăng đầu tiên, tên bài. Sổ do \
+        lệnh publish tự ghi; nếu lỡ sửa hỏng một dòng thì lấy lại từ git hoặc từ so-dia-chi.csv trên trang.
+        """,
+        wrong: """
+          nghi quyet/33
+          """,
+        right: """
+          nghi-quyet/2026/33-nq-hdnd/,2026-02-26,Nghị quyết về …
+          """),
+      Explanation(
+        "unfinished-merge",
+        """
+        Git gặp hai bản của sổ địa chỉ và để lại dấu. Xoá các dòng dấu, giữ mọi dòng địa chỉ của cả hai bản; \
+        trùng nhau cũng không sao. Có dòng «so-dia-chi.csv merge=union» trong .gitattributes thì git tự gộp.
+        """,
+        wrong: """
+          <<<<<<< HEAD
+          nghi-quyet/33/,2026-02-26,Nghị quyết về …
+          """,
+        right: """
+          nghi-quyet/33/,2026-02-26,Nghị quyết về …
+          """),
+      Explanation(
+        "not-renamed",
+        """
+        Mục «đổi tên» trong site.yaml ghi tên cũ của lĩnh vực, thôn và tên bây giờ. Tên cũ không còn trong danh \
+        sách, tên mới thì phải có.
+        """,
+        wrong: """
+          thôn: [Đông Hạ, Bờ Đình]
+          đổi tên: [{từ: Bờ Đình, thành: Đông Hạ}]
+          """,
+        right: """
+          thôn: [Đông Hạ]
+          đổi tên: [{từ: Bờ Đình, thành: Đông Hạ}]
+          """),
     ])
 }

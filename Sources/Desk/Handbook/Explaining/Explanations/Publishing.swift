@@ -84,5 +84,12 @@ extension ExplanationGroup {
         Đang gửi lên kho thì dừng, nên trên trang có phần đã mới, có phần còn cũ: kho không chuyển được cả \
         trang trong một bước. Chạy lại là công cụ gửi nốt phần còn thiếu.
         """),
+      Explanation(
+        "address-book-not-kept",
+        """
+        Trang vẫn được đăng, nhưng địa chỉ mới chưa ghi được vào content/so-dia-chi.csv, nên lần sau đổi tên tệp \
+        mà quên «địa chỉ cũ» thì công cụ không nhắc. Sửa quyền ghi hoặc dòng sai, hay chép so-dia-chi.csv của trang \
+        vào content/.
+        """),
     ])
 }

@@ -1,0 +1,112 @@
+import Council
+
+/// What keeps addresses good for which the site has no page of its own any more.
+///
+/// The office says where records, topics and villages went, and all that lay below them goes along: a session's sheets, a
+/// topic's feeds. A list, a month, a sheet that the site no longer makes leads to what is above it.
+struct FormerAddresses: Sendable {
+  private let site: SiteContext
+  /// What the site has by itself, by path.
+  private let made: [String: Route]
+  /// The addresses of all pages that are no mere sign.
+  private let pages: Set<String>
+  /// Where old addresses lead, by what the office says.
+  private let moved: [String: String]
+  /// What the office calls what is at an address.
+  private let names: [String: String]
+
+  /// What goes along with a page: others may have subscribed to it, or read without a browser.
+  private static let companions =
+    SiteAddresses.feeds(of: "") + [SiteAddresses.calendarName, SiteAddresses.twinName]
+
+  /// Tells the paths of its files.
+  static func mayHold(_ path: String) -> Bool {
+    path == AddressBook.path || ([home] + companions).contains { path.hasSuffix("/\($0)") }
+  }
+
+  /// - Parameter made: all that the site has for what it holds today.
+  init(_ site: SiteContext, made: [Route]) {
+    self.site = site
+    self.made = Dictionary(made.map { ($0.path, $0) }) { first, _ in first }
+    var moved = Dictionary(site.council.settings.renamedAddresses) { first, _ in first }
+    for record in site.council.records {
+      for alias in record.common.aliases.compactMap(Alias.address) { moved[alias] = record.address }
+    }
+    self.moved = moved
+    var names: [String: String] = [:]
+    for topic in site.council.settings.topics { names[SiteAddresses.topic(topic)] = topic }
+    for place in site.council.settings.places {
+      names[SiteAddresses.place(place)] = place
+      names[SiteAddresses.speakUp(place)] = place
+    }
+    for record in site.council.records { names[record.address] = record.common.title }
+    self.names = names
+    pages = Set(made.compactMap { page($0.path) }).subtracting(moved.keys)
+  }
+
+  func routes() -> [Route] {
+    let former = Set(site.council.addressBook.entries.map(\.address)).union(moved.keys).subtracting(pages)
+    let leading = former.sorted().flatMap { old -> [Route] in
+      let (new, goesAlong) = successor(of: old)
+      let companions = goesAlong || !old.contains("/") ? Self.companions : []
+      return sign(at: old, to: new)
+        + companions.compactMap { name in
+          let path = "\(old)/\(name)"
+          return made[path] == nil ? made[file(name, in: new)].map { Route(path, copying: $0) } : nil
+        }
+    }
+    let paths = leading.map(\.path)
+    return leading + [Route(AddressBook.path) { book(with: paths).text }]
+  }
+
+  /// Where somebody finds today what was at an address.
+  /// - Returns: also whether the office says so, not only the place in the order of pages.
+  private func successor(of old: String, steps: Int = 0) -> (address: String, isSaid: Bool) {
+    var above = old[...]
+    while !above.isEmpty {
+      let address = String(above)
+      if pages.contains(address) { return (address, false) }
+      // What leads in a circle leads home.
+      if let new = moved[address], steps <= moved.count {
+        let now = new + old[above.endIndex...]
+        return pages.contains(now) ? (now, true) : successor(of: now, steps: steps + 1)
+      }
+      above = above[..<(above.lastIndex(of: "/") ?? above.startIndex)]
+    }
+    return ("", false)
+  }
+
+  /// None where there is one already.
+  private func sign(at old: String, to new: String) -> [Route] {
+    let path = "\(old)/\(home)"
+    guard made[path] == nil else { return [] }
+    return [Route(path) { site.redirect(from: old, to: new, title: title(of: new)) }]
+  }
+
+  private func title(of address: String) -> String {
+    let folder = address.prefix { $0 != "/" }
+    return names[address] ?? site.sections.first { $0.folder == folder }?.title
+      ?? site.words.content(site.council.settings.name)
+  }
+
+  /// All pages of the site, by their present names.
+  private func book(with former: [String]) -> AddressBook {
+    var names = names
+    for (old, new) in moved { names[old] = names[new] }
+    return AddressBook(
+      (Array(made.keys) + former).compactMap { page($0) }.map {
+        AddressBook.Entry(address: $0, title: names[$0] ?? "")
+      })
+  }
+}
+
+private let home = "index.html"
+
+/// The address of a page; nil for another file.
+private func page(_ path: String) -> String? {
+  path == home ? "" : path.hasSuffix("/\(home)") ? String(path.dropLast(home.count + 1)) : nil
+}
+
+private func file(_ name: String, in address: String) -> String {
+  address.isEmpty ? name : "\(address)/\(name)"
+}

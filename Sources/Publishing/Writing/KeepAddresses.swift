@@ -1,0 +1,66 @@
+import Council
+import Diagnostics
+import Foundation
+import Reading
+import Site
+import Vietnamese
+
+/// Adds what one book of addresses holds to another one, which is made where there is none.
+/// - Parameters:
+///   - source: the site's own book, or one that was kept elsewhere; without it there is nothing to add.
+///   - day: of addresses that neither knows the day of.
+/// - Returns: how many addresses are new.
+/// - Throws: where the other book cannot be written, or holds what is no address: nothing of it shall be lost.
+@discardableResult
+package func keepAddresses(
+  of source: String, in path: String, on day: WrittenDate?
+) throws(AddressBookFailure) -> Int {
+  guard let added = try book(at: source) else { return 0 }
+  let old = try book(at: path) ?? AddressBook()
+  let new = old.adding(added, on: day)
+  let text = Data(new.text.utf8)
+  guard (try? Data(contentsOf: URL(filePath: path))) != text else { return 0 }
+  do {
+    try text.write(to: URL(filePath: path), options: .atomic)
+  } catch {
+    throw .unwritable(error.localizedDescription)
+  }
+  return new.entries.count - old.entries.count
+}
+
+private func book(at path: String) throws(AddressBookFailure) -> AddressBook? {
+  guard FileManager.default.fileExists(atPath: path) else { return nil }
+  guard let bytes = try? Data(contentsOf: URL(filePath: path)),
+    let source = SourceFile.read(Array(bytes), name: path).file
+  else { throw .unreadable }
+  let (file, problems) = AddressBookFile.read(source)
+  guard problems.isEmpty else { throw .unreadable }
+  return file.book
+}
+
+package enum AddressBookFailure: Error {
+  case unreadable
+  case unwritable(String)
+
+  package var message: Message {
+    switch self {
+    case .unreadable:
+      Message(
+        "address-book-not-kept",
+        Localized(
+          vi: "sổ địa chỉ đọc không được nên chưa ghi thêm",
+          en: "the book of addresses cannot be read, so nothing was added"),
+        fix: Localized(vi: "chạy congkhai check để xem dòng nào sai", en: "run congkhai check to see why"),
+        fault: .environment)
+    case .unwritable(let reason):
+      Message(
+        "address-book-not-kept",
+        Localized(
+          vi: "không ghi được sổ địa chỉ (\(reason))",
+          en: "the book of addresses cannot be written (\(reason))"),
+        fix: Localized(
+          vi: "chép so-dia-chi.csv từ trang đã dựng vào chỗ này",
+          en: "copy so-dia-chi.csv from the built site to this place"), fault: .environment)
+    }
+  }
+}
