@@ -58,10 +58,12 @@ let package = Package(
     system("CQREncode", pkgConfig: "libqrencode", debian: ["libqrencode-dev"]),
     system("CLibPNG", pkgConfig: "libpng", debian: ["libpng-dev"]),
     system("CLibGD", debian: ["libgd-dev"]),
+    system("CNettle", pkgConfig: "nettle", debian: ["nettle-dev"]),
     system("CLibZIP", pkgConfig: "libzip", debian: ["libzip-dev"]),
     library("Diagnostics"),
     library("Parallel"),
-    library("Files"),
+    library("Checksums", ["CNettle"]),
+    library("Files", ["Checksums"]),
     library("Vietnamese"),
     library("SensitiveText", ["Vietnamese"]),
     library("XML"),
@@ -81,7 +83,8 @@ let package = Package(
 
     // What the office published, and how it becomes a site
     .target(
-      name: "Council", dependencies: ["Parallel", "SensitiveText", "Vietnamese"], path: "Sources/Council",
+      name: "Council", dependencies: ["Checksums", "Parallel", "SensitiveText", "Vietnamese"],
+      path: "Sources/Council",
       swiftSettings: strict),
     // The rules, holidays and criteria that the program knows by itself.
     stage(
@@ -119,9 +122,13 @@ let package = Package(
         .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ], resources: [.embedInCode("Browser")]),
+    // How anyone can tell that a copy of a site is what was published.
+    stage("Proving", ["Checksums", "Council", "Diagnostics", "ExternalTools", "Files", "Parallel"]),
     // What the services that keep repositories are told.
     stage(
-      "Releasing", ["Files", "ExternalTools", "MediaTypes", "Diagnostics"], resources: [.embedInCode("CI")]),
+      "Releasing",
+      ["Checksums", "Council", "Diagnostics", "ExternalTools", "Files", "MediaTypes", "Proving"],
+      resources: [.embedInCode("CI")]),
     // Many councils' sites become a province's portal.
     stage(
       "Portal",
@@ -139,7 +146,7 @@ let package = Package(
     desk("Formatting", ["Reading", "Council", "Files", "YAML", "Vietnamese", "Diagnostics"]),
     desk("Handbook", ["Council", "JSON", "Markdown", "Vietnamese", "Diagnostics"]),
     desk("Drafting", ["Checking", "Reading", "Council", "Files", "Vietnamese", "Diagnostics", "YAML"]),
-    desk("Examining", ["Diagnostics", "ExternalTools", "Importing", "Portal", "Releasing"]),
+    desk("Examining", ["Diagnostics", "ExternalTools", "Importing", "Proving", "Releasing"]),
     desk(
       "Starting",
       ["Drafting", "Files", "ShippedTemplates", "Reading", "Council", "Vietnamese", "Diagnostics"]),
@@ -148,8 +155,8 @@ let package = Package(
       name: "congkhai",
       dependencies: [
         "Checking", "Council", "Diagnostics", "Drafting", "Examining", "ExternalTools", "Files", "Formatting",
-        "Handbook", "Importing", "Parallel", "Pictures", "Portal", "Preview", "Reading", "Releasing",
-        "ShippedTemplates", "Site", "Starting", "Vietnamese", "Writing",
+        "Handbook", "Importing", "JSON", "Parallel", "Pictures", "Portal", "Preview", "Proving", "Reading",
+        "Releasing", "ShippedTemplates", "Site", "Starting", "Vietnamese", "Writing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], path: "Sources/congkhai", swiftSettings: strict),
 
@@ -168,6 +175,7 @@ let package = Package(
       name: "guard-figures", dependencies: ["LabelledTexts", "SensitiveText", "Parallel"],
       path: "Scripts/benchmark/guard", swiftSettings: strict),
     tests("DiagnosticsTests", of: "Libraries/", ["Diagnostics"]),
+    tests("ChecksumsTests", of: "Libraries/", ["Checksums"]),
     tests("FilesTests", of: "Libraries/", ["Files"]),
     tests("VietnameseTests", of: "Libraries/", ["Vietnamese"]),
     tests("SensitiveTextTests", of: "Libraries/", ["SensitiveText", "LabelledTexts"]),
@@ -215,7 +223,7 @@ let package = Package(
     tests(
       "PreviewTests", of: "Publishing/",
       ["Fixtures", "Preview", "Site", "Reading", "Files", "Diagnostics", "Vietnamese"]),
-    tests("ReleasingTests", of: "Publishing/", ["Releasing", "Files", "Diagnostics"]),
+    tests("ReleasingTests", of: "Publishing/", ["Releasing", "Checksums", "Files", "Diagnostics"]),
     tests(
       "FormattingTests", of: "Desk/",
       ["Fixtures", "Formatting", "Reading", "Council", "Files", "Diagnostics", "Vietnamese"]),

@@ -5,7 +5,7 @@ root=$(realpath "$(dirname "${BASH_SOURCE[0]}")/..")
 # What Package.swift links with; each of its system libraries names the same packages. Swift's own library for the web,
 # which the preview's server brings along, links with libcurl where it is linked statically.
 build_packages=(
-  libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libqrencode-dev libpng-dev libgd-dev libzip-dev
+  libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libqrencode-dev libpng-dev libgd-dev libzip-dev nettle-dev
   libcurl4-openssl-dev pkg-config
 )
 

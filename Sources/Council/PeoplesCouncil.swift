@@ -28,6 +28,8 @@ package final class PeoplesCouncil: Sendable {
   let matters: Matters
   package let rulebook: Rulebook
   package let criteria: [Criterion]
+  /// Who signs the site; nobody where it is not signed.
+  package let signers: [SiteSigner]
   /// What had to be done by a day, of the records that are on the site.
   package let duties: Duties
 
@@ -38,7 +40,7 @@ package final class PeoplesCouncil: Sendable {
   package init(
     settings: CouncilSettings, records: [Record], relations: Relations, files: FileCatalog,
     tables: [String: BudgetTable], rulebook: Rulebook = .empty, criteria: [Criterion] = [],
-    addressBook: AddressBook = AddressBook(), now: WrittenDate,
+    addressBook: AddressBook = AddressBook(), signers: [SiteSigner] = [], now: WrittenDate,
     audience: Audience = .everybody
   ) {
     self.audience = audience
@@ -74,6 +76,7 @@ package final class PeoplesCouncil: Sendable {
     matters = Matters(current, self.relations)
     self.rulebook = rulebook
     self.criteria = criteria
+    self.signers = signers
     duties = Duties(current, self.relations, rulebook, now: now, isForAll: audience == .everybody)
   }
 }

@@ -31,6 +31,17 @@ package enum SiteAddresses {
   package static let speakUp = "gui-kien-nghi"
   package static let lookup = "tra-cuu"
   package static let forLanguageModels = "llms.txt"
+  /// How anyone checks a copy of the site.
+  package static let proof = "xac-minh"
+  /// The SHA-256 of every file but this one and its signature.
+  package static let sums = "SHA256SUMS"
+  package static let signature = "SHA256SUMS.sig"
+  /// Whose signatures count: an allowed signers file, also in content.
+  package static let signers = "nguoi-ky.txt"
+  /// The releases before a release.
+  package static let chain = "chuoi-phat-hanh.txt"
+  /// In every release its own name, so that a reader can tell which one answered.
+  package static let release = "phien-ban.txt"
 
   /// All names at the top of the site but those of kinds: what the site makes now, and what it is to make, so that
   /// no address that is printed today has to give way.
@@ -38,7 +49,7 @@ package enum SiteAddresses {
     "index.html", "404", notFound, feed, atom, jsonFeed, sitemap, robots, "style.css", topics, follow, places,
     data,
     search, ledger, standing, narrowing, speakUp, lookup, broadcasts, "thay-doi",
-    forLanguageModels, design, AddressBook.path,
+    forLanguageModels, design, proof, sums, signature, signers, chain, release, AddressBook.path,
   ]
 
   /// The records of one year.

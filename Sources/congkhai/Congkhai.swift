@@ -11,7 +11,7 @@ struct Congkhai: ParsableCommand {
     subcommands: [
       Init.self, New.self, Import.self, Format.self, Explain.self, WriteHandbook.self, WriteSchema.self,
       Check.self, Build.self, Serve.self, WriteReport.self,
-      Publish.self, Hook.self, CI.self, Host.self, Doctor.self, BuildPortal.self,
+      Publish.self, Verify.self, Hook.self, CI.self, Host.self, Doctor.self, BuildPortal.self,
     ],
     defaultSubcommand: Build.self)
 

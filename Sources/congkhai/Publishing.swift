@@ -14,6 +14,8 @@ struct Publishing {
   /// Where the site is built.
   let output: String
   let destination: GivenDestination
+  /// With which the release is signed.
+  var key: String?
   /// See `Publication`.
   var outputOption: String? = "--output"
   var tellsWarnings = true
@@ -35,7 +37,7 @@ struct Publishing {
     try publication.run { summary in
       publication.say(summary)
       let built = try report.doing(at: output) { () throws(ReleaseFailure) in
-        try BuiltSite(output, state: outputState)
+        try BuiltSite(output, state: outputState, key: key ?? environmentKey)
       }
       // Before anybody can see them: an address that was live for a moment was live.
       try keepAddresses()
@@ -68,11 +70,29 @@ struct Publishing {
 
   /// Before any work: whatever lies in a folder of releases must not be what is read or built.
   private func checkPlace() throws {
+    try checkKey()
     guard let folder = destination.place.localFolder else { return }
     do throws(OutputRefusal) {
       try OutputFolder.check(place: folder, forbidden: [source.content, source.templates.folder, output])
     } catch {
       throw report.failure(.refusal(error, folder: folder, option: "--to"), at: folder)
+    }
+  }
+}
+
+extension Publishing {
+  /// Where the hooks of a repository, and CI, have it from.
+  private var environmentKey: String? {
+    ProcessInfo.processInfo.environment["CONGKHAI_SIGN"].flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// What lies in content is published, or one mistake away from it.
+  private func checkKey() throws {
+    guard let key = key ?? environmentKey else { return }
+    let path = URL(filePath: key).resolvingSymlinksInPath().path
+    for folder in [source.content, source.templates.folder, output] {
+      let root = URL(filePath: folder).resolvingSymlinksInPath().path
+      if path.hasPrefix(root + "/") { throw report.failure(.exposedKey(in: folder), at: key) }
     }
   }
 }
@@ -98,6 +118,19 @@ extension ReportOptions {
     } catch {
       throw failure(error, at: place)
     }
+  }
+}
+
+extension Message {
+  fileprivate static func exposedKey(in folder: String) -> Message {
+    Message(
+      "exposed-key",
+      Localized(
+        vi: "khoá để ký nằm trong «\(folder)», nơi các tệp được đăng lên trang",
+        en: "the key lies in “\(folder)”, whose files are published"),
+      fix: Localized(
+        vi: "chuyển khoá ra ngoài, ví dụ ~/.ssh/, và lập khoá mới nếu nó từng vào git",
+        en: "move it elsewhere, such as ~/.ssh/; make a new one if git ever had it"), fault: .environment)
   }
 }
 

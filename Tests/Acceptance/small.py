@@ -48,10 +48,16 @@ def live(folder):
 
 
 def site(folder):
-    """What citizens get."""
-    files = congkhai.everything(folder / "current")
-    del files["phien-ban.txt"]
-    return files
+    """What citizens get, but for what each release says of itself."""
+    return as_built(congkhai.everything(folder / "current"))
+
+
+def as_built(files):
+    """Of a release the files that a build makes, and the list as it makes it."""
+    own = {"phien-ban.txt", "chuoi-phat-hanh.txt", "SHA256SUMS.sig", "danh-sach-tep.txt"}
+    lines = files["SHA256SUMS"].decode().splitlines(keepends=True)
+    listed = "".join(line for line in lines if line.rstrip("\n").split("  ", 1)[1] not in own)
+    return {path: data for path, data in files.items() if path not in own} | {"SHA256SUMS": listed.encode()}
 
 
 def git(folder, *words, **options):

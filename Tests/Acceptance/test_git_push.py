@@ -225,15 +225,17 @@ def test_the_workshop_is_locked_until_the_publish_has_ended(server, desk):
                         break
                     time.sleep(0.05)
                 locked = 0
-                for _ in range(20):
+                for _ in range(200):
                     try:
                         fcntl.flock(workshop, fcntl.LOCK_EX | fcntl.LOCK_NB)
                         fcntl.flock(workshop, fcntl.LOCK_UN)
                         locked = 0
                     except BlockingIOError:
                         locked += 1
+                    if locked == 20:
+                        break
                     time.sleep(0.05)
-                assert locked > 5, "somebody else could have come in"
+                assert locked == 20, "somebody else could have come in"
             finally:
                 os.close(folder)
             assert pushed.result().returncode == 0

@@ -267,8 +267,9 @@ def test_a_store_gets_what_changed_and_nothing_of_others_goes(council, tmp_path)
         result = small.publish(council, to, env=environment)
         assert result.returncode == 0, result.stderr
         files = congkhai.everything(store)
-        assert files.pop("phien-ban.txt") and files.pop("danh-sach-tep.txt")
         files.pop("google-1.html", None)
+        assert {"phien-ban.txt", "danh-sach-tep.txt", "chuoi-phat-hanh.txt"} < files.keys()
+        files = small.as_built(files)
         assert files == congkhai.contents(council.with_name("content-output"))
         return {path: (store / path).stat().st_mtime_ns for path in files}
 
@@ -333,9 +334,8 @@ def test_a_change_that_changes_neither_size_nor_time_is_sent(council, tmp_path, 
             result = small.publish(council, to, env=environment)
             assert result.returncode == 0, result.stderr
             there = congkhai.everything(store)
-            name = there.pop("phien-ban.txt"), there.pop("danh-sach-tep.txt")
-            assert there == congkhai.contents(output)
-            return result.stdout, name
+            assert small.as_built(there) == congkhai.contents(output)
+            return result.stdout, (there["phien-ban.txt"], there["danh-sach-tep.txt"])
 
         publish()
         page = output / "nghi-quyet/01/index.html"
@@ -353,7 +353,7 @@ def test_a_change_that_changes_neither_size_nor_time_is_sent(council, tmp_path, 
 
         # Without a sum nobody knows what lies there.
         listed = store / "danh-sach-tep.txt"
-        for change in (lambda: listed.write_text("".join(line[66:] + "\n" for line in listed.read_text().splitlines())),
+        for change in (lambda: listed.write_text("".join((line[66:] or line) + "\n" for line in listed.read_text().splitlines())),
                        listed.unlink):
             style = store / "style.css"
             status = style.stat()
@@ -381,8 +381,30 @@ def test_what_a_store_shows_when_sending_stops_is_said_and_mended(council, tmp_p
     (store / "index.html").rmdir()
     assert small.publish(council, to, env=environment).returncode == 0
     there = congkhai.everything(store)
-    assert there.pop("phien-ban.txt") and there.pop("danh-sach-tep.txt")
-    assert there == congkhai.contents(council.with_name("content-output"))
+    assert small.as_built(there) == congkhai.contents(council.with_name("content-output"))
+
+
+def test_a_store_that_stopped_before_its_list_still_tells_its_past(council, tmp_path):
+    store, sums = tmp_path / "kho", tmp_path / "kho/SHA256SUMS"
+    to, environment = f"rclone::local:{store}", os.environ | {"RCLONE_CONFIG": str(tmp_path / "rclone.conf")}
+    (tmp_path / "rclone.conf").touch()
+    assert small.publish(council, to, env=environment).returncode == 0
+    first = sums.read_bytes()
+    (tmp_path / "kept").write_bytes(first)
+    small.resolve(council, 2)
+    # The chain is there before the list, which does not come any more.
+    (tmp_path / "broken").mkdir()
+    (tmp_path / "broken/rclone").write_text(
+        '#!/bin/sh\n[ "$1" != copy ] || [ ! -e "$4/SHA256SUMS" ] || [ -e "$4/index.html" ] || exit 9\n'
+        'exec /usr/bin/rclone "$@"\n')
+    (tmp_path / "broken/rclone").chmod(0o755)
+    broken = environment | {"PATH": f"{tmp_path}/broken:{environment['PATH']}"}
+    assert "[upload-unfinished]" in small.publish(council, to, env=broken).stderr
+    assert sums.read_bytes() == first and (store / "chuoi-phat-hanh.txt").read_text().startswith("1 ")
+    assert small.publish(council, to, env=environment).returncode == 0
+    assert len((store / "chuoi-phat-hanh.txt").read_text().splitlines()) == 1
+    verified = congkhai.run([congkhai.PROGRAM, "verify", store, "--chain", tmp_path / "kept"])
+    assert verified.returncode == 0, verified.stdout + verified.stderr
 
 
 def test_a_tool_that_is_missing_is_named_with_the_command_that_installs_it(council, tmp_path):

@@ -1,9 +1,9 @@
 import ExternalTools
 import Importing
-import Portal
+import Proving
 import Releasing
 
 extension Tool {
   /// All that any command makes use of.
-  static let all: [Tool] = [git, ssh, rsync, rclone, curl, pandoc, pdftotext, ocrmypdf]
+  static let all: [Tool] = [git, ssh, sshKeygen, rsync, rclone, curl, pandoc, pdftotext, ocrmypdf]
 }

@@ -1,3 +1,4 @@
+import Checksums
 import Glibc
 
 extension OutputFolder {
@@ -32,7 +33,7 @@ extension OutputFolder {
     else { return false }
     do throws(OutputFailure) {
       try claim(path)
-      staging.withLock { $0.outcomes[.unchanged, default: 0] += 1 }
+      try count(path, as: .unchanged, digest(inPlace: path))
       return true
     } catch {
       staging.withLock { $0.failure = $0.failure ?? error }
@@ -62,11 +63,18 @@ extension OutputFolder {
       try claim(path)
       let outcome = try compare(path, content)
       if outcome != .unchanged { try write(path, content) }
-      staging.withLock { $0.outcomes[outcome, default: 0] += 1 }
+      try count(path, as: outcome, digest(path, content))
       return outcome
     } catch {
       staging.withLock { $0.failure = $0.failure ?? error }
       throw error
+    }
+  }
+
+  private func count(_ path: RelativePath, as outcome: Outcome, _ digest: SHA256Digest) {
+    staging.withLock { staging in
+      staging.outcomes[outcome, default: 0] += 1
+      staging.digests[path] = digest
     }
   }
 

@@ -1,3 +1,5 @@
+import Checksums
+
 /// What is known of a set of changes before it is committed.
 struct Staging {
   /// Nil until something is staged in a folder that was never written to.
@@ -7,6 +9,8 @@ struct Staging {
   /// Every path that is to be there, changed or not.
   var paths: Set<RelativePath> = []
   var outcomes: [OutputFolder.Outcome: Int] = [:]
+  /// What each file is to hold.
+  var digests: [RelativePath: SHA256Digest] = [:]
   /// Files of ours that must make room for a folder.
   var filesInTheWay: Set<RelativePath> = []
   /// Folders that must make room for a file.

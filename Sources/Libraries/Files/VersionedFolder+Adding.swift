@@ -11,13 +11,13 @@ extension VersionedFolder {
 
   /// Whether a version holds just these files with just these bytes.
   /// - Parameter files: of `tree`, regular files all of them.
-  /// - Parameter mark: a file that the version has besides.
+  /// - Parameter marks: files that the version has besides.
   public func holds(
-    _ version: String, _ files: [RelativePath], of tree: FileTree, besides mark: RelativePath
+    _ version: String, _ files: [RelativePath], of tree: FileTree, besides marks: Set<RelativePath>
   ) throws(VersionFailure) -> Bool {
     let there = try self.tree(of: version)
     return try naming { () throws(FileFailure) in
-      guard try there.paths() == Set(files).union([mark]) else { return false }
+      guard try there.paths() == marks.union(files) else { return false }
       for path in files {
         guard try there.isHeld(try tree.content(path), at: path) else { return false }
       }
@@ -25,11 +25,25 @@ extension VersionedFolder {
     }
   }
 
+  /// A small file of a version.
+  /// - Returns: nil where it has none of this name.
+  public func read(_ path: RelativePath, of version: String) throws(VersionFailure) -> [UInt8]? {
+    do {
+      return try self.tree(of: version).read(path, limit: 64 << 20)
+    } catch let failure as FileFailure {
+      guard failure.isNotFound else { throw VersionFailure.file(failure) }
+      return nil
+    } catch {
+      throw error as? VersionFailure ?? .missing(version)
+    }
+  }
+
   /// Makes a version of files of another folder. It is not live yet.
-  /// - Parameter mark: a small file that it has besides.
+  /// - Parameter marks: small files that it has besides.
   /// - Parameter earlier: a version; files that are the same there are linked to, not copied.
   public func add(
-    _ version: String, _ files: [RelativePath], of tree: FileTree, mark: (path: RelativePath, bytes: [UInt8]),
+    _ version: String, _ files: [RelativePath], of tree: FileTree,
+    besides marks: [(path: RelativePath, bytes: [UInt8])],
     linkingTo earlier: String?
   ) throws(VersionFailure) -> Added {
     let new = ".new-\(version)"
@@ -42,9 +56,9 @@ extension VersionedFolder {
       let added = try naming { () throws(FileFailure) in
         var linked = 0
         for path in files where try made.take(path, from: tree, linkingTo: old, disk) { linked += 1 }
-        try made.create(mark.path, mark.bytes, disk)
+        for mark in marks { try made.create(mark.path, mark.bytes, disk) }
         // What is not there now will not be there when it is live.
-        let missing = Set(files).union([mark.path]).symmetricDifference(try made.paths())
+        let missing = Set(files + marks.map { $0.path }).symmetricDifference(try made.paths())
         if let path = missing.min() {
           throw FileFailure(path: made.shown(path), operation: .inspect, code: ENOENT)
         }

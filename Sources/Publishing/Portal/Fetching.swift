@@ -56,13 +56,6 @@ func fetch(_ address: String, etag: String?, limit: Int, seconds: Int) throws(Fe
   return try answer(curl.output, String(decoding: curl.errors, as: UTF8.self), exit: curl.status, seconds)
 }
 
-extension Tool {
-  package static let curl = Tool(
-    "curl", package: "curl",
-    purpose: Localized(
-      vi: "dựng cổng của tỉnh từ trang của các hội đồng", en: "to make a province's portal"))
-}
-
 /// - Parameter said: what curl complained of, and in the last line the status and the entity tag.
 private func answer(
   _ bytes: [UInt8], _ said: String, exit: Int32, _ seconds: Int

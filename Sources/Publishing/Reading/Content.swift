@@ -13,6 +13,8 @@ package struct Content: Sendable {
   package let standards: Standards
   /// What was published before; nil where the office keeps no book of it.
   package let addressBook: AddressBookFile?
+  /// Who signs the site.
+  let signers: [SiteSigner]
   package let records: [Record]
   /// Records with errors, as far as they could be read. No rule judges them, but what names them is not at fault.
   package let faulty: [Record]
@@ -37,7 +39,7 @@ package struct Content: Sendable {
       PeoplesCouncil(
         settings: $0, records: records + standIns, relations: relations, files: files,
         tables: tables.mapValues(\.table), rulebook: standards.rulebook, criteria: standards.criteria,
-        addressBook: addressBook?.book ?? AddressBook(), now: now, audience: audience)
+        addressBook: addressBook?.book ?? AddressBook(), signers: signers, now: now, audience: audience)
     }
   }
 
@@ -76,7 +78,7 @@ extension Content {
     let content = Content(
       name: name, settings: settings, settingsFile: settingsFile, standards: standards,
       addressBook: addressBook,
-      records: records + new, faulty: faulty, standIns: standIns, index: index,
+      signers: signers, records: records + new, faulty: faulty, standIns: standIns, index: index,
       relations: Relations(records + new + standIns, index), files: files, tables: tables, entries: entries)
     return (content, problems + read.diagnostics)
   }

@@ -46,6 +46,7 @@ private func readContent(
   let settings = reader.settings(isListed: entries.contains { $0.path.description == CouncilSettings.path })
   let standards = reader.standards(listed: Set(entries.map { $0.path.description }))
   let addressBook = reader.addressBook(isListed: entries.contains { $0.path.description == AddressBook.path })
+  let signers = reader.signers(listed: Set(entries.map { $0.path.description }))
   let lists = settings.value.map { [FieldType.SettingsList.topics: $0.topics, .places: $0.places] }
   memory?.prepare(for: lists)
   let known = memory
@@ -66,7 +67,7 @@ private func readContent(
   let content = Content(
     name: name, settings: settings.value, settingsFile: settings.file, standards: standards.value,
     addressBook: addressBook.book,
-    records: records, faulty: faulty, standIns: standIns,
+    signers: signers.value, records: records, faulty: faulty, standIns: standIns,
     index: index, relations: Relations(records + standIns, index), files: files,
     tables: tables.byPath, entries: entries)
   let misnamed = entries.filter { isMisnamedRecord($0) }.map {
@@ -74,7 +75,8 @@ private func readContent(
   }
   return (
     content,
-    settings.diagnostics + standards.diagnostics + addressBook.diagnostics + read.flatMap(\.1)
+    settings.diagnostics + standards.diagnostics + addressBook.diagnostics + signers.diagnostics
+      + read.flatMap(\.1)
       + tables.diagnostics + misnamed
   )
 }
@@ -119,6 +121,7 @@ private func contentFile(_ entry: FileTree.Entry) -> ContentFile? {
 /// What the office writes that is neither a record nor a file of one.
 private let dataFiles: Set = [
   CouncilSettings.path, RuleFile.path, HolidayFile.path, CriterionFile.path, AddressBook.path,
+  SiteAddresses.signers,
 ]
 
 /// Reads a file that is YAML as a whole and no part of content.

@@ -1,3 +1,4 @@
+import Council
 import Files
 
 /// Releases in a folder of this machine.
@@ -15,23 +16,26 @@ package struct LocalReleases: Releases {
   }
 
   package func release(_ site: BuiltSite, at moment: Int) throws(ReleaseFailure) -> Released {
+    let proof = try site.proof()
     let (all, live) = try list()
-    do throws(VersionFailure) {
-      let mark = try markPath()
-      if let live, try folder.holds(live.description, site.files, of: site.tree, besides: mark) {
-        return .nothingNew(live)
-      }
-      let id = ReleaseID.next(after: all.last, at: moment)
+    let isHeld = try doing { () throws(VersionFailure) in
+      try live.map { (live) throws(VersionFailure) in
+        try folder.holds(live.description, site.files, of: site.tree, besides: proof.names)
+      } ?? false
+    }
+    if let live, isHeld { return .nothingNew(live) }
+    let id = ReleaseID.next(after: all.last, at: moment)
+    let own = try proof.files(of: id, after: try all.last.flatMap(proven))
+    let added = try doing { () throws(VersionFailure) in
       let added = try folder.add(
-        id.description, site.files, of: site.tree, mark: (mark, Array("\(id)\n".utf8)),
+        id.description, site.files, of: site.tree, besides: own.map { ($0.path, $0.bytes) },
         linkingTo: (live ?? all.last)?.description)
       try folder.makeLive(id.description)
-      // What is live is live: old ones that cannot be removed now are in nobody's way.
-      for old in superfluous(all + [id], live: id, before: live) { try? folder.remove(old.description) }
-      return .release(id, added)
-    } catch {
-      throw ReleaseFailure(error)
+      return added
     }
+    // What is live is live: old ones that cannot be removed now are in nobody's way.
+    for old in superfluous(all + [id], live: id, before: live) { try? folder.remove(old.description) }
+    return .release(id, added)
   }
 
   package func rollBack(to release: ReleaseID?) throws(ReleaseFailure) -> ReleaseID {
@@ -53,9 +57,23 @@ package struct LocalReleases: Releases {
     }
   }
 
-  private func markPath() throws(VersionFailure) -> RelativePath {
-    guard let path = RelativePath(releaseFile) else { throw .missing(releaseFile) }
-    return path
+  /// - Returns: nil for a release of before there were lists of files.
+  private func proven(_ release: ReleaseID) throws(ReleaseFailure) -> ProvenRelease? {
+    try doing { () throws(VersionFailure) in
+      guard let sums = try folder.read(path(SiteAddresses.sums), of: release.description) else { return nil }
+      return ProvenRelease(
+        id: release, sums: sums, chain: try folder.read(path(SiteAddresses.chain), of: release.description))
+    }
+  }
+
+  private func doing<Result>(
+    _ body: () throws(VersionFailure) -> Result
+  ) throws(ReleaseFailure) -> Result {
+    do {
+      return try body()
+    } catch {
+      throw ReleaseFailure(error)
+    }
   }
 }
 

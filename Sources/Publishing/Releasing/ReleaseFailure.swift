@@ -25,6 +25,8 @@ package enum ReleaseFailure: Error, Sendable, Hashable {
   /// Somebody else pushed to the branch before.
   case overtaken
   case output(OutputFailure)
+  /// What proves it could not be made.
+  case proof(ProofFailure)
   case file(FileFailure)
 
   init(_ failure: VersionFailure) {
@@ -43,6 +45,7 @@ extension ReleaseFailure {
   package var message: Message? {
     switch self {
     case .output: nil
+    case .proof(let failure): failure.message
     case .locked:
       Message(
         "publish-locked",

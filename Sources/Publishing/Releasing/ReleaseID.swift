@@ -44,6 +44,15 @@ package struct ReleaseID: Sendable, Hashable, Comparable, CustomStringConvertibl
     return timegm(&time)
   }
 
+  /// When it was made in Vietnam, which has one time and no summer; as ISO 8601 has it.
+  var day: String {
+    let digits = text(moment + 7 * 3600)
+    return "\(digits.prefix(4))-\(digits.dropFirst(4).prefix(2))-\(digits.dropFirst(6).prefix(2))"
+  }
+
+  /// As the release's own file holds it.
+  var line: [UInt8] { Array("\(description)\n".utf8) }
+
   package static func < (a: ReleaseID, b: ReleaseID) -> Bool {
     a.description < b.description
   }

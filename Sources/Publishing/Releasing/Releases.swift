@@ -1,8 +1,9 @@
+import Council
 import Files
 
-/// The file in every release that holds its name, so that a reader can tell which one answered. It is no part of the
-/// pages, which stay the same bytes from release to release.
-package let releaseFile = "phien-ban.txt"
+/// The file in every release that holds its name. It is no part of the pages, which stay the same bytes from release to
+/// release.
+let releaseFile = SiteAddresses.release
 
 /// How many releases are kept; the live one and the one that was live before it besides, where they are older.
 package let keptReleases = 5
@@ -10,26 +11,37 @@ package let keptReleases = 5
 /// A built site that nobody builds into while it is being released.
 package struct BuiltSite {
   package let folder: String
+  /// All but the list of them.
   package let files: [RelativePath]
   let tree: FileTree
+  private let key: String?
   /// Holds the lock.
   private let output: OutputFolder
 
-  /// - Parameter state: the name of the folder in it that keeps what was written.
-  package init(_ folder: String, state: String) throws(ReleaseFailure) {
+  /// - Parameters:
+  ///   - state: the name of the folder in it that keeps what was written.
+  ///   - key: with which releases are signed; nil for none.
+  package init(_ folder: String, state: String, key: String? = nil) throws(ReleaseFailure) {
     self.folder = folder
+    self.key = key
     do {
       output = try OutputFolder(folder, state: state)
     } catch {
       throw .output(error)
     }
-    files = output.files
+    // The list of the release names more.
+    files = output.files.filter { $0.description != SiteAddresses.sums }
     do {
       tree = try FileTree(root: folder)
     } catch {
       throw .file(error)
     }
     if files.contains(where: { $0.description == releaseFile }) { throw .nameTaken }
+  }
+
+  /// What a release of it has besides.
+  func proof() throws(ReleaseFailure) -> ReleaseProof {
+    try ReleaseProof(of: tree, key: key)
   }
 }
 

@@ -1,3 +1,4 @@
+import Council
 import ExternalTools
 import Files
 import Foundation
@@ -25,19 +26,22 @@ package struct RemoteReleases: Releases {
   }
 
   package func release(_ site: BuiltSite, at moment: Int) throws(ReleaseFailure) -> Released {
+    let proof = try site.proof()
     for _ in 1..<(isPatient ? mostAttempts : 1) {
       do throws(ReleaseFailure) {
-        return try attempt(site, at: moment)
+        return try attempt(site, proof, at: moment)
       } catch .outrun, .locked {
         continue
       }
     }
-    return try attempt(site, at: moment)
+    return try attempt(site, proof, at: moment)
   }
 
-  private func attempt(_ site: BuiltSite, at moment: Int) throws(ReleaseFailure) -> Released {
+  private func attempt(
+    _ site: BuiltSite, _ proof: ReleaseProof, at moment: Int
+  ) throws(ReleaseFailure) -> Released {
     let there = try ask("prepare")
-    if let live = there.live, there.liveFiles == site.files.count + 1,
+    if let live = there.live, there.liveFiles == site.files.count + proof.names.count,
       try rsync(site, to: "releases/\(live)", ["--dry-run", "--itemize-changes"]).isEmpty
     {
       return .nothingNew(live)
@@ -45,11 +49,14 @@ package struct RemoteReleases: Releases {
     let id = ReleaseID.next(after: there.all.last, at: moment)
     // Somebody else may be at work in the same second.
     let new = "releases/.new-\(id)-\(UInt32.random(in: 0 ... .max))"
+    let own = try proof.files(of: id, after: try there.all.last.flatMap(proven))
     do {
       let base = (there.live ?? there.all.last).map { ["--link-dest=../\($0)"] } ?? []
       try rsync(site, to: new, base)
+      try put(own, into: new)
       let old = superfluous(there.all + [id], live: id, before: there.live).map(\.description)
-      try commit("release", over: there, [new, id.description, String(site.files.count)] + old)
+      let count = site.files.count + own.count
+      try commit("release", over: there, [new, id.description, String(count)] + old)
     } catch {
       // Where the line broke while that was decided, it goes on there.
       if error != .cutOff { _ = try? ask("discard", new) }
@@ -121,14 +128,41 @@ extension RemoteReleases {
     _ site: BuiltSite, to place: String, _ options: [String]
   ) throws(ReleaseFailure) -> String {
     // By their bytes, not by their times: another machine may have built the last one.
-    let words = [
-      "--checksum", "--from0", "--files-from=-", "--secluded-args", "--timeout=60",
-      "--rsh=" + (["ssh"] + sshOptions).joined(separator: " "),
-    ]
+    try rsync(
+      ["--checksum", "--from0", "--files-from=-"] + options
+        + ["--", "\(site.folder)/", "\(host):\(folder)/\(place)/"],
+      input: site.files.map { "\($0)\0" }.joined())
+  }
+
+  @discardableResult
+  private func rsync(_ words: [String], input: String = "") throws(ReleaseFailure) -> String {
+    let shell = (["ssh"] + sshOptions).joined(separator: " ")
     return try Tool.rsync.run(
-      words + options + ["--", "\(site.folder)/", "\(host):\(folder)/\(place)/"],
-      input: site.files.map { "\($0)\0" }.joined()
+      ["--secluded-args", "--timeout=60", "--rsh=\(shell)"] + words, input: input
     ).output
+  }
+}
+
+extension RemoteReleases {
+  /// - Returns: nil for a release of before there were lists of files.
+  private func proven(_ release: ReleaseID) throws(ReleaseFailure) -> ProvenRelease? {
+    try withFolder(of: [], for: .rsync) { folder in
+      let files = [SiteAddresses.sums, SiteAddresses.chain].map {
+        "\(host):\(self.folder)/releases/\(release)/\($0)"
+      }
+      try rsync(
+        ["--ignore-missing-args", "--max-size=64m", "--copy-links", "--"] + files + ["\(folder)/"])
+      let tree = try FileTree(root: folder)
+      return try tree.optional(SiteAddresses.sums).map { sums in
+        ProvenRelease(id: release, sums: sums, chain: try tree.optional(SiteAddresses.chain))
+      }
+    }
+  }
+
+  private func put(_ files: [ReleaseFile], into place: String) throws(ReleaseFailure) {
+    try withFolder(of: files, for: .rsync) { folder in
+      try rsync(["--recursive", "--", "\(folder)/", "\(host):\(self.folder)/\(place)/"])
+    }
   }
 }
 
@@ -196,7 +230,6 @@ private let script = #"""
       hold
       [ "$(state)" = "$seen" ] || exit 6
       [ "$(find "$new" -type f | wc -l)" -eq "$count" ]
-      echo "$id" > "$new/phien-ban.txt"
       sync
       mv -T "$new" "releases/$id"
       switch "$id"

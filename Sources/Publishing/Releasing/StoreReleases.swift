@@ -1,3 +1,5 @@
+import Checksums
+import Council
 import ExternalTools
 import Files
 import Foundation
@@ -17,32 +19,41 @@ package struct StoreReleases: Releases {
   }
 
   package func release(_ site: BuiltSite, at moment: Int) throws(ReleaseFailure) -> Released {
+    let proof = try site.proof()
     let there = try files()
     // Nothing is removed from a place that holds something else.
-    guard there.isEmpty || !there.isDisjoint(with: [SentList.file, releaseFile]) else {
+    guard there.isEmpty || !there.isDisjoint(with: [SentList.name, releaseFile]) else {
       throw .foreign(there.sorted()[0])
     }
-    let sent = there.contains(SentList.file) ? SentList(try read(SentList.file)) : SentList()
-    let ours = try sums(of: site)
+    let sent = there.contains(SentList.name) ? SentList(try read(SentList.name)) : SentList()
+    let ours = proof.sums.lines.reduce(into: [:]) { $0[$1.path] = $1.digest }
     let changed = site.files.filter { file in
       let path = file.description
-      return !there.contains(path) || sent.sums[path] == nil || sent.sums[path] != ours.sums[path]
+      return !there.contains(path) || sent.sums[path] == nil || sent.sums[path] != ours[path]
     }
-    let gone = sent.paths.subtracting(ours.paths)
-    if changed.isEmpty, gone.isEmpty, there.contains(releaseFile),
-      let live = ReleaseID(try read(releaseFile).trimmingCharacters(in: .newlines))
+    let paths = Set((site.files + proof.names).map(\.description))
+    let gone = sent.paths.subtracting(paths)
+    // The name has a sum where all that was sent with it came.
+    if changed.isEmpty, gone.isEmpty, paths.isSubset(of: there), sent.sums[releaseFile] != nil,
+      let live = try releaseID()
     {
       return .nothingNew(live)
     }
+    let earlier = try proven(there)
+    let id = ReleaseID.next(after: earlier?.id, at: moment)
+    let sums = ours.merging([releaseFile: SHA256Digest(of: id.line)]) { $1 }
+    let list = SentList(sums, unknown: paths).file
+    let own = try proof.files(of: id, and: [list], after: earlier)
     do throws(ReleaseFailure) {
       // Before anything changes, so that what breaks off leaves nothing that nobody knows.
-      try put(sent.sending(changed.map(\.description)).text, as: SentList.file)
+      let sending = sent.sending((changed + proof.names).map(\.description))
+      try put(sending.file)
       let isPage = { (path: RelativePath) in path.fileExtension == "html" }
       try copy(changed.filter { !isPage($0) }, of: site)
       try copy(changed.filter(isPage), of: site)
       try remove(gone.intersection(there).sorted())
-      try put("\(ReleaseID.next(after: nil, at: moment))\n", as: releaseFile)
-      try put(ours.text, as: SentList.file)
+      for file in own where file.path != list.path { try put(file) }
+      try put(list)
     } catch {
       throw .halfSent(error)
     }
@@ -66,11 +77,20 @@ extension StoreReleases {
     return Set(output.split(separator: "\n").map(String.init))
   }
 
-  private func sums(of site: BuiltSite) throws(ReleaseFailure) -> SentList {
-    SentList(
-      try Tool.rclone.run(
-        ["hashsum", "sha256", Self.theseFiles, "--", site.folder], input: lines(site.files.map(\.description))
-      ).output)
+  /// - Parameter files: that lie there.
+  /// - Returns: nil where no release was, or one of before there were lists of files.
+  private func proven(_ files: Set<String>) throws(ReleaseFailure) -> ProvenRelease? {
+    guard files.contains(SiteAddresses.sums), files.contains(releaseFile), let id = try releaseID() else {
+      return nil
+    }
+    let chain = try files.contains(SiteAddresses.chain) ? read(SiteAddresses.chain) : nil
+    return ProvenRelease(
+      id: id, sums: Array(try read(SiteAddresses.sums).utf8), chain: chain.map { Array($0.utf8) })
+  }
+
+  /// - Returns: nil for what is no such name.
+  private func releaseID() throws(ReleaseFailure) -> ReleaseID? {
+    ReleaseID(try read(releaseFile).trimmingCharacters(in: .newlines))
   }
 
   private func copy(_ files: [RelativePath], of site: BuiltSite) throws(ReleaseFailure) {
@@ -96,8 +116,10 @@ extension StoreReleases {
     try Tool.rclone.run(["cat", "--", place(of: name)]).output
   }
 
-  private func put(_ text: String, as name: String) throws(ReleaseFailure) {
-    try Tool.rclone.run(["rcat", "--", place(of: name)], input: text)
+  private func put(_ file: ReleaseFile) throws(ReleaseFailure) {
+    try withFolder(of: [file], for: .rclone) { folder in
+      try Tool.rclone.run(["copy", "--ignore-times", "--", folder, address])
+    }
   }
 
   private func place(of name: String) -> String {

@@ -1,5 +1,7 @@
 import Diagnostics
 import ExternalTools
+import Files
+import Foundation
 
 extension Tool {
   package static let git = Tool(
@@ -36,5 +38,24 @@ extension Tool {
     } catch {
       throw .tool(error)
     }
+  }
+}
+
+/// - Parameter body: given the path of a folder that holds these files.
+@discardableResult
+func withFolder<Result>(
+  of files: [ReleaseFile], for tool: Tool, _ body: (String) throws -> Result
+) throws(ReleaseFailure) -> Result {
+  do {
+    return try withTemporaryFolder { folder in
+      for file in files { try Data(file.bytes).write(to: folder.appending(path: file.path.description)) }
+      return try body(folder.path)
+    }
+  } catch let failure as ReleaseFailure {
+    throw failure
+  } catch let failure as FileFailure {
+    throw .file(failure)
+  } catch {
+    throw .tool(.unusable(tool: tool.name, reason: error.localizedDescription))
   }
 }

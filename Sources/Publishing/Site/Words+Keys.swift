@@ -242,6 +242,8 @@ extension Words {
     case dataTitle = "data-title"
     case dataEverything = "data-everything"
     case recordCount = "record-count"
+    case proofTitle = "proof-title"
+    case proofLead = "proof-lead"
     case llmsLead = "llms-lead"
     case llmsHow = "llms-how"
     case llmsRecords = "llms-records"

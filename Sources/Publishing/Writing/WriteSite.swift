@@ -1,3 +1,4 @@
+import Council
 import Files
 import Glibc
 import Parallel
@@ -27,9 +28,13 @@ package func write(
       unreadable = try pictures.stage(in: output)
       if unreadable.isEmpty {
         try stage(table.routes, from: source, in: output, progress)
+        if let path = RelativePath(SiteAddresses.sums) { try output.stageSums(as: path) }
         let summary = try output.commit()
         pictures.keep(in: output)
-        if let stamp { stamp.stamp.keep(in: output, paths: table.routes.map(\.path), note: stamp.note) }
+        if let stamp {
+          stamp.stamp.keep(
+            in: output, paths: table.routes.map(\.path) + [SiteAddresses.sums], note: stamp.note)
+        }
         return summary
       }
     } catch {

@@ -21,6 +21,12 @@ struct Publish: ParsableCommand {
         + "user@host:DIR over ssh, or rclone:REMOTE:PATH).", valueName: "place"))
   var to: GivenDestination
 
+  @Option(
+    help: ArgumentHelp(
+      "Ký mỗi bản bằng khoá SSH này; không ghi thì lấy ở biến CONGKHAI_SIGN, nếu có (sign releases with this SSH key).",
+      valueName: "key"))
+  var sign: String?
+
   @Flag(help: "Kể các bản đang giữ (list the releases that are kept).")
   var list = false
 
@@ -43,7 +49,7 @@ struct Publish: ParsableCommand {
   func run() throws {
     if list { return try tellReleases() }
     if rollback { return try rollBack() }
-    try Publishing(source: source, report: report, output: output, destination: to).run()
+    try Publishing(source: source, report: report, output: output, destination: to, key: sign).run()
   }
 
   private func tellReleases() throws {

@@ -20,7 +20,7 @@ import Testing
     let folder = try VersionedFolder(scratch("live"), for: .changing, disk: disk)
     let added = try folder.add(
       version, try files.keys.map(path).sorted(), of: try FileTree(root: scratch("site-\(version)")),
-      mark: (path("mark"), Array(version.utf8)), linkingTo: try folder.live())
+      besides: [(path("mark"), Array(version.utf8))], linkingTo: try folder.live())
     try folder.makeLive(version)
     if let old { try folder.remove(old) }
     return added
@@ -62,7 +62,7 @@ import Testing
     func holds(_ files: [String: String], _ name: String) throws -> Bool {
       for (path, text) in files { try scratch.write(text, to: "\(name)/\(path)") }
       return try folder.holds(
-        "1", files.keys.map(path).sorted(), of: FileTree(root: scratch(name)), besides: path("mark"))
+        "1", files.keys.map(path).sorted(), of: FileTree(root: scratch(name)), besides: [path("mark")])
     }
     #expect(try holds(Self.first, "same"))
     #expect(try !holds(Self.second, "other"))

@@ -31,6 +31,6 @@ struct ExplanationGroup: Sendable {
   static let all: [ExplanationGroup] = [
     .fields, .dates, .references, .frontMatter, .letters, .files, .budgets, .folders, .environment,
     .guarding, .importing,
-    .starting, .previewing, .publishing, .portal,
+    .starting, .previewing, .publishing, .proving, .portal,
   ]
 }

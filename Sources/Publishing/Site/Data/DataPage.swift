@@ -52,13 +52,14 @@ struct DataPage: TemplateView {
   let languageModels: FileView
   let digest: FileView
   let design: String
+  let proof: String
 
   static let names: TemplateNames<DataPage> = [
     "license": .view { $0.license }, "made": .markup { $0.made }, "groups": .views { $0.groups },
     "jump": .views { $0.jump }, "package": .view { $0.package }, "catalog": .view { $0.catalog },
     "popolo": .view { $0.popolo }, "oparl": .view { $0.oparl },
     "languageModels": .view { $0.languageModels }, "digest": .view { $0.digest },
-    "design": .text { $0.design },
+    "design": .text { $0.design }, "proof": .text { $0.proof },
   ]
 }
 
@@ -81,7 +82,7 @@ extension OpenData {
       digest: FileView(
         href: hrefs.file(SiteAddresses.digest),
         title: String(SiteAddresses.digest.dropFirst(SiteAddresses.data.count + 1))),
-      design: hrefs.page(SiteAddresses.design))
+      design: hrefs.page(SiteAddresses.design), proof: hrefs.page(SiteAddresses.proof))
     return site.page(
       page, template: "data", at: SiteAddresses.data, title: site.words[.dataTitle],
       summary: site.words[.dataLead], about: thing)

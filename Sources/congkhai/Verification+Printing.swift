@@ -1,0 +1,231 @@
+import Diagnostics
+import Foundation
+import JSON
+import Proving
+import Releasing
+import Vietnamese
+
+extension Verification {
+  /// The outcome line by line, what is wrong first.
+  func text(of copy: String) -> [Localized] {
+    var lines = problems.map(\.text)
+    lines.append(filesText)
+    if !seesAdded { lines.append(Self.addedUnseen) }
+    lines.append(signatureText)
+    if !knowsSigners, case .verdict = signature { lines.append(Self.ownSigners) }
+    if let chainText { lines.append(chainText) }
+    lines.append(closing)
+    return lines
+  }
+
+  private var filesText: Localized {
+    let (whole, wrong) = (formatNumber(Decimal(wholeFiles)), formatNumber(Decimal(problems.count)))
+    return problems.isEmpty
+      ? Localized(vi: "Tệp: \(whole) tệp đúng như danh sách", en: "Files: \(wholeFiles) as listed")
+      : Localized(
+        vi: "Tệp: \(whole) tệp đúng như danh sách, \(wrong) chỗ không đúng",
+        en: "Files: \(wholeFiles) as listed, \(problems.count) problems")
+  }
+
+  private var closing: Localized {
+    isWhole
+      ? Localized(vi: "Kết luận: bản này nguyên vẹn.", en: "This copy is whole.")
+      : Localized(
+        vi: "Kết luận: KHÔNG xác minh được. Đừng coi bản này là bản đã đăng.",
+        en: "NOT proven. Do not take this copy for what was published.")
+  }
+
+  private var signatureText: Localized {
+    switch signature {
+    case .none:
+      Localized(
+        vi: "Chữ ký: không có. Chỉ biết các tệp khớp với danh sách, chưa biết ai lập danh sách.",
+        en: "Signature: none. The files are those of the list; who made the list is not known.")
+    case .missing:
+      Localized(
+        vi: "Chữ ký: THIẾU, trang này lẽ ra có chữ ký", en: "Signature: MISSING; this site ought to have one")
+    case .verdict(.valid(let signer, let key)):
+      Localized(
+        vi: "Chữ ký: đúng, của \(signer.shown), khoá \(key)",
+        en: "Signature: good, by \(signer.shown), key \(key)")
+    case .verdict(.outOfTime(let signer)):
+      Localized(
+        vi: "Chữ ký: của \(signer.shown), nhưng khoá nay đã hết hạn hoặc chưa đến hạn dùng",
+        en: "Signature: by \(signer.shown), whose key is out of its time by now")
+    case .verdict(.unknownKey(let key)):
+      Localized(
+        vi: "Chữ ký: của khoá LẠ \(key), không có trong danh sách người ký",
+        en: "Signature: by an UNKNOWN key \(key), which is none of the signers'")
+    case .verdict(.invalid): Localized(vi: "Chữ ký: SAI", en: "Signature: BAD")
+    }
+  }
+
+  private static let ownSigners = Localized(
+    vi:
+      "  Danh sách người ký lấy từ chính bản này. Để chắc chắn, đối chiếu dấu vân tay của khoá với văn phòng, "
+      + "hoặc ghi --signers TỆP đã biết từ trước.",
+    en:
+      "  The signers are those that this copy names. Compare the key with the office, or give --signers FILE."
+  )
+
+  private var chainText: Localized? {
+    switch chain {
+    case .notAsked:
+      earlierReleases == 0
+        ? nil
+        : Localized(
+          vi: "Các lần đăng trước: \(earlierReleases)", en: "Releases before this one: \(earlierReleases)")
+    case .held(nil): Localized(vi: "So với bản cũ: chính là bản này", en: "The earlier copy is this release")
+    case .held(let number?):
+      Localized(
+        vi: "So với bản cũ: đúng là lần đăng thứ \(number), chuỗi các lần đăng không bị viết lại",
+        en: "The earlier copy is release \(number); the past was not rewritten")
+    case .rewritten:
+      Localized(
+        vi: "So với bản cũ: KHÔNG khớp, các lần đăng trước đã bị viết lại",
+        en: "The earlier copy is NOT in the chain: the past was rewritten")
+    }
+  }
+
+  private static let addedUnseen = Localized(
+    vi: "  Qua mạng chỉ xem được các tệp có trong danh sách; tệp thêm vào thì không thấy được.",
+    en: "  Over the network, files that the list does not name cannot be seen.")
+}
+
+extension Verification.Problem {
+  fileprivate var text: Localized {
+    switch self {
+    case .noSums: Localized(vi: "Thiếu: SHA256SUMS (danh sách tệp)", en: "Missing: SHA256SUMS")
+    case .badSums(let line):
+      Localized(
+        vi: "Đã sửa: SHA256SUMS, dòng \(line) không phải một dòng của danh sách tệp",
+        en: "Altered: SHA256SUMS, line \(line) is none of a list of files")
+    case .outside(let path):
+      Localized(
+        vi: "Đã sửa: SHA256SUMS nêu «\(path.shown)», ngoài trang; không đọc",
+        en: "Altered: SHA256SUMS names “\(path.shown)”, outside of the site; not read")
+    case .altered(let path): Localized(vi: "Đã sửa: \(path.shown)", en: "Altered: \(path.shown)")
+    case .missing(let path): Localized(vi: "Thiếu: \(path.shown)", en: "Missing: \(path.shown)")
+    case .noFile(let path):
+      Localized(vi: "Không phải tệp thường: \(path.shown)", en: "No regular file: \(path.shown)")
+    case .added(let path): Localized(vi: "Thêm vào: \(path.shown)", en: "Added: \(path.shown)")
+    case .badChain:
+      Localized(
+        vi: "Đã sửa: chuoi-phat-hanh.txt không phải chuỗi các lần đăng",
+        en: "Altered: chuoi-phat-hanh.txt is no list of releases")
+    }
+  }
+
+  fileprivate var json: JSONValue {
+    switch self {
+    case .noSums: ["kind": "missing", "path": "SHA256SUMS"]
+    case .badSums(let line): ["kind": "altered", "path": "SHA256SUMS", "line": .integer(line)]
+    case .outside(let path): ["kind": "outside", "path": .string(path)]
+    case .altered(let path): ["kind": "altered", "path": .string(path)]
+    case .missing(let path): ["kind": "missing", "path": .string(path)]
+    case .noFile(let path): ["kind": "no-file", "path": .string(path)]
+    case .added(let path): ["kind": "added", "path": .string(path)]
+    case .badChain: ["kind": "altered", "path": "chuoi-phat-hanh.txt"]
+    }
+  }
+}
+
+extension Verification {
+  func json(of copy: String) -> JSONValue {
+    [
+      "copy": .string(copy), "whole": .bool(isWhole), "files": .integer(wholeFiles),
+      "sums": sums.map { JSONValue.string($0.description) }, "problems": .array(problems.map(\.json)),
+      "signature": signatureJSON, "signers": .string(knowsSigners ? "given" : "own"),
+      "chain": chainJSON, "earlierReleases": .integer(earlierReleases), "seesAdded": .bool(seesAdded),
+    ]
+  }
+
+  private var signatureJSON: JSONValue {
+    switch signature {
+    case .none: ["state": "none"]
+    case .missing: ["state": "missing"]
+    case .verdict(.valid(let signer, let key)):
+      ["state": "valid", "signer": .string(signer), "key": .string(key)]
+    case .verdict(.outOfTime(let signer)): ["state": "out-of-time", "signer": .string(signer)]
+    case .verdict(.unknownKey(let key)): ["state": "unknown-key", "key": .string(key)]
+    case .verdict(.invalid): ["state": "invalid"]
+    }
+  }
+
+  private var chainJSON: JSONValue {
+    switch chain {
+    case .notAsked: ["state": "not-asked"]
+    case .held(let number): ["state": "held", "release": number.map(JSONValue.integer)]
+    case .rewritten: ["state": "rewritten"]
+    }
+  }
+}
+
+extension String {
+  /// Names come out of a copy that may be hostile: nothing in them is to move a terminal's cursor.
+  fileprivate var shown: String {
+    unicodeScalars.map { scalar in
+      switch scalar.properties.generalCategory {
+      case .control, .format, .lineSeparator, .paragraphSeparator: "\\u{\(String(scalar.value, radix: 16))}"
+      default: String(scalar)
+      }
+    }.joined()
+  }
+}
+
+extension VerificationFailure {
+  var message: Message {
+    switch self {
+    case .copy(let failure): failure.message
+    case .tool(let failure): failure.message
+    }
+  }
+}
+
+extension CopyFailure {
+  var message: Message {
+    switch self {
+    case .missing(let path):
+      Message(
+        "unreadable-copy",
+        Localized(vi: "không có tệp «\(path.shown)»", en: "there is no “\(path.shown)”"),
+        fault: .environment)
+    case .tooLarge(let path):
+      Message(
+        "unreadable-copy",
+        Localized(
+          vi: "«\(path.shown)» lớn quá mức công cụ chịu đọc",
+          en: "“\(path.shown)” is larger than what is read"),
+        fault: .environment)
+    case .unreadable(let path, let reason):
+      Message(
+        "unreadable-copy",
+        Localized(
+          vi: "không đọc được «\(path.shown)» (\(reason.shown))",
+          en: "“\(path.shown)” cannot be read (\(reason.shown))"),
+        fix: Localized(
+          vi: "kiểm tra đường dẫn, quyền đọc, đường mạng rồi chạy lại", en: "check the path and the network"),
+        fault: .environment)
+    case .tool(let failure): failure.message
+    case .noAddress(let address):
+      Message(
+        "unreadable-copy",
+        Localized(
+          vi: "«\(address.shown)» không phải địa chỉ https của một trang",
+          en: "“\(address.shown)” is no site's https address"),
+        fix: Localized(vi: "viết như https://ten-mien/hdnd/", en: "write it like https://example.vn/hdnd/"),
+        fault: .environment)
+    }
+  }
+}
+
+extension Message {
+  static let noEarlierRelease = Message(
+    "unreadable-copy",
+    Localized(
+      vi: "đây không phải SHA256SUMS hay chuoi-phat-hanh.txt của một lần đăng",
+      en: "it is neither a SHA256SUMS nor a chuoi-phat-hanh.txt"),
+    fix: Localized(
+      vi: "đưa bản sao cũ (thư mục), hoặc một trong hai tệp ấy đã giữ từ trước",
+      en: "give an earlier copy, or one of these two files of it"), fault: .environment)
+}
