@@ -17,16 +17,17 @@ struct Child: ~Copyable {
 
   /// - Parameter words: the path of a program, and its arguments.
   init(_ words: [String], _ job: Job) throws(SystemFailure) {
-    let end = try OpenFile.pipe()
+    let end: (read: OpenFile, write: OpenFile)
     // One at a time: a file that is not yet marked as ours alone would get to the other program, too.
-    (group, output, errors) = try starting.withLock { _ throws(SystemFailure) in
+    (group, output, errors, end) = try starting.withLock { _ throws(SystemFailure) in
+      let end = try OpenFile.pipe()
       let input = try OpenFile.holding(job.input)
       let output = job.output == .passedOn ? nil : try OpenFile.pipe()
       let errors = job.errors == .passedOn ? nil : try OpenFile.pipe()
       RunningGroups.stayWhereEnding()
       let group = try start(words, job.environment, [input, output?.write, errors?.write])
       RunningGroups.add(group)
-      return (group, output?.read, errors?.read)
+      return (group, output?.read, errors?.read, end)
     }
     self.end = end.read
     Thread { [group] in

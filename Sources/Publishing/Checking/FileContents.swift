@@ -8,10 +8,14 @@ import Vietnamese
 func contentProblem(with file: ContentFile, _ type: FileType, _ tree: FileTree) -> Message? {
   if file.size == 0 { return .empty }
   guard let path = RelativePath(file.diskPath) else { return nil }
-  if type == .svg {
-    return (try? tree.read(path, limit: file.size)).flatMap { problem(inSVG: $0) }
+  let start: [UInt8]
+  do throws(FileFailure) {
+    if type == .svg { return problem(inSVG: try tree.read(path, limit: file.size)) }
+    guard type.hasSignature else { return nil }
+    start = try tree.read(path, upTo: longestStart)
+  } catch {
+    return .unreadableEntry(error)
   }
-  guard type.hasSignature, let start = try? tree.read(path, upTo: longestStart) else { return nil }
   guard type.begins(start) else { return .notWhatItSays(type) }
   guard type.pictureFormat != nil, file.picture == nil,
     case .failure(let failure)? = pictureHeader(of: file, tree)

@@ -108,7 +108,8 @@ extension Message {
     Localized(vi: "tên tệp không phải mã UTF-8", en: "the file's name is not UTF-8"),
     fix: Localized(vi: "đổi tên tệp, dùng chữ không dấu", en: "rename the file"))
 
-  fileprivate static func unreadableEntry(_ failure: FileFailure) -> Message {
+  /// Of a file or folder below content.
+  static func unreadableEntry(_ failure: FileFailure) -> Message {
     Message(
       "unreadable-file",
       Localized(vi: "không đọc được (\(failure.reason))", en: "it cannot be read (\(failure.reason))"),

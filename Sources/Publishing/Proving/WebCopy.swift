@@ -14,7 +14,7 @@ package struct WebCopy: Copy {
 
   package struct Bounds: Sendable {
     /// In bytes, of one file and of all together.
-    var file = 2 << 30
+    var file = 512 << 20
     var all = 50 << 30
     var files = 200_000
     /// In seconds, for one lot of files and for all together.
@@ -43,7 +43,10 @@ package struct WebCopy: Copy {
   package func read(_ path: RelativePath, limit: Int) throws(CopyFailure) -> [UInt8] {
     var bytes: [UInt8]?
     try fetch([path], limit: limit) { _, file in
-      bytes = file.map { (try? Data(contentsOf: $0)).map(Array.init) ?? [] }
+      // Of an empty file nothing comes.
+      bytes = try file.map {
+        FileManager.default.fileExists(atPath: $0.path) ? Array(try Data(contentsOf: $0)) : []
+      }
     }
     guard let bytes else { throw .missing(path.description) }
     return bytes
@@ -60,7 +63,8 @@ package struct WebCopy: Copy {
       guard ContinuousClock.now < end else { throw .unreadable(base, reason: "> \(bounds.total) s") }
       let lines = lines[start..<min(start + lot, lines.count)]
       try fetch(lines.map { $0.path }, limit: bounds.file) { index, file in
-        guard let file, let (digest, size) = Self.digest(of: file) else { return }
+        guard let file else { return }
+        let (digest, size) = try Self.digest(of: file)
         total += size
         states[start + index] = digest == lines[start + index].digest ? .whole : .altered
       }
@@ -76,9 +80,10 @@ package struct WebCopy: Copy {
 private let lot = 100
 
 extension WebCopy {
-  /// - Parameter take: given the index of each path and the file that came; nil where the server has none.
+  /// - Parameter take: given the index of each path and the file that came; nil where the server has none. What it
+  ///   throws is told as a failure of this machine, not of the copy.
   private func fetch(
-    _ paths: [RelativePath], limit: Int, _ take: (Int, URL?) -> Void
+    _ paths: [RelativePath], limit: Int, _ take: (Int, URL?) throws -> Void
   ) throws(CopyFailure) {
     do {
       try withTemporaryFolder { folder in
@@ -89,8 +94,8 @@ extension WebCopy {
         let answers = Self.answers(in: try curl(in: folder, limit: limit))
         for (index, path) in paths.enumerated() {
           switch answers[index] {
-          case (0, _)?: take(index, folder.appending(path: String(index)))
-          case (_, 404)?, (_, 410)?: take(index, nil)
+          case (0, _)?: try take(index, folder.appending(path: String(index)))
+          case (_, 404)?, (_, 410)?: try take(index, nil)
           case (63, _)?: throw CopyFailure.tooLarge("\(base)\(path)")
           case nil: throw CopyFailure.unreadable("\(base)\(path)", reason: "curl")
           case (let code, let status)?:
@@ -149,13 +154,11 @@ extension WebCopy {
     String(Int(byte) + 256, radix: 16, uppercase: true).suffix(2).description
   }
 
-  private static func digest(of file: URL) -> (SHA256Digest, size: Int)? {
+  private static func digest(of file: URL) throws -> (SHA256Digest, size: Int) {
     // Of an empty file nothing comes.
     guard FileManager.default.fileExists(atPath: file.path) else { return (SHA256Digest(of: []), 0) }
-    guard let folder = try? FileTree(root: file.deletingLastPathComponent().path),
-      let path = RelativePath(file.lastPathComponent), let reader = try? folder.reader(path),
-      let digest = try? reader.digest()
-    else { return nil }
-    return (digest, reader.size)
+    guard let path = RelativePath(file.lastPathComponent) else { fatalError("it is a number") }
+    let reader = try FileTree(root: file.deletingLastPathComponent().path).reader(path)
+    return (try reader.digest(), reader.size)
   }
 }

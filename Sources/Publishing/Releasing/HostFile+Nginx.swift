@@ -24,7 +24,7 @@ extension HostFile {
         server_tokens off;
 
         # \(says.oneRelease)
-        root "\(quoted(folder))/current";
+        root "\(folder)/current";
         set $release $realpath_root;
         set $id "";
         if ($release ~ "/releases/([0-9-]+)$") { set $id $1; }
@@ -60,9 +60,5 @@ extension HostFile {
       }
 
       """
-  }
-
-  private static func quoted(_ folder: String) -> String {
-    folder.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
   }
 }

@@ -21,6 +21,9 @@ package struct HostFile: Sendable, Hashable {
     for server: HostServer, _ site: HostedSite, releases folder: String, in language: Language
   ) -> [HostFile] {
     let says = HostComments(language: language)
+    // In quotes Caddy escapes nothing else: https://caddyserver.com/docs/caddyfile/concepts#tokens-and-quotes
+    let escaped = server == .caddy ? folder : folder.replacing("\\", with: "\\\\")
+    let folder = escaped.replacing("\"", with: "\\\"")
     return switch server {
     case .nginx: [HostFile(name: "congkhai-nginx.conf", text: nginx(site, folder, says))]
     case .apache: [HostFile(name: "congkhai-apache.conf", text: apache(site, folder, says))]

@@ -11,6 +11,9 @@ package struct LocalReleases: Releases {
     do {
       folder = try VersionedFolder(path, for: access, disk: disk)
     } catch {
+      if case .file(let failure) = error, failure.isNotFound, failure.operation == .open {
+        throw .nothingPublished
+      }
       throw ReleaseFailure(error)
     }
   }

@@ -9,6 +9,8 @@ package enum ReleaseFailure: Error, Sendable, Hashable {
   /// Something lies in the folder that is none of what publishing makes there.
   case foreign(String)
   case noSuchRelease(String)
+  /// The place was never published to.
+  case nothingPublished
   case nothingEarlier
   /// The place keeps no earlier releases.
   case keepsNone
@@ -139,7 +141,7 @@ extension ReleaseFailure {
         Localized(
           vi: "ổ đĩa hết chỗ; trang giữ nguyên như trước", en: "the disk is full; the site is as before"),
         fix: Localized(vi: "dọn ổ đĩa rồi chạy lại", en: "make room and run again"), fault: .environment)
-    case .file(let failure) where failure.isNotFound && failure.operation == .open:
+    case .nothingPublished:
       Message(
         "nothing-published",
         Localized(vi: "ở đây chưa đăng gì", en: "nothing was published here yet"), fault: .environment)

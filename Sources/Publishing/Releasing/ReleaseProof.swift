@@ -2,6 +2,7 @@ import Checksums
 import Council
 import ExternalTools
 import Files
+import Glibc
 import Proving
 
 /// What a release has beside the site: its name, the chain of the releases before it, the list of all its files and, with
@@ -17,9 +18,12 @@ struct ReleaseProof: Sendable {
   init(of tree: FileTree, key: String?) throws(ReleaseFailure) {
     let signers: [UInt8]?
     do throws(FileFailure) {
-      sums =
-        (try? ChecksumList(parsing: try tree.read(path(SiteAddresses.sums), limit: .max)))
-        ?? ChecksumList([ChecksumList.Line]())
+      let list = try tree.read(path(SiteAddresses.sums), limit: .max)
+      guard let lines = try? ChecksumList(parsing: list) else {
+        // Somebody else writes there at the same time: every build makes a true one.
+        throw FileFailure(path: SiteAddresses.sums, operation: .read, code: EIO)
+      }
+      sums = lines
       signers = try tree.optional(SiteAddresses.signers)
     } catch {
       throw .file(error)

@@ -94,7 +94,7 @@ extension RemoteReleases {
     let words = { (key: String) in lines.filter { $0.first == key && $0.count == 2 }.map { $0[1] } }
     switch status {
     case 3: throw .foreign(words("foreign").first ?? "?")
-    case 4: throw .file(FileFailure(path: "\(host):\(folder)", operation: .open, code: ENOENT))
+    case 4: throw .nothingPublished
     default:
       return Answer(
         all: words("release").compactMap(ReleaseID.init).sorted(),
