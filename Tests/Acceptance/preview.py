@@ -49,6 +49,15 @@ class Preview:
         with open(f"/proc/{self.process.pid}/status") as file:
             return next(int(line.split()[1]) * 1024 for line in file if line.startswith("VmHWM:"))
 
+    def sockets(self):
+        """How many it has open: one to listen at, and one for each connection."""
+        folder = f"/proc/{self.process.pid}/fd"
+        count = 0
+        for name in os.listdir(folder):
+            with contextlib.suppress(FileNotFoundError):
+                count += os.readlink(f"{folder}/{name}").startswith("socket:")
+        return count
+
     def days_end(self):
         """In how many seconds its timers of the wall clock go off."""
         folder = f"/proc/{self.process.pid}/fdinfo"

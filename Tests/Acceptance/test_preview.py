@@ -410,6 +410,28 @@ def test_who_sends_a_byte_now_and_then_is_hung_up_on_and_hinders_nobody(shown):
             assert connection.recv(1) == b""
 
 
+def test_who_never_reads_is_hung_up_on(tmp_path, content):
+    with open(content / "du-an/mai-tram-y-te/ghi-am.mp3", "wb") as file:
+        file.truncate(64 << 20)
+    with preview.serve(tmp_path, content) as shown:
+        request = f"GET /du-an/mai-tram-y-te/ghi-am.mp3 HTTP/1.1\r\nHost: 127.0.0.1:{shown.port}\r\n\r\n".encode()
+        deaf = []
+        for _ in range(5):
+            deaf.append(socket.socket())
+            # What the system would keep for it is little.
+            deaf[-1].setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+            deaf[-1].connect(("127.0.0.1", shown.port))
+            deaf[-1].sendall(request)
+        begun = time.monotonic()
+        preview.wait_until(lambda: shown.sockets() == 6)
+        # Whoever reads meanwhile gets all of it.
+        assert len(shown.get("/du-an/mai-tram-y-te/ghi-am.mp3").body) == 64 << 20
+        preview.wait_until(lambda: shown.sockets() == 1)
+        assert 8 < time.monotonic() - begun < 25
+        for connection in deaf:
+            connection.close()
+
+
 def test_both_first_pages_name_one_way_to_look(tmp_path):
     said = congkhai.run([str(congkhai.PROGRAM), "handbook", "--to", str(tmp_path / "so-tay")])
     assert said.returncode == 0, said.stderr

@@ -66,6 +66,8 @@ extension Disk {
     while let start = rest.baseAddress, !rest.isEmpty {
       let count = write(file, start, rest.count)
       if count < 0, errno == EINTR { continue }
+      // Else a disk that takes nothing and says nothing would be waited for without end.
+      guard count != 0 else { throw Errno(code: EIO) }
       rest = UnsafeRawBufferPointer(rebasing: rest[try succeed(count)...])
     }
   }

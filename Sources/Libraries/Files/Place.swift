@@ -1,19 +1,42 @@
 import Glibc
 
 /// A name in an open folder, and beside it the one under which what is to bear it is made.
+///
+/// For as long as it lives nobody else who writes by way of a place writes in this folder. So what was compared stays as
+/// it was until it is replaced, and a draft that lies there is one of a run that was killed.
 struct Place {
   /// As the user knows it.
   let path: String
   let folder: Descriptor
   let name: String
   /// Hidden, and one of those that editors leave behind: no reader of content looks at it.
-  let draft = ".congkhai-\(String(UInt64.random(in: 0 ... .max), radix: 36))~"
+  let draft: String
 
-  init(_ path: String) throws(FileFailure) {
+  /// Waits for whoever writes in the folder, and clears away what a run that was killed left there.
+  init(_ path: String, on disk: Disk) throws(FileFailure) {
     self.path = path
     name = String(path[nameRange(in: path)])
     let parent = folderPath(of: path)
-    folder = try attempt(.open, parent) { () throws(Errno) in try Descriptor.folder(parent) }
+    let folder = try attempt(.open, parent) { () throws(Errno) in try Descriptor.folder(parent) }
+    self.folder = folder
+    guard folder.isHeldAlone() else {
+      draft = ".congkhai-\(String(UInt64.random(in: 0 ... .max), radix: 36))~"
+      return
+    }
+    let draft = ".congkhai~"
+    self.draft = draft
+    try attempt(.create, path) { () throws(Errno) in try disk.removeAll(draft, in: folder) }
+  }
+}
+
+extension Descriptor {
+  /// Takes the lock on a folder, waiting for it; it goes with the descriptor.
+  /// - Returns: whether it was had: file systems over a network may know none on folders.
+  fileprivate func isHeldAlone() -> Bool {
+    while flock(number, LOCK_EX) < 0 {
+      guard errno == EINTR else { return false }
+    }
+    return true
   }
 }
 

@@ -14,7 +14,9 @@ public struct NewFile: Sendable {
 
 // Files of the user's, one at a time. Each is made beside its place, under a name that no reader of content looks at, and
 // bears its own name only when all of it is on the disk: whoever looks, and whenever the program is killed, sees what was
-// there before or all that is new. Where that fails, nothing has changed.
+// there before or all that is new. Where that fails, nothing has changed; what a kill leaves unseen, the next one clears.
+//
+// What Foundation (Swift 6.3) writes of a Data is not so: where the system takes a part of it, it goes on with its beginning.
 
 /// Writes a new file, with the folders above it. What bears its name already stays.
 /// - Parameter mode: nil for what a new file usually has.
@@ -23,7 +25,7 @@ public func placeFile(
   _ bytes: [UInt8], at path: String, mode: mode_t? = nil, on disk: Disk = .system
 ) throws(FileFailure) {
   try makeFolders(above: path, on: disk)
-  let place = try Place(path)
+  let place = try Place(path, on: disk)
   try place.checkIsFree()
   try place.making(on: disk) { () throws(FileFailure) in
     try place.write(bytes, mode: mode, on: disk)
@@ -37,7 +39,7 @@ public func placeFolder(
   _ path: String, holding files: [NewFile], on disk: Disk = .system
 ) throws(FileFailure) {
   try makeFolders(above: path, on: disk)
-  let place = try Place(path)
+  let place = try Place(path, on: disk)
   try place.checkIsFree()
   try place.making(on: disk) { () throws(FileFailure) in
     try attempt(.create, path) { () throws(Errno) in
@@ -62,7 +64,7 @@ public func placeFolder(
 public func replaceFile(
   _ old: [UInt8], with new: [UInt8], at path: String, on disk: Disk = .system
 ) throws(FileFailure) {
-  let place = try Place(path)
+  let place = try Place(path, on: disk)
   let status = try attempt(.inspect, path) { () throws(Errno) in try place.folder.status(of: place.name) }
   // The same way in which it was read: through no link.
   guard status.kind == S_IFREG else { throw FileFailure(path: path, operation: .write, code: ELOOP) }
@@ -84,7 +86,7 @@ public func overwriteFile(
     return try placeFile(bytes, at: path, mode: mode, on: disk)
   } catch {
     guard error.isTaken else { throw error }
-    place = try Place(path)
+    place = try Place(path, on: disk)
   }
   let status = try attempt(.inspect, path) { () throws(Errno) in try place.folder.status(of: place.name) }
   guard status.kind == S_IFREG else { throw FileFailure(path: path, operation: .write, code: ELOOP) }

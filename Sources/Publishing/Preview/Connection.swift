@@ -10,8 +10,11 @@ struct Connection: Sendable {
   private let answers: Answers
   private let address: HTTPRequest.Address?
 
-  /// How long the head of the next request may take to come, whether nothing comes or a byte now and then.
+  /// How long the head of the next request may take to come, and each piece of an answer to be taken; whether nothing
+  /// moves or a byte now and then.
   static let patience = Duration.seconds(10)
+  /// In bytes: a phone far from the router takes as many in that time.
+  private static let longestPiece = 1 << 16
 
   init(_ socket: AsyncSocket, _ answers: Answers) {
     self.socket = socket
@@ -63,11 +66,20 @@ struct Connection: Sendable {
     if !isHead {
       for try await piece in body {
         waiting.append(piece)
-        try await socket.write(waiting)
+        try await write(waiting)
         waiting = Data()
       }
     }
-    try await socket.write(waiting)
+    try await write(waiting)
+  }
+
+  private func write(_ bytes: Data) async throws {
+    var rest = bytes
+    while !rest.isEmpty {
+      let piece = rest.prefix(Self.longestPiece)
+      try await within(Self.patience) { [socket] in try await socket.write(piece) }
+      rest = rest.dropFirst(piece.count)
+    }
   }
 }
 

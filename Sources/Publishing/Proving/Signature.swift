@@ -1,5 +1,6 @@
 import Diagnostics
 import ExternalTools
+import Files
 import Foundation
 
 /// Signatures of the office under its list of files, by OpenSSH
@@ -27,7 +28,7 @@ package enum Signature {
     let path = URL(filePath: key).standardizedFileURL.path
     return try withTemporaryFolder { folder in
       let file = folder.appending(path: message)
-      try Data(bytes).write(to: file)
+      try placeFile(bytes, at: file.path)
       var job = job(["-q", "-Y", "sign", "-f", path, "-n", namespace, message], in: folder)
       // There is nobody to ask.
       job.environment = ["SSH_ASKPASS_REQUIRE": "never"]
@@ -44,8 +45,8 @@ package enum Signature {
   ) throws(ToolFailure) -> Verdict {
     do {
       return try withTemporaryFolder { folder in
-        try Data(signature).write(to: folder.appending(path: signatureName))
-        try Data(signers).write(to: folder.appending(path: signersName))
+        try placeFile(signature, at: folder.appending(path: signatureName).path)
+        try placeFile(signers, at: folder.appending(path: signersName).path)
         let verify = { (arguments: [String]) in
           let words = ["-Y"] + arguments + ["-n", namespace, "-s", signatureName]
           return try accepted(job(words, in: folder, input: bytes))
@@ -67,6 +68,8 @@ package enum Signature {
       }
     } catch let failure as ToolFailure {
       throw failure
+    } catch let failure as FileFailure {
+      throw .unusable(tool: Tool.sshKeygen.name, reason: failure.reason)
     } catch {
       throw .unusable(tool: Tool.sshKeygen.name, reason: error.localizedDescription)
     }

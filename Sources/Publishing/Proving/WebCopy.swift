@@ -90,7 +90,7 @@ extension WebCopy {
         let list = paths.enumerated().map { index, path in
           "url = \"\(base)\(Self.encoded(path))\"\noutput = \"\(index)\"\n"
         }
-        try Data(list.joined().utf8).write(to: folder.appending(path: "curlrc"))
+        try placeFile(Array(list.joined().utf8), at: folder.appending(path: "curlrc").path)
         let answers = Self.answers(in: try curl(in: folder, limit: limit))
         for (index, path) in paths.enumerated() {
           switch answers[index] {

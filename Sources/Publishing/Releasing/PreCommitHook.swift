@@ -34,18 +34,10 @@ package struct PreCommitHook: Sendable {
     } else if manager.fileExists(atPath: path) {
       throw .foreign(path: path, line: "\(command) || exit 1")
     }
-    do {
-      let url = URL(filePath: path)
-      try manager.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-      // Whole or not at all: git would run half a script.
-      let new = path + ".new"
-      try text.write(toFile: new, atomically: false, encoding: .utf8)
-      try manager.setAttributes([.posixPermissions: 0o755], ofItemAtPath: new)
-      guard rename(new, path) == 0 else { throw Failure.unwritable(String(cString: strerror(errno))) }
-    } catch let failure as Failure {
-      throw failure
+    do throws(FileFailure) {
+      try overwriteFile(Array(text.utf8), at: path, mode: 0o755)
     } catch {
-      throw .unwritable(error.localizedDescription)
+      throw .unwritable(error.reason)
     }
     return path
   }

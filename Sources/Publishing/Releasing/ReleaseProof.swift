@@ -43,6 +43,9 @@ struct ReleaseProof: Sendable {
         + (signing == nil ? [] : [SiteAddresses.signature])).map(path))
   }
 
+  /// What the files of the site hold, by path.
+  var digests: [String: SHA256Digest] { sums.lines.reduce(into: [:]) { $0[$1.path] = $1.digest } }
+
   /// - Parameters:
   ///   - more: what else the place adds.
   ///   - earlier: the newest release that there is.
@@ -77,6 +80,8 @@ struct ReleaseProof: Sendable {
     } catch let failure as ToolFailure {
       if case .missing = failure { throw .tool(failure) }
       throw .proof(.unsigned(key: signing.key, reason: failure.reason))
+    } catch let failure as FileFailure {
+      throw .file(failure)
     } catch {
       throw .proof(.unsigned(key: signing.key, reason: error.localizedDescription))
     }

@@ -48,7 +48,7 @@ func withFolder<Result>(
 ) throws(ReleaseFailure) -> Result {
   do {
     return try withTemporaryFolder { folder in
-      for file in files { try Data(file.bytes).write(to: folder.appending(path: file.path.description)) }
+      for file in files { try placeFile(file.bytes, at: folder.appending(path: file.path.description).path) }
       return try body(folder.path)
     }
   } catch let failure as ReleaseFailure {

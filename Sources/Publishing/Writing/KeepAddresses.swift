@@ -1,5 +1,6 @@
 import Council
 import Diagnostics
+import Files
 import Foundation
 import Reading
 import Site
@@ -15,27 +16,36 @@ import Vietnamese
 package func keepAddresses(
   of source: String, in path: String, on day: WrittenDate?
 ) throws(AddressBookFailure) -> Int {
-  guard let added = try book(at: source) else { return 0 }
-  let old = try book(at: path) ?? AddressBook()
-  let new = old.adding(added, on: day)
-  let text = Data(new.text.utf8)
-  guard (try? Data(contentsOf: URL(filePath: path))) != text else { return 0 }
-  do {
-    try text.write(to: URL(filePath: path), options: .atomic)
-  } catch {
-    throw .unwritable(error.localizedDescription)
+  guard let added = try book(at: source)?.book else { return 0 }
+  while true {
+    let earlier = try book(at: path)
+    let old = earlier?.book ?? AddressBook()
+    let new = old.adding(added, on: day)
+    let bytes = Array(new.text.utf8)
+    guard earlier?.bytes != bytes else { return 0 }
+    do throws(FileFailure) {
+      if let earlier {
+        try replaceFile(earlier.bytes, with: bytes, at: path)
+      } else {
+        try placeFile(bytes, at: path)
+      }
+      return new.entries.count - old.entries.count
+    } catch {
+      // Somebody else was quicker: theirs is added to as well.
+      let isThere = FileManager.default.fileExists(atPath: path)
+      guard error.isChanged || error.isTaken && isThere else { throw .unwritable(error.reason) }
+    }
   }
-  return new.entries.count - old.entries.count
 }
 
-private func book(at path: String) throws(AddressBookFailure) -> AddressBook? {
+private func book(at path: String) throws(AddressBookFailure) -> (book: AddressBook, bytes: [UInt8])? {
   guard FileManager.default.fileExists(atPath: path) else { return nil }
-  guard let bytes = try? Data(contentsOf: URL(filePath: path)),
-    let source = SourceFile.read(Array(bytes), name: path).file
-  else { throw .unreadable }
+  guard let data = try? Data(contentsOf: URL(filePath: path)) else { throw .unreadable }
+  let bytes = Array(data)
+  guard let source = SourceFile.read(bytes, name: path).file else { throw .unreadable }
   let (file, problems) = AddressBookFile.read(source)
   guard problems.isEmpty else { throw .unreadable }
-  return file.book
+  return (file.book, bytes)
 }
 
 package enum AddressBookFailure: Error {

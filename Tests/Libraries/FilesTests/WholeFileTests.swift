@@ -1,5 +1,5 @@
 import Files
-import Glibc
+import Foundation
 import Testing
 
 /// Files of the user's, written by themselves: each is there as a whole, and what was there before stays or goes as asked.
@@ -67,6 +67,18 @@ import Testing
     var status = stat()
     #expect(stat(path, &status) == 0 && status.st_mode & 0o7777 == 0o755)
     #expect(try scratch.tree("there") == ["a.md": "cũ", "a.sh": "2"])
+  }
+
+  @Test func `of many who replace a file at once each one's line is kept`() async throws {
+    let path = scratch("there/a.md")
+    await withTaskGroup(of: Void.self) { group in
+      for number in 0..<8 {
+        group.addTask { add("\(number)\n", to: path) }
+      }
+    }
+    #expect(try scratch.tree("there").keys.sorted() == ["a.md"])
+    let lines = try #require(try scratch.tree("there")["a.md"]).dropFirst(2).split(separator: "\n")
+    #expect(lines.sorted() == (0..<8).map { "\($0)" })
   }
 
   // MARK: Other disks
@@ -148,6 +160,16 @@ import Testing
       }
       if !isDone { _ = try? deed(scratch, FaultyDisk().disk) }
       #expect(try visible(scratch) == deed.after, "call \(index)")
+      // What a kill left goes with the next one that writes there.
+      try overwriteFile(bytes("z"), at: scratch("there/z.md"))
+      #expect(try scratch.tree("there").keys.allSatisfy { !$0.contains("~") }, "call \(index)")
     }
+  }
+}
+
+/// Until nobody was quicker.
+private func add(_ line: String, to path: String) {
+  while let old = FileManager.default.contents(atPath: path).map(Array.init) {
+    if (try? replaceFile(old, with: old + Array(line.utf8), at: path)) != nil { return }
   }
 }

@@ -23,7 +23,7 @@ func paperText(of bytes: Data, _ type: PaperType) throws -> PaperText {
   return try withTemporaryFolder { folder in
     // A name of our own: what the clerk calls it could look like an option.
     let file = folder.appending(path: "original.\(type.rawValue)")
-    try bytes.write(to: file)
+    try placeFile(Array(bytes), at: file.path)
     let paper =
       switch type {
       case .docx, .odt: try officeText(file, type, in: folder)
@@ -61,7 +61,7 @@ private func holdsWords(_ text: String) -> Bool {
 
 private func officeText(_ file: URL, _ type: PaperType, in folder: URL) throws -> PaperText {
   let filter = folder.appending(path: "tidy.lua")
-  try Data(PackageResources.tidy_lua).write(to: filter)
+  try placeFile(PackageResources.tidy_lua, at: filter.path)
   // In its sandbox it reads nothing but this file, and asks no other host for a picture.
   let arguments = [
     "--sandbox", "--from", type.rawValue, "--to", "gfm-raw_html-tex_math_dollars", "--wrap", "none",
