@@ -48,8 +48,9 @@ let package = Package(
   products: [.executable(name: "congkhai", targets: ["congkhai"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
-    .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
-    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
+    // Before 1.0 a minor version may break what was promised.
+    .package(url: "https://github.com/swiftcsv/SwiftCSV", .upToNextMinor(from: "0.10.0")),
+    .package(url: "https://github.com/swhitty/FlyingFox", .upToNextMinor(from: "0.27.1")),
   ],
   targets: [
     // Libraries
@@ -146,7 +147,10 @@ let package = Package(
     desk("Formatting", ["Reading", "Council", "Files", "YAML", "Vietnamese", "Diagnostics"]),
     desk("Handbook", ["Council", "JSON", "Markdown", "Vietnamese", "Diagnostics"]),
     desk("Drafting", ["Checking", "Reading", "Council", "Files", "Vietnamese", "Diagnostics", "YAML"]),
-    desk("Examining", ["Diagnostics", "ExternalTools", "Importing", "Proving", "Releasing"]),
+    desk(
+      "Examining", ["Diagnostics", "ExternalTools", "Importing", "Parallel", "Proving", "Releasing", "YAML"],
+      // What is known of holes in other people's software.
+      resources: [.embedInCode("Holes")]),
     desk(
       "Starting",
       ["Drafting", "Files", "ShippedTemplates", "Reading", "Council", "Vietnamese", "Diagnostics"]),

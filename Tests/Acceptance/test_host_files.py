@@ -148,6 +148,22 @@ def test_every_answer_says_what_browsers_may_do(get, published):
     assert "access-control-allow-origin" not in get("/hdnd/")[1]
 
 
+ARMOUR = {
+    "Content-Security-Policy": r"default-src 'none'; .*frame-ancestors 'none'", "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "same-origin", "Permissions-Policy": r".*camera=\(\), .*geolocation=\(\), .*microphone=\(\).*",
+    "Cross-Origin-Opener-Policy": "same-origin", "Cross-Origin-Resource-Policy": "cross-origin"}
+
+
+@pytest.mark.parametrize("server", [*SERVERS, "netlify", "cloudflare"])
+def test_every_hosts_file_has_all_the_armour(published, server, tmp_path):
+    """Also those that no test can run."""
+    host_file(server, published, "--into", tmp_path)
+    text = "".join(path.read_text("utf-8") for path in tmp_path.iterdir())
+    for name, value in ARMOUR.items():
+        assert re.search(rf"{name}:? \"?{value}", text), name
+    assert "unsafe-inline" not in text and "unsafe-eval" not in text and "unsafe-hashes" not in text
+
+
 def test_what_is_kept_and_for_how_long(get):
     for path in ("", "nghi-quyet/01/", "sitemap.xml"):
         for taken in ({}, {"Accept-Encoding": "gzip"}):

@@ -26,11 +26,13 @@ extension Finder {
     line(around: index).contains { isWord($0, "kbnn") || isWord($0, "bac") && isWord($0 - 1, "kho") }
   }
 
-  /// Whether a bank's name follows within the next words.
+  /// Whether a bank's name follows, at once or behind the word for a bank.
   func namesBank(after index: Int) -> Bool {
     var after = index + 1
     while after < index + 8, let token = token(after) {
-      if token.kind == .word { return has(.bank, after) && (token.isCapitalised || token.count > 3) }
+      if token.kind == .word, !isWord(after, "tai", "o", "ngan", "hang", "nh") {
+        return has(.bank, after) && (token.isCapitalised || token.count > 3)
+      }
       after += 1
     }
     return false

@@ -55,7 +55,9 @@ struct Finder {
   private mutating func add(_ kind: SensitiveKind, _ stretch: ClosedRange<Int>) {
     let range = Int(tokens[stretch.lowerBound].start)..<Int(tokens[stretch.upperBound].end)
     let text = String(decoding: bytes[range], as: UTF8.self)
-    found.append(SensitiveFinding(kind: kind, range: range, text: text, mask: masked(text, as: kind)))
+    var finding = SensitiveFinding(kind: kind, range: range, text: text, mask: masked(text, as: kind))
+    finding.isGuess = kind == .citizen && announcement(before: stretch.lowerBound) == nil
+    found.append(finding)
     next = stretch.upperBound + 1
   }
 }

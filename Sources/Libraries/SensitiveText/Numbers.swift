@@ -23,7 +23,8 @@ extension Finder {
     default: break
     }
     if let citizen = citizen(at: index, isAnnounced: announced == .citizen || announced == .identity) {
-      return (.citizen, citizen)
+      // Banks have numbers of 12 digits, too; whose they are is said beside them.
+      return (announced == .bank || namesBank(after: citizen.upperBound) ? .account : .citizen, citizen)
     }
     if let phone = phone(at: index, isAnnounced: announced == .phone) { return (.phone, phone) }
     if announced == .bank || namesBank(after: index), let account = account(at: index, isSure: false) {

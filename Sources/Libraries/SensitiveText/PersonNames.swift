@@ -1,6 +1,11 @@
 extension Finder {
-  /// A person's name that begins at a surname or is announced by a title; the title is no part of it.
+  /// A private person's name that begins at a surname or is announced by a title; the title is no part of it.
   func personName(at index: Int) -> ClosedRange<Int>? {
+    guard let name = anyName(at: index), !holdsOffice(name) else { return nil }
+    return name
+  }
+
+  private func anyName(at index: Int) -> ClosedRange<Int>? {
     if has(.title, index), let name = titledName(at: index) { return name }
     guard has(.surname, index), isCapitalised(index), isSurname(index) else { return nil }
     // Without a title only what can hardly be anything else, and no road or school that bears the name.
@@ -78,6 +83,11 @@ extension Finder {
     }
     return false
   }
+}
+
+/// - Parameter word: without accents.
+func isSurname(_ word: String) -> Bool {
+  Lexicon.shared[packed(word)].contains(.surname)
 }
 
 /// The family names that nearly all bear, of the Kinh and of the peoples of the mountains and the south.

@@ -7,6 +7,8 @@ public struct SensitiveFinding: Sendable, Hashable {
   public let text: String
   /// The same without what tells who or where: `0912 *** *78`.
   public let mask: String
+  /// Whether only its shape says what it is: 12 digits that may be a citizen's number, or an account's.
+  public var isGuess = false
 }
 
 public enum SensitiveKind: String, Sendable, Hashable, CaseIterable {

@@ -14,6 +14,7 @@ func checkSensitiveTexts(_ context: CheckContext) -> [Diagnostic] {
   let ofRecords = content.records.enumerated().flatMap { index, record in
     // A record with files of its own is called as its folder is.
     findSensitive(inFileName: (record.folder ?? record.path).split(separator: "/").last ?? "")
+      .filter { !contacts.contains($0, in: record) }
       .map { Leak(finding: $0, place: content.place(of: record.path), owners: [index]) }
       + record.sensitive.filter { !contacts.contains($0, in: record) }
       .map { Leak($0, in: content.source(of: record), of: [index]) }
@@ -22,7 +23,7 @@ func checkSensitiveTexts(_ context: CheckContext) -> [Diagnostic] {
   let ofFiles = concurrentMap(count: files.count) { index -> [Leak] in
     let file = files[index]
     let owners = disclosures.records(of: file)
-    let inName = findSensitive(inFileName: file.name).map {
+    let inName = findSensitive(inFileName: file.name).filter { !contacts.contains($0, in: nil) }.map {
       Leak(finding: $0, place: content.place(of: file.path), owners: owners)
     }
     guard let source = text(of: file, context) else { return inName }
@@ -98,9 +99,15 @@ extension Message {
     let kind = PersonalData.allCases.first { $0.id == finding.kind.rawValue }?.rawValue ?? ""
     return Message(
       "personal-data",
-      Localized(
-        vi: "«\(finding.text)» là \(kind): dữ liệu cá nhân, không đăng",
-        en: "“\(finding.text)” is personal data (\(finding.kind.rawValue)) and is not published"),
+      finding.isGuess
+        ? Localized(
+          vi: "«\(finding.text)» giống \(kind), hoặc số tài khoản 12 chữ số: dữ liệu cá nhân, không đăng",
+          en:
+            "“\(finding.text)” looks like a citizen's number, or an account's of 12 digits, and is not published"
+        )
+        : Localized(
+          vi: "«\(finding.text)» là \(kind): dữ liệu cá nhân, không đăng",
+          en: "“\(finding.text)” is personal data (\(finding.kind.rawValue)) and is not published"),
       fix: Localized(
         vi: "viết «\(finding.mask)»; được phép nêu thì khai ở mục «cho phép nêu», có lý do và ngày",
         en: "write “\(finding.mask)”; if it may be named, declare it in “disclosures” with reason and date"))

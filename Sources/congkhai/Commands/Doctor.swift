@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Examining
+import ExternalTools
 import Foundation
 import Markdown
 import Pictures
@@ -33,6 +34,7 @@ struct Doctor: ParsableCommand {
         zone: clock.zone, clock.text))
     findings.append(Examination.lastBuild(in: output, state: outputState, clock.text))
     findings += Examination.tools()
+    findings += Examination.holes()
     for finding in findings { print(line(finding)) }
     if findings.contains(where: { $0.state == .broken }) { throw ExitCode(2) }
   }
@@ -64,8 +66,7 @@ struct Doctor: ParsableCommand {
   }
 
   private var programDate: Date {
-    let path = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
-    return (try? FileManager.default.attributesOfItem(atPath: path))?[.modificationDate] as? Date
+    (try? FileManager.default.attributesOfItem(atPath: Program.this.path))?[.modificationDate] as? Date
       ?? .distantPast
   }
 

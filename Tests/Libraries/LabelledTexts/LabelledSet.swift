@@ -19,8 +19,10 @@ package struct LabelledLine {
   package let text: String
   package let marks: [(kind: String, range: Range<Int>)]
   package let isPetition: Bool
+  package let isFileName: Bool
 
-  /// - Parameter line: `NFD:` is read decomposed, `K:` as a petition; `\u{200B}` stands for that character.
+  /// - Parameter line: `NFD:` is read decomposed, `K:` as a petition, `F:` as the name of a file; `\u{200B}` stands for
+  ///   that character.
   init(_ line: String) {
     var rest = line.replacing(/\\u\{([0-9A-F]+)\}/) { match in
       String(UInt32(match.1, radix: 16).flatMap(Unicode.Scalar.init).map(Character.init) ?? "?")
@@ -28,7 +30,8 @@ package struct LabelledLine {
     let isDecomposed = rest.hasPrefix("NFD:")
     if isDecomposed { rest = rest.dropFirst(4).decomposedStringWithCanonicalMapping }
     isPetition = rest.hasPrefix("K:")
-    if isPetition { rest = String(rest.dropFirst(2)) }
+    isFileName = rest.hasPrefix("F:")
+    if isPetition || isFileName { rest = String(rest.dropFirst(2)) }
     var (text, marks, mark) = ("", [(kind: String, range: Range<Int>)](), (kind: "", start: 0))
     for (index, part) in rest.split(separator: /[⟦⟧]/, omittingEmptySubsequences: false).enumerated() {
       if index % 2 == 1 {
@@ -52,7 +55,9 @@ package struct Figures {
 
   package init(_ set: LabelledSet) {
     for line in set.lines {
-      let findings = findSensitive(in: line.text, names: line.isPetition)
+      let findings =
+        line.isFileName
+        ? findSensitive(inFileName: line.text) : findSensitive(in: line.text, names: line.isPetition)
       for mark in line.marks {
         if findings.contains(where: { $0.kind.rawValue == mark.kind && $0.range.overlaps(mark.range) }) {
           found += 1

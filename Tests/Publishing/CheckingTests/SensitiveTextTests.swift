@@ -22,6 +22,15 @@ import Testing
 
       """),
     Case(
+      "a number that nothing announces", ["tin-tuc/a.md": news("", "Danh sách: 001085012345\n")],
+      """
+      content/tin-tuc/a.md:6:12: lỗi: «001085012345» giống số định danh cá nhân, hoặc số tài khoản 12 chữ số: dữ liệu cá nhân, không đăng [personal-data]
+        6 | Danh sách: 001085012345
+          |            ^^^^^^^^^^^^
+        gợi ý: viết «001*******45»; được phép nêu thì khai ở mục «cho phép nêu», có lý do và ngày
+
+      """),
+    Case(
       "a mark of secrecy", ["tin-tuc/a.md": news("", "**MẬT**\n")],
       """
       content/tin-tuc/a.md:6:3: lỗi: «MẬT» là dấu chỉ độ mật hoặc lưu hành nội bộ: văn bản này không được đăng [secrecy-mark]
@@ -91,6 +100,9 @@ import Testing
         "dai-bieu/a.md": deputy("Nguyễn Văn Mẫu"),
         "kien-nghi/a.md": petition("", "Ông Nguyễn Văn Mẫu trả lời.\n"),
       ], ""),
+    Case(
+      "an official without a record",
+      ["kien-nghi/a.md": petition("", "Ông Nguyễn Văn Mẫu, Chủ tịch UBND xã, trả lời.\n")], ""),
     Case("a person elsewhere", ["tin-tuc/a.md": news("", "Ông Nguyễn Văn Mẫu phát biểu.\n")], ""),
     Case("a deputy's year", ["dai-bieu/a.md": deputy("Lê Mẫu", "năm sinh: 1971\n")], ""),
     Case("what is declared", ["tin-tuc/a.md": news(allowed, "Gọi 0912.000.678.\n")], ""),
