@@ -90,7 +90,10 @@ let package = Package(
     // The rules, holidays and criteria that the program knows by itself.
     stage(
       "Reading",
-      ["Council", "Files", "Pictures", "YAML", "Parallel", "Vietnamese", "Diagnostics", "SwiftCSV"],
+      [
+        "Checksums", "Council", "Files", "Pictures", "YAML", "Parallel", "Vietnamese", "Diagnostics",
+        "SwiftCSV",
+      ],
       resources: [.embedInCode("Shipped")]),
     stage(
       "Checking",
@@ -180,7 +183,7 @@ let package = Package(
       path: "Scripts/benchmark/guard", swiftSettings: strict),
     tests("DiagnosticsTests", of: "Libraries/", ["Diagnostics"]),
     tests("ChecksumsTests", of: "Libraries/", ["Checksums"]),
-    tests("FilesTests", of: "Libraries/", ["Files"]),
+    tests("FilesTests", of: "Libraries/", ["Checksums", "Files"]),
     tests("VietnameseTests", of: "Libraries/", ["Vietnamese"]),
     tests("SensitiveTextTests", of: "Libraries/", ["SensitiveText", "LabelledTexts"]),
     tests("YAMLTests", of: "Libraries/", ["YAML", "Diagnostics"]),

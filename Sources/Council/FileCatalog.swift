@@ -1,3 +1,4 @@
+import Checksums
 import Vietnamese
 
 /// A file of content that is not a record.
@@ -14,7 +15,9 @@ package struct ContentFile: Sendable, Hashable {
   /// memory stick and ZIP can keep it, and folded otherwise.
   package let address: String
   /// Nil for what is no JPEG, PNG or WebP picture, or a broken one.
-  package let picture: PictureSize?
+  package var picture: PictureSize?
+  /// Of its bytes; nil for what is not published, or could not be read.
+  package var digest: SHA256Digest?
 
   package init(path: String, diskPath: String, size: Int, picture: PictureSize? = nil) {
     self.path = path

@@ -1,23 +1,30 @@
+import Checksums
 import Council
 import Files
 import Parallel
 import Pictures
 
-/// The files with the sizes of the pictures among them.
+/// The files with the hashes of their bytes, and the sizes of the pictures among them. Each is read once.
 /// - Parameter known: the file at an index, if it was measured before.
 func measured(
   _ files: [ContentFile], _ tree: FileTree, known: @Sendable (Int) -> ContentFile?
 ) -> [ContentFile] {
-  concurrentMap(count: files.count, run: 8) { index in
-    if let file = known(index) { return file }
-    let file = files[index]
-    guard let format = file.type?.pictureFormat, let header = try? pictureHeader(of: file, tree)?.get(),
-      header.format == format
-    else { return file }
-    return ContentFile(
-      path: file.path, diskPath: file.diskPath, size: file.size,
-      picture: PictureSize(width: header.width, height: header.height))
+  concurrentMap(count: files.count, run: 8) { index in known(index) ?? measured(files[index], tree) }
+}
+
+/// - Returns: the file as it is where it is not published, or cannot be read.
+private func measured(_ file: ContentFile, _ tree: FileTree) -> ContentFile {
+  guard let type = file.type, let path = RelativePath(file.diskPath) else { return file }
+  var measured = file
+  if let format = type.pictureFormat, let bytes = try? tree.read(path, limit: pictureLimit) {
+    measured.digest = SHA256Digest(of: bytes)
+    if let header = try? PictureHeader(bytes), header.format == format {
+      measured.picture = PictureSize(width: header.width, height: header.height)
+    }
+  } else {
+    measured.digest = try? tree.reader(path).digest()
   }
+  return measured
 }
 
 /// - Returns: nil where the file cannot be read.
