@@ -38,6 +38,8 @@ package enum SiteAddresses {
   package static let signature = "SHA256SUMS.sig"
   /// Whose signatures count: an allowed signers file, also in content.
   package static let signers = "nguoi-ky.txt"
+  /// The addresses of records that were withdrawn, one a line, each with the stroke at its end.
+  package static let withdrawn = "da-go-bo.txt"
   /// The releases before a release.
   package static let chain = "chuoi-phat-hanh.txt"
   /// In every release its own name, so that a reader can tell which one answered.
@@ -49,7 +51,8 @@ package enum SiteAddresses {
     "index.html", "404", notFound, feed, atom, jsonFeed, sitemap, robots, "style.css", topics, follow, places,
     data,
     search, ledger, standing, narrowing, speakUp, lookup, broadcasts, "thay-doi",
-    forLanguageModels, design, proof, sums, signature, signers, chain, release, AddressBook.path,
+    forLanguageModels, design, proof, sums, signature, signers, chain, release, withdrawn,
+    AddressBook.path,
   ]
 
   /// The records of one year.

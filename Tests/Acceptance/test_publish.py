@@ -101,6 +101,26 @@ def test_five_releases_are_kept_and_any_of_them_comes_back(council, tmp_path):
     assert small.site(to) == sites[kept[-1]]
 
 
+def test_going_back_does_not_bring_back_what_was_withdrawn_unasked(council, tmp_path):
+    to = tmp_path / "live"
+    small.resolve(council, 1)
+    first = published(council, to)
+    small.resolve(council, 2)
+    second = published(council, to)
+    paper = council / "nghi-quyet/02.md"
+    text = paper.read_text().replace("---\n", "---\ngỡ bỏ: {ngày: 01/11/2026, lý do: Đăng nhầm bản dự thảo}\n", 1)
+    paper.write_text(text)
+    third = published(council, to)
+    result = small.publish(council, to, "--rollback", "--format", "json")
+    assert (result.returncode, identifiers(result)) == (2, ["rollback-withdrawn"])
+    assert small.live(to) == third
+    # From before it was published there is nothing to come back.
+    assert published(council, to, "--rollback", first) == first
+    assert published(council, to, "--rollback", third) == third
+    assert published(council, to, "--rollback", "--even-withdrawn") == second
+    assert small.publish(council, to, "--even-withdrawn").returncode == 64
+
+
 def test_releases_are_listed_by_the_councils_clock(council, tmp_path):
     to = tmp_path / "live"
     name = published(council, to)

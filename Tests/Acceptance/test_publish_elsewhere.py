@@ -84,6 +84,15 @@ def test_another_machine_has_releases_as_this_one(council, far, tmp_path):
     assert [line.split()[0] for line in listed.splitlines()] == [second, first]
     assert not [name for name in os.listdir(folder / "releases") if name.startswith(".")]
 
+    paper = council / "nghi-quyet/02.md"
+    paper.write_text(paper.read_text().replace("---\n", "---\ngỡ bỏ: {ngày: 01/11/2026, lý do: Đăng nhầm}\n", 1))
+    assert small.publish(council, to, env=environment).returncode == 0
+    third = small.live(folder)
+    result = small.publish(council, to, "--rollback", second, "--format", "json", env=environment)
+    assert result.returncode == 2 and "rollback-withdrawn" in result.stderr and small.live(folder) == third
+    assert small.publish(council, to, "--rollback", second, "--even-withdrawn", env=environment).returncode == 0
+    assert small.live(folder) == second
+
 
 @contextlib.contextmanager
 def narrow_line(port, limit):

@@ -41,14 +41,15 @@ package struct LocalReleases: Releases {
     return .release(id, added)
   }
 
-  package func rollBack(to release: ReleaseID?) throws(ReleaseFailure) -> ReleaseID {
+  package func rollBack(
+    to release: ReleaseID?, evenWithdrawn returns: Bool
+  ) throws(ReleaseFailure) -> ReleaseID {
     let (all, live) = try list()
     let id = try goal(release, from: live, among: all)
-    do {
-      try folder.makeLive(id.description)
-    } catch {
-      throw ReleaseFailure(error)
+    if let live, !returns {
+      try shown(by: live).checkNothingReturns(in: try shown(by: id))
     }
+    try doing { () throws(VersionFailure) in try folder.makeLive(id.description) }
     return id
   }
 
@@ -58,6 +59,15 @@ package struct LocalReleases: Releases {
     } catch {
       throw ReleaseFailure(error)
     }
+  }
+
+  private func shown(by release: ReleaseID) throws(ReleaseFailure) -> Shown {
+    var files: [[UInt8]?] = []
+    for name in Shown.names {
+      files.append(
+        try doing { () throws(VersionFailure) in try folder.read(path(name), of: release.description) })
+    }
+    return Shown(files)
   }
 
   /// - Returns: nil for a release of before there were lists of files.

@@ -12,6 +12,8 @@ package enum ReleaseFailure: Error, Sendable, Hashable {
   /// The place was never published to.
   case nothingPublished
   case nothingEarlier
+  /// The release that was asked for shows what was withdrawn since, at these addresses.
+  case wouldReturn([String])
   /// The place keeps no earlier releases.
   case keepsNone
   /// The site has a file of the name that a release needs for itself.
@@ -74,6 +76,16 @@ extension ReleaseFailure {
         Localized(
           vi: "không còn bản nào cũ hơn để quay lại", en: "there is no earlier release to go back to"),
         fix: Localized(vi: "xem các bản đang giữ bằng --list", en: "see what is kept with --list"),
+        fault: .environment)
+    case .wouldReturn(let addresses):
+      Message(
+        "rollback-withdrawn",
+        Localized(
+          vi: "bản ấy còn đăng những gì sau đó đã gỡ bỏ: \(list(addresses))",
+          en: "that release shows what was withdrawn since: \(list(addresses))"),
+        fix: Localized(
+          vi: "sửa hồ sơ rồi đăng lại; vẫn muốn quay lại thì thêm --even-withdrawn",
+          en: "mend the records and publish them; to go back all the same, add --even-withdrawn"),
         fault: .environment)
     case .keepsNone:
       Message(
@@ -154,6 +166,11 @@ extension ReleaseFailure {
         fix: Localized(vi: "kiểm tra quyền đọc, quyền ghi", en: "check the permissions"), fault: .environment)
     }
   }
+}
+
+/// The first few.
+private func list(_ addresses: [String]) -> String {
+  addresses.prefix(5).joined(separator: ", ") + (addresses.count > 5 ? ", …" : "")
 }
 
 extension ReleaseFailure {

@@ -1,3 +1,4 @@
+import Checksums
 import Council
 import Files
 
@@ -61,7 +62,8 @@ package protocol Releases {
   func release(_ site: BuiltSite, at moment: Int) throws(ReleaseFailure) -> Released
 
   /// Makes another release live; nil for the newest of those older than the live one.
-  func rollBack(to release: ReleaseID?) throws(ReleaseFailure) -> ReleaseID
+  /// - Parameter returns: whether what was withdrawn since may be shown again.
+  func rollBack(to release: ReleaseID?, evenWithdrawn returns: Bool) throws(ReleaseFailure) -> ReleaseID
 
   /// All releases, oldest first, and which one is live.
   func list() throws(ReleaseFailure) -> (all: [ReleaseID], live: ReleaseID?)
@@ -77,4 +79,30 @@ func goal(
   }
   guard let live, let earlier = all.last(where: { $0 < live }) else { throw .nothingEarlier }
   return earlier
+}
+
+/// What a release says of what it shows.
+struct Shown {
+  /// Its list of files; nil where it was made before there were any.
+  let sums: [UInt8]?
+  /// The addresses whose records were withdrawn by then (`SiteAddresses.withdrawn`).
+  let withdrawn: Set<Substring>
+
+  static let names = [SiteAddresses.sums, SiteAddresses.withdrawn]
+
+  /// - Parameter files: those of `names`, in their order; nil where the release has none.
+  init(_ files: [[UInt8]?]) {
+    sums = files[0]
+    withdrawn = Set(String(decoding: files[1] ?? [], as: UTF8.self).split(separator: "\n"))
+  }
+
+  /// To go back must not be a way to show, unseen, what was withdrawn.
+  func checkNothingReturns(in earlier: Shown) throws(ReleaseFailure) {
+    var returning = withdrawn.subtracting(earlier.withdrawn)
+    if let list = earlier.sums.flatMap({ try? ChecksumList(parsing: $0) }) {
+      let pages = Set(list.lines.map(\.path))
+      returning = returning.filter { pages.contains("\($0)index.html") }
+    }
+    guard returning.isEmpty else { throw .wouldReturn(returning.map(String.init).sorted()) }
+  }
 }

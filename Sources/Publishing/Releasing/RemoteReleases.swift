@@ -65,9 +65,17 @@ package struct RemoteReleases: Releases {
     return .sent(id)
   }
 
-  package func rollBack(to release: ReleaseID?) throws(ReleaseFailure) -> ReleaseID {
+  package func rollBack(
+    to release: ReleaseID?, evenWithdrawn returns: Bool
+  ) throws(ReleaseFailure) -> ReleaseID {
     let there = try ask("list")
     let id = try goal(release, from: there.live, among: there.all)
+    if let live = there.live, !returns {
+      let shown = { (release: ReleaseID) throws(ReleaseFailure) in
+        Shown(try small(Shown.names, of: release))
+      }
+      try shown(live).checkNothingReturns(in: try shown(id))
+    }
     try commit("live", over: there, [id.description])
     return id
   }
@@ -146,16 +154,18 @@ extension RemoteReleases {
 extension RemoteReleases {
   /// - Returns: nil for a release of before there were lists of files.
   private func proven(_ release: ReleaseID) throws(ReleaseFailure) -> ProvenRelease? {
+    let files = try small([SiteAddresses.sums, SiteAddresses.chain], of: release)
+    return files[0].map { ProvenRelease(id: release, sums: $0, chain: files[1]) }
+  }
+
+  /// Small files of a release; nil for those that it has not.
+  private func small(_ names: [String], of release: ReleaseID) throws(ReleaseFailure) -> [[UInt8]?] {
     try withFolder(of: [], for: .rsync) { folder in
-      let files = [SiteAddresses.sums, SiteAddresses.chain].map {
-        "\(host):\(self.folder)/releases/\(release)/\($0)"
-      }
+      let files = names.map { "\(host):\(self.folder)/releases/\(release)/\($0)" }
       try rsync(
         ["--ignore-missing-args", "--max-size=64m", "--copy-links", "--"] + files + ["\(folder)/"])
       let tree = try FileTree(root: folder)
-      return try tree.optional(SiteAddresses.sums).map { sums in
-        ProvenRelease(id: release, sums: sums, chain: try tree.optional(SiteAddresses.chain))
-      }
+      return try names.map { try tree.optional($0) }
     }
   }
 

@@ -60,7 +60,9 @@ package struct StoreReleases: Releases {
     return .sent(nil)
   }
 
-  package func rollBack(to release: ReleaseID?) throws(ReleaseFailure) -> ReleaseID {
+  package func rollBack(
+    to release: ReleaseID?, evenWithdrawn returns: Bool
+  ) throws(ReleaseFailure) -> ReleaseID {
     throw .keepsNone
   }
 

@@ -122,6 +122,7 @@ extension SiteContext {
         OpenData(self).routes()
           + [Route(SiteAddresses.digest, bytes: { vietnamese.digest().bytes(.compact) })]
       },
+      RoutePart(in: [SiteAddresses.withdrawn]) { withdrawnRoutes() },
       RoutePart(in: [SiteAddresses.proof, SiteAddresses.signers]) { proofRoutes() },
       RoutePart(in: [SiteAddresses.speakUp]) { speakUpRoutes() },
       RoutePart(in: [SiteAddresses.lookup]) { lookupRoutes() },

@@ -33,11 +33,20 @@ struct Publish: ParsableCommand {
   @Flag(help: "Quay lại bản trước, hoặc bản được nêu tên (make an earlier release live again).")
   var rollback = false
 
+  @Flag(
+    help:
+      "Quay lại cả khi bản ấy còn đăng bài đã gỡ bỏ (go back even where that shows again what was withdrawn)."
+  )
+  var evenWithdrawn = false
+
   @Argument(help: "Tên bản để quay lại, xem bằng --list (the release to roll back to).")
   var id: String?
 
   func validate() throws {
     if list, rollback { throw ValidationError("--list, --rollback: chỉ dùng một (choose one).") }
+    if evenWithdrawn, !rollback {
+      throw ValidationError("--even-withdrawn: chỉ đi cùng --rollback (goes with --rollback).")
+    }
     if let id {
       guard rollback else { throw ValidationError("«\(id)»: chỉ đi cùng --rollback (goes with --rollback).") }
       guard ReleaseID(id) != nil else {
@@ -67,7 +76,8 @@ struct Publish: ParsableCommand {
     let live = try report.doing(at: to.text) { () throws(ReleaseFailure) -> ReleaseID in
       // Where nothing was published, nothing is made either.
       _ = try to.place.open(for: .reading)
-      return try to.place.open(for: .changing).rollBack(to: id.flatMap { ReleaseID($0) })
+      return try to.place.open(for: .changing).rollBack(
+        to: id.flatMap { ReleaseID($0) }, evenWithdrawn: evenWithdrawn)
     }
     report.say(
       Localized(vi: "\(to.text) đã quay lại bản \(live)", en: "\(to.text) is back at release \(live)"))

@@ -52,6 +52,12 @@ extension ExplanationGroup {
         Ở đây chưa đăng bản nào, nên không có gì để xem hay để quay lại.
         """),
       Explanation(
+        "rollback-withdrawn",
+        """
+        Bản cũ làm ra trước khi bài được gỡ bỏ, nên quay lại là bài ấy hiện ra lần nữa. Muốn bỏ lần đăng hỏng, \
+        lấy lại hồ sơ đúng rồi đăng: phần gỡ bỏ được giữ. Chỉ khi muốn bài ấy hiện lại mới thêm --even-withdrawn.
+        """),
+      Explanation(
         "publish-locked",
         """
         Một lần đăng khác đang chạy. Đợi nó xong rồi chạy lại; không có gì bị hỏng.
