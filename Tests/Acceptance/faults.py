@@ -132,9 +132,11 @@ class Scenario:
         for name in sorted(found.keys() | self.before.keys() | self.after.keys()):
             if found.get(name) not in (self.before.get(name), self.after.get(name), DECIDED):
                 yield f"{name} is neither old nor new"
+        # What another program says where its output is cut off may look like a mistake of the user's; and where it has the
+        # call, ours may have another one: of what loads it, say, which ends it with 127.
+        codes = (0, 1, 2, 127) if call.is_shared else (0, 2)
         if result.returncode != -signal.SIGKILL and (result.returncode or found != self.after):
-            # What another program says where its output is cut off may look like a mistake of the user's.
-            yield from judge_message(result, (0, 1, 2) if call.is_shared else (0, 2))
+            yield from judge_message(result, codes)
         # What cannot be removed stays, and what kills a program leaves what that one had; the system clears it away.
         if fault != "KILL" and call.name not in ("unlink", "unlinkat", "rmdir"):
             if left := os.listdir(self.folder / "tmp"):
@@ -154,7 +156,7 @@ def judge_message(result, codes):
     if result.returncode not in codes:
         yield f"exit code {result.returncode}: {result.stderr[-300:]}"
     lines = [line for line in result.stderr.splitlines() if line.startswith("{")]
-    if not any({"id", "message"} <= json.loads(line).keys() for line in lines):
+    if result.returncode != 127 and not any({"id", "message"} <= json.loads(line).keys() for line in lines):
         yield f"no message: {result.stderr[-300:]}"
     if re.search("fatal error|stack dump|Crash", result.stderr, re.IGNORECASE):
         yield f"it crashed: {result.stderr[-300:]}"
