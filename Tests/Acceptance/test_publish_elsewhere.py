@@ -6,6 +6,7 @@ import fcntl
 import getpass
 import json
 import os
+import random
 import shutil
 import socket
 import subprocess
@@ -16,6 +17,7 @@ import pytest
 
 import congkhai
 import nginx
+import preview
 import small
 
 
@@ -414,6 +416,70 @@ def test_a_store_that_stopped_before_its_list_still_tells_its_past(council, tmp_
     assert len((store / "chuoi-phat-hanh.txt").read_text().splitlines()) == 1
     verified = congkhai.run([congkhai.PROGRAM, "verify", store, "--chain", tmp_path / "kept"])
     assert verified.returncode == 0, verified.stdout + verified.stderr
+
+
+def slow_rclone(folder):
+    """One that takes its time before the pages are sent."""
+    folder.mkdir()
+    (folder / "rclone").write_text(
+        '#!/bin/sh\n[ "$1" != copy ] || [ "$3" != --files-from-raw=- ] || sleep 1\nexec /usr/bin/rclone "$@"\n')
+    (folder / "rclone").chmod(0o755)
+    return {"PATH": f"{folder}:{os.environ['PATH']}"}
+
+
+def test_of_two_who_send_to_a_store_at_once_one_is_told_to_wait(council, tmp_path):
+    store, other = tmp_path / "kho", small.council(tmp_path / "other")
+    congkhai.change(other / "site.yaml", "xã Bạch Minh", "xã Bạch Minh Thượng")
+    to, environment = f"rclone::local:{store}", os.environ | {"RCLONE_CONFIG": str(tmp_path / "rclone.conf")}
+    (tmp_path / "rclone.conf").touch()
+    slow = environment | slow_rclone(tmp_path / "slow")
+    first = subprocess.Popen(small.publishing(council, to), env=slow, stdout=subprocess.DEVNULL)
+    preview.wait_until(lambda: list(store.glob("dang-gui-*")))
+    second = small.publish(other, to, env=environment)
+    assert first.wait() == 0
+    assert second.returncode == 2 and "[publish-locked]" in second.stderr and "dang-gui-" in second.stderr
+    assert small.as_built(congkhai.everything(store)) == congkhai.contents(council.with_name("content-output"))
+
+    # Killed: whoever begins anew where it was begun need not wait, others for an hour at most.
+    small.resolve(council, 2)
+    killed = subprocess.Popen(small.publishing(council, to), env=slow, stdout=subprocess.DEVNULL)
+    preview.wait_until(lambda: list(store.glob("dang-gui-*")))
+    killed.kill()
+    killed.wait()
+    time.sleep(1.2)  # what it started has no more to do
+    flag = next(store.glob("dang-gui-*"))
+    assert "[publish-locked]" in small.publish(other, to, env=environment).stderr
+    sender, moment = flag.stem.rsplit("-", 1)
+    flag.rename(store / f"{sender}-{int(moment) - 3601}.txt")
+    assert small.publish(other, to, env=environment).returncode == 0
+    assert small.as_built(congkhai.everything(store)) == congkhai.contents(other.with_name("other-output"))
+    (store / f"{sender}-{moment}.txt").touch()
+    assert small.publish(council, to, env=environment).returncode == 0
+    assert small.as_built(congkhai.everything(store)) == congkhai.contents(council.with_name("content-output"))
+
+
+def test_many_who_send_to_a_store_at_once_never_mix(council, tmp_path):
+    offices = [council]
+    for name in ("Thượng", "Hạ"):
+        offices.append(small.council(tmp_path / name))
+        congkhai.change(offices[-1] / "site.yaml", "xã Bạch Minh", f"xã Bạch Minh {name}")
+    store = tmp_path / "kho"
+    to, environment = f"rclone::local:{store}", os.environ | {"RCLONE_CONFIG": str(tmp_path / "rclone.conf")}
+    (tmp_path / "rclone.conf").touch()
+    moments = random.Random(2026)
+    for _ in range(4):
+        running = []
+        for office in offices:
+            running.append((office, subprocess.Popen(
+                small.publishing(office, to), env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)))
+            time.sleep(moments.uniform(0, 0.3))
+        for office, process in running:
+            said = process.communicate()[1].decode()
+            assert process.returncode == 0 or "[publish-locked]" in said, said
+        assert list(store.glob("dang-gui-*")) == []
+        # Whoever comes next trusts the list, and has to be right.
+        assert small.publish(council, to, env=environment).returncode == 0
+        assert small.as_built(congkhai.everything(store)) == congkhai.contents(council.with_name("content-output"))
 
 
 def test_a_tool_that_is_missing_is_named_with_the_command_that_installs_it(council, tmp_path):

@@ -33,7 +33,7 @@ package enum Destination: Sendable, Hashable {
     switch self {
     case .folder(let folder): try LocalReleases(folder, for: access)
     case .server(let host, let folder): try RemoteReleases(host: host, folder: folder, for: access)
-    case .store(let address): try StoreReleases(address)
+    case .store(let address): try StoreReleases(address, for: access)
     }
   }
 }

@@ -38,7 +38,7 @@ package struct PushedRepository: Sendable {
   /// The commit to which a branch leads; nil where there is no such branch.
   package func commit(of branch: String) throws(ReleaseFailure) -> String? {
     let (status, output) = try run(
-      ["rev-parse", "--verify", "--quiet", "refs/heads/\(branch)^{commit}"], expected: [0, 1, 128])
+      ["rev-parse", "--verify", "--quiet", "refs/heads/\(branch)^{commit}"], expected: [0, 1])
     return status == 0 ? output.trimmingCharacters(in: .whitespacesAndNewlines) : nil
   }
 

@@ -6,6 +6,8 @@ import Files
 package enum ReleaseFailure: Error, Sendable, Hashable {
   /// Somebody else is publishing to the same place.
   case locked
+  /// Somebody else is sending to the same store, as a file there says, or was cut off within the last hour.
+  case storeLocked(by: String)
   /// Something lies in the folder that is none of what publishing makes there.
   case foreign(String)
   case noSuchRelease(String)
@@ -55,6 +57,15 @@ extension ReleaseFailure {
         "publish-locked",
         Localized(vi: "một lần đăng khác đang chạy", en: "somebody else is publishing here"),
         fix: Localized(vi: "đợi nó xong rồi chạy lại", en: "wait until it is done"), fault: .environment)
+    case .storeLocked(let flag):
+      Message(
+        "publish-locked",
+        Localized(vi: "một lần đăng khác đang gửi lên đây", en: "somebody else is sending to this store"),
+        fix: Localized(
+          vi:
+            "đợi nó xong rồi chạy lại; nếu nó đã bị ngắt (mất điện, mất mạng) thì đợi một giờ, hoặc xoá tệp \(flag) ở đó",
+          en: "wait until it is done; if it was cut off, wait an hour or remove \(flag) there"),
+        fault: .environment)
     case .foreign(let name):
       Message(
         "not-releases",

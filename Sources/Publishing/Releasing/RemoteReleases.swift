@@ -177,7 +177,7 @@ extension RemoteReleases {
 }
 
 /// How often a patient publish begins anew, counting the first time.
-private let mostAttempts = 5
+let mostAttempts = 5
 
 /// A line that is dead is found out, and nothing is asked that nobody could answer.
 private let sshOptions = [

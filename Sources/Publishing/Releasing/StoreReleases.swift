@@ -8,51 +8,83 @@ import Foundation
 /// reads meanwhile finds all that a page needs: files first, then pages, and only then what is gone goes.
 ///
 /// Many stores keep neither times nor sums, and a day less on a page changes nothing of its size. So the sums in the list
-/// of what was sent tell what differs. What others put there stays: only what that list names is ever removed.
+/// of what was sent tell what differs. What others put there stays: only what that list names is ever removed. Two who
+/// send at once would make that list tell what is not so; see `SendingFlag`.
 package struct StoreReleases: Releases {
   /// `remote:path`
   private let address: String
+  /// Whether to wait for somebody else who is sending.
+  private let isPatient: Bool
 
-  package init(_ address: String) throws(ReleaseFailure) {
+  package init(_ address: String, for access: VersionedFolder.Access) throws(ReleaseFailure) {
     guard Tool.rclone.path != nil else { throw .tool(.missing(.rclone)) }
     self.address = address
+    isPatient = if case .changingAfter = access { true } else { false }
   }
 
   package func release(_ site: BuiltSite, at moment: Int) throws(ReleaseFailure) -> Released {
     let proof = try site.proof()
-    let there = try files()
-    // Nothing is removed from a place that holds something else.
-    guard there.isEmpty || !there.isDisjoint(with: [SentList.name, releaseFile]) else {
-      throw .foreign(there.sorted()[0])
+    // Who has nothing to send hinders nobody.
+    if let live = try look(site, proof).live { return .nothingNew(live) }
+    for _ in 1..<(isPatient ? mostAttempts : 1) {
+      do throws(ReleaseFailure) {
+        return try attempt(site, proof, at: moment)
+      } catch .storeLocked {
+        sleep(.random(in: 1...5))
+      }
     }
-    let sent = there.contains(SentList.name) ? SentList(try read(SentList.name)) : SentList()
-    let ours = proof.sums.lines.reduce(into: [:]) { $0[$1.path] = $1.digest }
-    let changed = site.files.filter { file in
-      let path = file.description
-      return !there.contains(path) || sent.sums[path] == nil || sent.sums[path] != ours[path]
+    return try attempt(site, proof, at: moment)
+  }
+
+  /// Sends while nobody else does.
+  private func attempt(
+    _ site: BuiltSite, _ proof: ReleaseProof, at moment: Int
+  ) throws(ReleaseFailure) -> Released {
+    let flag = SendingFlag(of: site.folder, at: moment)
+    try put(flag.file)
+    var flags = [flag.name]
+    do throws(ReleaseFailure) {
+      var found = try look(site, proof)
+      let others = found.flags.filter { $0 != flag }
+      if let other = others.first(where: { $0.sender != flag.sender && $0.isAlive(at: moment) }) {
+        throw ReleaseFailure.storeLocked(by: other.name)
+      }
+      // Whoever was taken for dead may have sent on for a while: nobody knows what lies there.
+      if others.contains(where: { $0.sender != flag.sender }) { found.forget(site) }
+      flags += others.map(\.name)
+      let released: Released
+      if let live = found.live {
+        released = .nothingNew(live)
+      } else {
+        released = try send(site, proof, over: found, under: flag, at: moment)
+      }
+      try remove(flags)
+      return released
+    } catch {
+      try? remove(flags)
+      throw error
     }
-    let paths = Set((site.files + proof.names).map(\.description))
-    let gone = sent.paths.subtracting(paths)
-    // The name has a sum where all that was sent with it came.
-    if changed.isEmpty, gone.isEmpty, paths.isSubset(of: there), sent.sums[releaseFile] != nil,
-      let live = try releaseID()
-    {
-      return .nothingNew(live)
-    }
-    let earlier = try proven(there)
+  }
+
+  private func send(
+    _ site: BuiltSite, _ proof: ReleaseProof, over found: Found, under flag: SendingFlag, at moment: Int
+  ) throws(ReleaseFailure) -> Released {
+    let earlier = try proven(found.there)
     let id = ReleaseID.next(after: earlier?.id, at: moment)
-    let sums = ours.merging([releaseFile: SHA256Digest(of: id.line)]) { $1 }
-    let list = SentList(sums, unknown: paths).file
+    let sums = proof.digests.merging([releaseFile: SHA256Digest(of: id.line)]) { $1 }
+    let list = SentList(sums, unknown: Set((site.files + proof.names).map(\.description))).file
     let own = try proof.files(of: id, and: [list], after: earlier)
     do throws(ReleaseFailure) {
       // Before anything changes, so that what breaks off leaves nothing that nobody knows.
-      let sending = sent.sending((changed + proof.names).map(\.description))
+      let sending = found.sent.sending((found.changed + proof.names).map(\.description))
       try put(sending.file)
       let isPage = { (path: RelativePath) in path.fileExtension == "html" }
-      try copy(changed.filter { !isPage($0) }, of: site)
-      try copy(changed.filter(isPage), of: site)
-      try remove(gone.intersection(there).sorted())
+      try copy(found.changed.filter { !isPage($0) }, of: site)
+      try copy(found.changed.filter(isPage), of: site)
+      try remove(found.gone.intersection(found.there).sorted())
       for file in own where file.path != list.path { try put(file) }
+      // Whoever took us for dead has sent, too; then only what is sent anew is known.
+      guard try files().contains(flag.name) else { throw ReleaseFailure.outrun }
       try put(list)
     } catch {
       throw .halfSent(error)
@@ -72,6 +104,49 @@ package struct StoreReleases: Releases {
 }
 
 extension StoreReleases {
+  /// What lies in the store, beside what is to lie there.
+  private struct Found {
+    var there: Set<String> = []
+    var flags: [SendingFlag] = []
+    var sent = SentList()
+    /// Files that are to be sent.
+    var changed: [RelativePath] = []
+    var gone: Set<String> = []
+    /// The release that lies there, where nothing is to be sent.
+    var live: ReleaseID?
+
+    /// Has everything sent anew.
+    mutating func forget(_ site: BuiltSite) {
+      sent = SentList(unknown: sent.paths)
+      changed = site.files
+      live = nil
+    }
+  }
+
+  private func look(_ site: BuiltSite, _ proof: ReleaseProof) throws(ReleaseFailure) -> Found {
+    var found = Found()
+    for name in try files() {
+      if let flag = SendingFlag(name: name) { found.flags.append(flag) } else { found.there.insert(name) }
+    }
+    // Nothing is removed from a place that holds something else.
+    guard found.there.isEmpty || !found.there.isDisjoint(with: [SentList.name, releaseFile]) else {
+      throw .foreign(found.there.sorted()[0])
+    }
+    if found.there.contains(SentList.name) { found.sent = SentList(try read(SentList.name)) }
+    let (there, sent, ours) = (found.there, found.sent, proof.digests)
+    found.changed = site.files.filter { file in
+      let path = file.description
+      return !there.contains(path) || sent.sums[path] == nil || sent.sums[path] != ours[path]
+    }
+    let paths = Set((site.files + proof.names).map(\.description))
+    found.gone = sent.paths.subtracting(paths)
+    // The name has a sum where all that was sent with it came.
+    if found.changed.isEmpty, found.gone.isEmpty, paths.isSubset(of: there), sent.sums[releaseFile] != nil {
+      found.live = try releaseID()
+    }
+    return found
+  }
+
   private func files() throws(ReleaseFailure) -> Set<String> {
     // 3: there is no such folder yet.
     let (_, output) = try Tool.rclone.run(

@@ -60,7 +60,9 @@ extension ExplanationGroup {
       Explanation(
         "publish-locked",
         """
-        Một lần đăng khác đang chạy. Đợi nó xong rồi chạy lại; không có gì bị hỏng.
+        Một lần đăng khác đang chạy. Đợi nó xong rồi chạy lại; không có gì bị hỏng. Kho S3 không có khoá, nên ai \
+        gửi lên thì để một tệp `dang-gui-….txt` ở đó cho tới lúc xong. Máy gửi dở mà mất điện thì chạy lại ngay từ \
+        máy ấy được; máy khác đợi một giờ, hoặc xoá tệp ấy khi biết chắc không còn ai gửi.
         """),
       Explanation(
         "publish-overtaken",
