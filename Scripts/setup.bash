@@ -73,7 +73,7 @@ build_program() {
 need_judges() {
   local packages=(
     apache2 binutils caddy chromium chromium-driver curl debootstrap dpkg-dev fonts-noto-core jq
-    libimage-exiftool-perl libreoffice-calc-nogui locales man-db nginx-light ocrmypdf openssh-server openssl pandoc
+    libimage-exiftool-perl libnss3-tools libreoffice-calc-nogui locales man-db nginx-light ocrmypdf openssh-server openssl pandoc
     poppler-utils python3-venv rclone rsync tesseract-ocr-vie unzip zbar-tools
   )
   # The W3C's checker runs on any Java; one that is there already will do.
