@@ -80,32 +80,33 @@ let package = Package(
     library("ZIP", ["CLibZIP"]),
     library("EPUB", ["XML"]),
     library("ExternalTools", ["Diagnostics"]),
+    library("PDFSigning", ["Checksums", "Diagnostics", "ExternalTools", "Files"]),
     library("SearchIndex", ["Parallel", "Vietnamese"]),
 
     // What the office published, and how it becomes a site
     .target(
-      name: "Council", dependencies: ["Checksums", "Parallel", "SensitiveText", "Vietnamese"],
+      name: "Council", dependencies: ["Checksums", "PDFSigning", "Parallel", "SensitiveText", "Vietnamese"],
       path: "Sources/Council",
       swiftSettings: strict),
     // The rules, holidays and criteria that the program knows by itself.
     stage(
       "Reading",
       [
-        "Checksums", "Council", "Files", "Pictures", "YAML", "Parallel", "Vietnamese", "Diagnostics",
-        "SwiftCSV",
+        "Checksums", "Council", "Files", "PDFSigning", "Pictures", "YAML", "Parallel", "Vietnamese",
+        "Diagnostics", "SwiftCSV",
       ],
       resources: [.embedInCode("Shipped")]),
     stage(
       "Checking",
       [
-        "Reading", "Council", "Files", "Markdown", "Parallel", "Pictures", "SensitiveText", "Vietnamese",
-        "Diagnostics",
+        "Reading", "Council", "ExternalTools", "Files", "Markdown", "PDFSigning", "Parallel", "Pictures",
+        "SensitiveText", "Vietnamese", "Diagnostics",
       ]),
     stage(
       "Site",
       [
-        "Council", "CSV", "Charts", "EPUB", "ICalendar", "JSON", "Markdown", "Parallel", "QRCode",
-        "SearchIndex", "YAML", "Vietnamese", "ZIP", "Diagnostics",
+        "Checksums", "Council", "CSV", "Charts", "EPUB", "ICalendar", "JSON", "Markdown", "PDFSigning",
+        "Parallel", "QRCode", "SearchIndex", "YAML", "Vietnamese", "ZIP", "Diagnostics",
       ]),
     // site-templates/, for a council that has none of its own.
     stage("ShippedTemplates", plugins: ["CarryTemplates"]),
@@ -200,6 +201,7 @@ let package = Package(
     tests("ZIPTests", of: "Libraries/", ["ZIP"]),
     tests("EPUBTests", of: "Libraries/", ["EPUB"]),
     tests("ExternalToolsTests", of: "Libraries/", ["ExternalTools", "Diagnostics"]),
+    tests("PDFSigningTests", of: "Libraries/", ["PDFSigning"]),
     tests("SearchIndexTests", of: "Libraries/", ["SearchIndex", "Vietnamese"]),
     tests("CouncilTests", of: "", ["Council", "Vietnamese"]),
     tests(

@@ -1,4 +1,5 @@
 import Checksums
+import PDFSigning
 import Vietnamese
 
 /// A file of content that is not a record.
@@ -18,6 +19,8 @@ package struct ContentFile: Sendable, Hashable {
   package var picture: PictureSize?
   /// Of its bytes; nil for what is not published, or could not be read.
   package var digest: SHA256Digest?
+  /// Nil for what is no PDF, or could not be read.
+  package var signatures: PDFSignatures?
 
   package init(path: String, diskPath: String, size: Int, picture: PictureSize? = nil) {
     self.path = path

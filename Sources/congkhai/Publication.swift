@@ -52,6 +52,7 @@ struct Publication {
     let time = try BuildTime(source.now)
     if let output { try prepare(output) }
 
+    KeptFindings.ofUser().forgetOldDaily()
     let tree = try opened(folders.openContent)
     let templates = try opened(folders.openTemplates)
     let stamp = Stamp(

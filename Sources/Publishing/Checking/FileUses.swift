@@ -50,6 +50,13 @@ struct FileUses {
     }
   }
 
+  /// The same for what does not keep the file from being published.
+  func warning(_ problem: Message, with file: ContentFile) -> Diagnostic {
+    var diagnostic = error(problem, with: file)
+    diagnostic.severity = .warning
+    return diagnostic
+  }
+
   private mutating func note(_ use: Use, of file: ContentFile) {
     if uses[file.path] == nil { uses[file.path] = use }
   }

@@ -1,28 +1,36 @@
 import Checksums
 import Council
 import Files
+import PDFSigning
 import Parallel
 import Pictures
 
-/// The files with the hashes of their bytes, and the sizes of the pictures among them. Each is read once.
-/// - Parameter known: the file at an index, if it was measured before.
+/// The files with the hashes of their bytes, the signatures of the PDF files and the sizes of the pictures among them.
+/// Each is read once.
+/// - Parameters:
+///   - findings: what was found in files before.
+///   - known: the file at an index, if it was measured before.
 func measured(
-  _ files: [ContentFile], _ tree: FileTree, known: @Sendable (Int) -> ContentFile?
+  _ files: [ContentFile], _ tree: FileTree, _ findings: KeptFindings,
+  known: @Sendable (Int) -> ContentFile?
 ) -> [ContentFile] {
-  concurrentMap(count: files.count, run: 8) { index in known(index) ?? measured(files[index], tree) }
+  concurrentMap(count: files.count, run: 8) { known($0) ?? measured(files[$0], tree, findings) }
 }
 
 /// - Returns: the file as it is where it is not published, or cannot be read.
-private func measured(_ file: ContentFile, _ tree: FileTree) -> ContentFile {
+private func measured(_ file: ContentFile, _ tree: FileTree, _ findings: KeptFindings) -> ContentFile {
   guard let type = file.type, let path = RelativePath(file.diskPath) else { return file }
   var measured = file
-  if let format = type.pictureFormat, let bytes = try? tree.read(path, limit: pictureLimit) {
-    measured.digest = SHA256Digest(of: bytes)
-    if let header = try? PictureHeader(bytes), header.format == format {
-      measured.picture = PictureSize(width: header.width, height: header.height)
-    }
-  } else {
+  guard type == .pdf || type.pictureFormat != nil, let bytes = try? tree.read(path, limit: openedLimit) else {
     measured.digest = try? tree.reader(path).digest()
+    return measured
+  }
+  let digest = SHA256Digest(of: bytes)
+  measured.digest = digest
+  if type == .pdf {
+    measured.signatures = PDFSignatures(in: bytes, digest, findings: findings)
+  } else if let header = try? PictureHeader(bytes), header.format == type.pictureFormat {
+    measured.picture = PictureSize(width: header.width, height: header.height)
   }
   return measured
 }
@@ -31,14 +39,14 @@ private func measured(_ file: ContentFile, _ tree: FileTree) -> ContentFile {
 package func pictureHeader(
   of file: ContentFile, _ tree: FileTree
 ) -> Result<PictureHeader, PictureFailure>? {
-  guard let path = RelativePath(file.diskPath), let bytes = try? tree.read(path, limit: pictureLimit) else {
+  guard let path = RelativePath(file.diskPath), let bytes = try? tree.read(path, limit: openedLimit) else {
     return nil
   }
   return Result { () throws(PictureFailure) in try PictureHeader(bytes) }
 }
 
 /// Larger files are refused whatever they hold. In bytes.
-private let pictureLimit = 50 << 20
+private let openedLimit = 50 << 20
 
 extension FileType {
   /// Nil for what is not measured and made smaller: drawings have no pixels.

@@ -5,12 +5,14 @@ import Parallel
 import Vietnamese
 
 /// Reads a content folder. All problems of all files are found in one run.
-/// - Parameter listing: what lies in the tree.
-package func readContent(_ tree: FileTree, _ listing: [FileTree.Entry], name: String) -> (
-  Content, [Diagnostic]
-) {
+/// - Parameters:
+///   - listing: what lies in the tree.
+///   - findings: what was found in files before.
+package func readContent(
+  _ tree: FileTree, _ listing: [FileTree.Entry], name: String, findings: KeptFindings = .ofUser()
+) -> (Content, [Diagnostic]) {
   var nothing: ReadingMemory?
-  return readContent(tree, listing, name: name, &nothing)
+  return readContent(tree, listing, name: name, findings, &nothing)
 }
 
 /// Reads a folder again.
@@ -18,11 +20,12 @@ package func readContent(_ tree: FileTree, _ listing: [FileTree.Entry], name: St
 ///   - listing: what lies in the tree.
 ///   - memory: of the last reading. A record that has errors by now stays, beside them, as it was without them.
 package func readContent(
-  _ tree: FileTree, _ listing: [FileTree.Entry], name: String, memory: inout ReadingMemory
+  _ tree: FileTree, _ listing: [FileTree.Entry], name: String, findings: KeptFindings = .ofUser(),
+  memory: inout ReadingMemory
 ) -> (Content, [Diagnostic]) {
   var kept: ReadingMemory? = memory
   defer { memory = kept ?? memory }
-  return readContent(tree, listing, name: name, &kept)
+  return readContent(tree, listing, name: name, findings, &kept)
 }
 
 /// Reads a record again of which only the text below the front matter may have changed.
@@ -39,7 +42,8 @@ package func readText(
 }
 
 private func readContent(
-  _ tree: FileTree, _ listing: [FileTree.Entry], name: String, _ memory: inout ReadingMemory?
+  _ tree: FileTree, _ listing: [FileTree.Entry], name: String, _ findings: KeptFindings,
+  _ memory: inout ReadingMemory?
 ) -> (Content, [Diagnostic]) {
   let entries = listing.filter { !$0.path.isLeftover }
   let reader = ContentReader(tree: tree, name: name)
@@ -57,7 +61,9 @@ private func readContent(
     return reader.record(sources[index].path, lists)
   }
   let others = entries.filter { contentFile($0) != nil }
-  let measured = measured(others.compactMap(contentFile), tree) { known?.files.value(of: others[$0]) }
+  let measured = measured(others.compactMap(contentFile), tree, findings) {
+    known?.files.value(of: others[$0])
+  }
   memory?.keep(read, of: sources, measured, of: others)
   let files = FileCatalog(measured)
   let records = read.compactMap { $1.hasErrors ? nil : $0 }

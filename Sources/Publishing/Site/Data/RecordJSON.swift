@@ -56,7 +56,7 @@ extension SiteContext {
       return [
         "url": .string(full.file(file.address)), "title": title,
         "type": .string(file.type?.mediaType ?? ""), "size": size(ofPublished: file).map(JSONValue.integer),
-        "role": role,
+        "sha256": digest(ofPublished: file).map { .string($0.description) }, "role": role,
       ]
     case .record(let target):
       return [

@@ -20,6 +20,9 @@ struct RecordParts: TemplateView {
   let body: String
   let contents: Markup
   let files: [FileView]
+  let fileFacts: [FileFactsView]
+  /// Where it says what their hashes are good for.
+  let proof: String
   var relations: [RelationGroup]
   let duties: DutiesView?
   let story: StoryView?
@@ -34,6 +37,9 @@ struct RecordParts: TemplateView {
     "share": .text { $0.share },
     "lead": .view { $0.summary }, "plain": .view { $0.plain }, "corrections": .views { $0.corrections },
     "body": .html { $0.body }, "contents": .markup { $0.contents }, "files": .views { $0.files },
+    "fileFacts": .views { $0.fileFacts }, "proofPage": .text { $0.proof },
+    "hasMisfit": .flag { $0.fileFacts.contains(where: \.hasMisfit) },
+    "hasSignatures": .flag { $0.fileFacts.contains { !$0.signatures.isEmpty } },
     "relations": .views { $0.relations }, "duties": .view { $0.duties }, "story": .view { $0.story },
   ]
 }
@@ -84,7 +90,8 @@ extension SiteContext {
       body: rendered.html,
       contents: shown.count >= headingsForContents
         ? .items(nested(shown.map { ($0.level, .link("#\($0.id)", words.content($0.text))) })) : .nothing,
-      files: files(of: record, except: shownFiles, hrefs), relations: relations(of: record, hrefs),
+      files: files(of: record, except: shownFiles, hrefs), fileFacts: fileFacts(of: record, hrefs),
+      proof: hrefs.page(SiteAddresses.proof), relations: relations(of: record, hrefs),
       duties: duties(of: record), story: story(of: record, hrefs),
       hasOwnAside: hasOwnAside)
   }

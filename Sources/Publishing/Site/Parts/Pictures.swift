@@ -1,3 +1,4 @@
+import Checksums
 import Council
 import Markdown
 
@@ -44,6 +45,11 @@ extension SiteContext {
   /// The copy that takes a picture's own address; nil where the file itself lies there.
   func copyInPlace(of file: ContentFile) -> PictureCopy? {
     copies(of: file).last { $0.address == file.address }
+  }
+
+  /// The hash of a file as it lies on the site; nil for a picture that is made smaller, which is made later.
+  func digest(ofPublished file: ContentFile) -> SHA256Digest? {
+    copyInPlace(of: file) == nil ? file.digest : nil
   }
 
   /// Of what lies at the file's address, in bytes; nil where that is a copy, which is made later.

@@ -15,6 +15,19 @@ extension ExplanationGroup {
           tệp: 33-nq-hdnd.pdf
           """),
       Explanation(
+        "altered-after-signing",
+        """
+        Chữ ký số trong tệp PDF không còn khớp với nội dung: tệp đã bị sửa, ghép, nén sau khi ký, hoặc chép \
+        bị hỏng. Trang vẫn đăng và nói rõ điều ấy cạnh tệp. Hãy lấy lại đúng tệp mà văn thư đã ký.
+        """),
+      Explanation(
+        "unread-signature",
+        """
+        Tệp PDF có chữ ký số nhưng công cụ chưa xem được chữ ký ấy: máy chưa cài pdfsig (gói poppler-utils), \
+        tệp có mật khẩu, hoặc tệp hỏng. Trang vẫn đăng tệp và mã SHA-256 của nó, chỉ không nói gì về chữ ký. \
+        Muốn mọi máy cho ra cùng một trang thì máy nào cũng cài pdfsig.
+        """),
+      Explanation(
         "file-outside",
         """
         Đường dẫn của tệp đi ra ngoài thư mục của bài. Mỗi bài chỉ đăng tệp của chính nó hoặc tệp trong \
