@@ -80,10 +80,11 @@ let package = Package(
     library("EPUB", ["XML"]),
     library("ExternalTools", ["Diagnostics"]),
     library("SearchIndex", ["Parallel", "Vietnamese"]),
+    library("WordChanges"),
 
     // What the office published, and how it becomes a site
     .target(
-      name: "Council", dependencies: ["Checksums", "Parallel", "SensitiveText", "Vietnamese"],
+      name: "Council", dependencies: ["Checksums", "Parallel", "SensitiveText", "Vietnamese", "WordChanges"],
       path: "Sources/Council",
       swiftSettings: strict),
     // The rules, holidays and criteria that the program knows by itself.
@@ -97,11 +98,19 @@ let package = Package(
         "Reading", "Council", "Files", "Markdown", "Parallel", "Pictures", "SensitiveText", "Vietnamese",
         "Diagnostics",
       ]),
+    // What git knows of how the records became what they are.
+    stage(
+      "Tracing",
+      [
+        "Reading", "Council", "Diagnostics", "ExternalTools", "Files", "Markdown", "Parallel",
+        "SensitiveText",
+        "Vietnamese", "WordChanges",
+      ]),
     stage(
       "Site",
       [
         "Council", "CSV", "Charts", "EPUB", "ICalendar", "JSON", "Markdown", "Parallel", "QRCode",
-        "SearchIndex", "YAML", "Vietnamese", "ZIP", "Diagnostics",
+        "SearchIndex", "YAML", "Vietnamese", "WordChanges", "ZIP", "Diagnostics",
       ]),
     // site-templates/, for a council that has none of its own.
     stage("ShippedTemplates", plugins: ["CarryTemplates"]),
@@ -156,7 +165,7 @@ let package = Package(
       dependencies: [
         "Checking", "Council", "Diagnostics", "Drafting", "Examining", "ExternalTools", "Files", "Formatting",
         "Handbook", "Importing", "JSON", "Parallel", "Pictures", "Portal", "Preview", "Proving", "Reading",
-        "Releasing", "ShippedTemplates", "Site", "Starting", "Vietnamese", "Writing",
+        "Releasing", "ShippedTemplates", "Site", "Starting", "Tracing", "Vietnamese", "Writing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], path: "Sources/congkhai", swiftSettings: strict),
 
@@ -194,6 +203,7 @@ let package = Package(
     tests("EPUBTests", of: "Libraries/", ["EPUB"]),
     tests("ExternalToolsTests", of: "Libraries/", ["ExternalTools", "Diagnostics"]),
     tests("SearchIndexTests", of: "Libraries/", ["SearchIndex", "Vietnamese"]),
+    tests("WordChangesTests", of: "Libraries/", ["WordChanges"]),
     tests("CouncilTests", of: "", ["Council", "Vietnamese"]),
     tests(
       "ReadingTests", of: "Publishing/",
@@ -201,6 +211,9 @@ let package = Package(
     tests(
       "CheckingTests", of: "Publishing/",
       ["Fixtures", "Checking", "Reading", "Council", "Files", "Diagnostics", "Vietnamese"]),
+    tests(
+      "TracingTests", of: "Publishing/",
+      ["Fixtures", "Tracing", "Reading", "Council", "WordChanges", "Vietnamese"]),
     tests("ShippedTemplatesTests", of: "Publishing/", ["Fixtures", "ShippedTemplates"]),
     tests(
       "DraftingTests", of: "Desk/",
