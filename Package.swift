@@ -82,10 +82,12 @@ let package = Package(
     library("ExternalTools", ["Diagnostics"]),
     library("PDFSigning", ["Checksums", "Diagnostics", "ExternalTools", "Files"]),
     library("SearchIndex", ["Parallel", "Vietnamese"]),
+    library("WordChanges"),
 
     // What the office published, and how it becomes a site
     .target(
-      name: "Council", dependencies: ["Checksums", "PDFSigning", "Parallel", "SensitiveText", "Vietnamese"],
+      name: "Council",
+      dependencies: ["Checksums", "PDFSigning", "Parallel", "SensitiveText", "Vietnamese", "WordChanges"],
       path: "Sources/Council",
       swiftSettings: strict),
     // The rules, holidays and criteria that the program knows by itself.
@@ -102,11 +104,19 @@ let package = Package(
         "Reading", "Council", "ExternalTools", "Files", "Markdown", "PDFSigning", "Parallel", "Pictures",
         "SensitiveText", "Vietnamese", "Diagnostics",
       ]),
+    // What git knows of how the records became what they are.
+    stage(
+      "Tracing",
+      [
+        "Reading", "Council", "Diagnostics", "ExternalTools", "Files", "Markdown", "Parallel",
+        "SensitiveText",
+        "Vietnamese", "WordChanges",
+      ]),
     stage(
       "Site",
       [
         "Checksums", "Council", "CSV", "Charts", "EPUB", "ICalendar", "JSON", "Markdown", "PDFSigning",
-        "Parallel", "QRCode", "SearchIndex", "YAML", "Vietnamese", "ZIP", "Diagnostics",
+        "Parallel", "QRCode", "SearchIndex", "YAML", "Vietnamese", "WordChanges", "ZIP", "Diagnostics",
       ]),
     // site-templates/, for a council that has none of its own.
     stage("ShippedTemplates", plugins: ["CarryTemplates"]),
@@ -164,7 +174,7 @@ let package = Package(
       dependencies: [
         "Checking", "Council", "Diagnostics", "Drafting", "Examining", "ExternalTools", "Files", "Formatting",
         "Handbook", "Importing", "JSON", "Parallel", "Pictures", "Portal", "Preview", "Proving", "Reading",
-        "Releasing", "ShippedTemplates", "Site", "Starting", "Vietnamese", "Writing",
+        "Releasing", "ShippedTemplates", "Site", "Starting", "Tracing", "Vietnamese", "Writing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], path: "Sources/congkhai", swiftSettings: strict),
 
@@ -203,6 +213,7 @@ let package = Package(
     tests("ExternalToolsTests", of: "Libraries/", ["ExternalTools", "Diagnostics"]),
     tests("PDFSigningTests", of: "Libraries/", ["PDFSigning"]),
     tests("SearchIndexTests", of: "Libraries/", ["SearchIndex", "Vietnamese"]),
+    tests("WordChangesTests", of: "Libraries/", ["WordChanges"]),
     tests("CouncilTests", of: "", ["Council", "Vietnamese"]),
     tests(
       "ReadingTests", of: "Publishing/",
@@ -210,6 +221,9 @@ let package = Package(
     tests(
       "CheckingTests", of: "Publishing/",
       ["Fixtures", "Checking", "Reading", "Council", "Files", "Diagnostics", "Vietnamese"]),
+    tests(
+      "TracingTests", of: "Publishing/",
+      ["Fixtures", "Tracing", "Reading", "Council", "WordChanges", "Vietnamese"]),
     tests("ShippedTemplatesTests", of: "Publishing/", ["Fixtures", "ShippedTemplates"]),
     tests(
       "DraftingTests", of: "Desk/",

@@ -7,6 +7,8 @@ package final class PeoplesCouncil: Sendable {
   package let now: WrittenDate
   /// What was published before.
   package let addressBook: AddressBook
+  /// How the records became what they are; nil where nobody knows.
+  package let history: History?
   package let audience: Audience
   /// The records that are on the site, by address. Withdrawn ones are among them.
   package let records: [Record]
@@ -40,10 +42,12 @@ package final class PeoplesCouncil: Sendable {
   package init(
     settings: CouncilSettings, records: [Record], relations: Relations, files: FileCatalog,
     tables: [String: BudgetTable], rulebook: Rulebook = .empty, criteria: [Criterion] = [],
-    addressBook: AddressBook = AddressBook(), signers: [SiteSigner] = [], now: WrittenDate,
+    addressBook: AddressBook = AddressBook(), signers: [SiteSigner] = [], history: History? = nil,
+    now: WrittenDate,
     audience: Audience = .everybody
   ) {
     self.audience = audience
+    self.history = history
     let isOnSite = { (record: Record) in audience == .office || record.withholding(at: now) == nil }
     self.settings = settings
     self.files = files

@@ -5,6 +5,8 @@ package enum SiteAddresses {
   package static let topics = "linh-vuc"
   package static let places = "thon"
   package static let follow = "theo-doi"
+  /// What was changed on the site; of one record, a folder of this name beside its page.
+  package static let changes = "thay-doi"
   package static let search = "tim-kiem"
   package static let ledger = "so-cong-khai"
   package static let standing = "chi-so"
@@ -50,7 +52,7 @@ package enum SiteAddresses {
   package static let atTheTop = [
     "index.html", "404", notFound, feed, atom, jsonFeed, sitemap, robots, "style.css", topics, follow, places,
     data,
-    search, ledger, standing, narrowing, speakUp, lookup, broadcasts, "thay-doi",
+    search, ledger, standing, narrowing, speakUp, lookup, broadcasts, changes,
     forLanguageModels, design, proof, sums, signature, signers, chain, release, withdrawn,
     AddressBook.path,
   ]
@@ -60,6 +62,10 @@ package enum SiteAddresses {
   package static func year(_ year: Int?, of kind: Kind) -> String {
     "\(kind.folder)/nam-\(year.map(String.init) ?? "khac")"
   }
+
+  package static func changes(of record: Record) -> String { "\(record.address)/\(changes)" }
+
+  package static func changes(year: Int) -> String { "\(changes)/nam-\(year)" }
 
   /// A page of a long list, from 1; the first one is the list's own.
   package static func page(_ number: Int, of address: String) -> String {

@@ -18,18 +18,21 @@ struct Publication {
   /// With which a user names it; nil where nobody does.
   private let outputOption: String?
   private let tellsWarnings: Bool
+  /// Where the records' history is, if not in the repository around them.
+  private let repository: HistorySource?
   private let folders: SourceFolders
   private let progress: Progress
 
   init(
     source: SourceOptions, report: ReportOptions, output: String?, outputOption: String? = "--output",
-    tellsWarnings: Bool = true
+    tellsWarnings: Bool = true, repository: HistorySource? = nil
   ) {
     self.source = source
     self.report = report
     self.output = output
     self.outputOption = outputOption
     self.tellsWarnings = tellsWarnings
+    self.repository = repository
     folders = SourceFolders(content: source.content, templates: source.templates)
     progress = Progress(language: report.lang, isQuiet: report.quiet || report.format != .text)
   }
@@ -55,18 +58,21 @@ struct Publication {
     KeptFindings.ofUser().forgetOldDaily()
     let tree = try opened(folders.openContent)
     let templates = try opened(folders.openTemplates)
+    let source = output == nil ? nil : repository ?? HistorySource(around: source.content)
     let stamp = Stamp(
       inputs: [tree.listing, templates?.listing ?? []],
-      conditions: [programTrace, time.description])
+      conditions: [programTrace, time.description, source?.trace ?? ""])
     if let output, let note = stamp.note(of: output), let earlier = Summary.Read(note: note) {
       return try end(
         Summary(read: earlier, outcome: .nothingToDo(output), time: ContinuousClock.now - start))
     }
 
-    let (content, council, table, all) = try read(tree, templates, time) { RouteTable.make($0, folder: $1) }
+    let (content, council, remark, table, all) = try read(tree, templates, time, source) {
+      RouteTable.make($0, folder: $1)
+    }
     if tellsWarnings { show(all) }
 
-    let read = Summary.Read(content, now: council.now)
+    let read = Summary.Read(content, now: council.now, remark: remark)
     guard let output else {
       return try end(Summary(read: read, outcome: .checked, time: ContinuousClock.now - start))
     }
@@ -99,7 +105,7 @@ struct Publication {
     if let output { try prepare(output) }
     let tree = try opened(folders.openContent)
     let templates = try opened(folders.openTemplates)
-    let (_, _, text, _) = try read(tree, templates, try BuildTime(source.now)) {
+    let (_, _, _, text, _) = try read(tree, templates, try BuildTime(source.now), nil) {
       period.text(of: $0, $1)
     }
     let path = "\(folders.shownContent)/\(period.path)"
@@ -112,17 +118,22 @@ struct Publication {
   }
 
   /// Reads and checks everything, and makes something of it.
-  /// - Returns: what was read and made, and what is to be warned of.
+  /// - Parameter history: nil where nothing is to be told of it.
+  /// - Returns: what was read and made, what is to be said of the history, and what is to be warned of.
   /// - Throws: the exit code where something is wrong; it has been told.
   private func read<Made>(
     _ tree: SourceFolders.Folder, _ templates: SourceFolders.Folder?, _ time: BuildTime,
-    making make: (PeoplesCouncil, TemplateFolder) -> (Made?, [Diagnostic])
-  ) throws -> (content: Content, council: PeoplesCouncil, made: Made, warnings: [Diagnostic]) {
+    _ history: HistorySource?, making make: (PeoplesCouncil, TemplateFolder) -> (Made?, [Diagnostic])
+  ) throws -> (
+    content: Content, council: PeoplesCouncil, remark: Localized?, made: Made, warnings: [Diagnostic]
+  ) {
     let (content, problems) = readContent(tree.tree, tree.listing, name: folders.shownContent)
     progress.begin(.checking)
     let now = time.now(inTimeZone: content.settings?.timeZone ?? "")
     let found = problems + checkContent(content, tree: tree.tree, now: now)
-    guard let council = content.council(at: now) else { throw finish(found) }
+    // Nobody sees it where there are errors.
+    let known = report.counted(found).hasErrors ? nil : history?.history(of: content, now: now)
+    guard let council = content.council(at: now, history: known?.history) else { throw finish(found) }
     let (folder, unreadable) = try opened { () throws(UnreadableFolder) in
       try folders.readTemplates(templates?.tree)
     }
@@ -130,7 +141,7 @@ struct Publication {
     // A template that is no text is not what its author wrote, so what is wrong in it is not said.
     let all = found + (unreadable.isEmpty ? templateProblems : unreadable)
     guard let made, !report.counted(all).hasErrors else { throw finish(all) }
-    return (content, council, made, all)
+    return (content, council, known?.remark, made, all)
   }
 }
 

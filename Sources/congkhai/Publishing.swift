@@ -21,6 +21,8 @@ struct Publishing {
   var tellsWarnings = true
   /// Where every address that was ever published is kept; nil for beside the records.
   var addressBook: String?
+  /// See `Publication`.
+  var repository: HistorySource?
 
   /// Ends the program where all went well.
   /// - Parameter isPatient: whether somebody else who publishes to the same place is waited for.
@@ -32,8 +34,8 @@ struct Publishing {
       try destination.place.open(for: access)
     }
     let publication = Publication(
-      source: source, report: report, output: output, outputOption: outputOption, tellsWarnings: tellsWarnings
-    )
+      source: source, report: report, output: output, outputOption: outputOption,
+      tellsWarnings: tellsWarnings, repository: repository)
     try publication.run { summary in
       publication.say(summary)
       let built = try report.doing(at: output) { () throws(ReleaseFailure) in

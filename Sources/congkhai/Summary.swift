@@ -15,7 +15,7 @@ struct Summary {
   struct Read {
     let lines: [Localized]
     /// Whether something is not on the site, or on it for a reason that only the office gives.
-    var hasReasons: Bool { lines.count > 1 }
+    var hasReasons = false
   }
 
   enum Outcome {
@@ -59,7 +59,8 @@ private func formatted(_ number: Int) -> String {
 }
 
 extension Summary.Read {
-  init(_ content: Content, now: WrittenDate) {
+  /// - Parameter remark: what is to be said of the history.
+  init(_ content: Content, now: WrittenDate, remark: Localized?) {
     let counts = Kind.all.compactMap { type -> Localized? in
       let count = content.records.count { $0.kind == type.kind }
       return count == 0
@@ -80,9 +81,9 @@ extension Summary.Read {
         Localized(vi: "Chưa đăng: \(path) (đến \(date.short))", en: "Withheld: \(path) (until \(date.iso))")
       }
     }
-    lines =
-      [read] + withheld
-      + content.records.sorted { $0.path < $1.path }.flatMap { disclosed(by: $0, in: content) }
+    let named = content.records.sorted { $0.path < $1.path }.flatMap { disclosed(by: $0, in: content) }
+    lines = [read] + withheld + named + [remark].compactMap(\.self)
+    hasReasons = !(withheld + named).isEmpty
   }
 
   /// The lines, to be kept for a run that has nothing to do.

@@ -64,7 +64,9 @@ def test_on_one_processor(tmp_path, expected):
     assert_same(tmp_path / "output", expected)
 
 
-def test_out_of_a_copy_whose_files_were_made_in_another_order(tmp_path, expected):
+def test_out_of_a_copy_whose_files_were_made_in_another_order(tmp_path):
+    # Of a copy nobody knows how it became what it is.
+    congkhai.build(tmp_path / "expected", content=congkhai.copy_content(tmp_path / "first"))
     files = [file for file in congkhai.CONTENT.rglob("*") if file.is_file()]
     for file in sorted(files, reverse=True):
         copy = tmp_path / "content" / file.relative_to(congkhai.CONTENT)
@@ -72,7 +74,7 @@ def test_out_of_a_copy_whose_files_were_made_in_another_order(tmp_path, expected
         shutil.copyfile(file, copy)
         os.utime(copy, (1, 1))
     congkhai.build(tmp_path / "output", content=tmp_path / "content")
-    assert_same(tmp_path / "output", expected)
+    assert_same(tmp_path / "output", congkhai.reproducible(tmp_path / "expected"))
 
 
 def test_in_folders_of_any_name(tmp_path, expected):

@@ -137,7 +137,7 @@ package struct AttachedFile: Composite {
 }
 
 /// One correction of what was published.
-package struct Correction: Composite {
+package struct Correction: Composite, Hashable {
   package var date = WrittenDate.missing
   package var text = ""
 
@@ -150,7 +150,7 @@ package struct Correction: Composite {
 }
 
 /// That a record was taken from the site, when and why.
-package struct Withdrawal: Composite {
+package struct Withdrawal: Composite, Hashable {
   package var date = WrittenDate.missing
   package var reason = ""
 

@@ -108,7 +108,9 @@ private struct Made {
   /// place in them, and their addresses always; so have weeks.
   func holds(page address: String) -> Bool {
     if pages.contains(address) || SiteAddresses.isMonth(address) { return true }
-    if address.hasPrefix(SiteAddresses.broadcasts + "/") { return true }
+    if [SiteAddresses.broadcasts, SiteAddresses.changes].contains(where: { address.hasPrefix($0 + "/") }) {
+      return true
+    }
     guard let stroke = address.utf8.lastIndex(of: UInt8(ascii: "/")),
       SiteAddresses.isPageOfList(address[stroke...].dropFirst())
     else { return false }
@@ -118,6 +120,7 @@ private struct Made {
   init(by content: Content) {
     for record in content.records {
       files.insert(SiteAddresses.twin(of: record))
+      pages.insert(SiteAddresses.changes(of: record))
       if record.content is Petition || record.content is Question {
         files.insert(SiteAddresses.matterFeed(of: record))
       }

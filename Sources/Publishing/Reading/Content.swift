@@ -31,15 +31,17 @@ package struct Content: Sendable {
   package let entries: [FileTree.Entry]
 
   /// The council as its site sees it at a moment.
+  /// - Parameter history: how the records became what they are, where that is known.
   /// - Returns: nil where `site.yaml` is missing or unreadable.
   package func council(
-    at now: WrittenDate, for audience: PeoplesCouncil.Audience = .everybody
+    at now: WrittenDate, for audience: PeoplesCouncil.Audience = .everybody, history: History? = nil
   ) -> PeoplesCouncil? {
     settings.map {
       PeoplesCouncil(
         settings: $0, records: records + standIns, relations: relations, files: files,
         tables: tables.mapValues(\.table), rulebook: standards.rulebook, criteria: standards.criteria,
-        addressBook: addressBook?.book ?? AddressBook(), signers: signers, now: now, audience: audience)
+        addressBook: addressBook?.book ?? AddressBook(), signers: signers, history: history, now: now,
+        audience: audience)
     }
   }
 

@@ -11,7 +11,8 @@ import Foundation
 ///
 /// The tree stays from push to push, so that only what a push changes is looked at anew.
 package struct PushedRepository: Sendable {
-  private let git: String
+  /// Its own folder.
+  package let git: String
   private let lock: Lock
 
   package var tree: String { "\(git)/congkhai/tree" }

@@ -4,8 +4,6 @@ import Files
 import Foundation
 
 extension Tool {
-  package static let git = Tool(
-    "git", package: "git", purpose: Localized(vi: "đăng bằng git push", en: "to publish by git push"))
   package static let ssh = Tool(
     "ssh", package: "openssh-client",
     purpose: Localized(vi: "đăng lên máy chủ khác", en: "to publish to another machine"))

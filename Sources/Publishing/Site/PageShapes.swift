@@ -20,6 +20,8 @@ extension SiteContext {
       "paper-form": Page<PaperForm>.shapes(words), "lookup": Page<LookupPage>.shapes(words),
       "search": Page<SearchPage>.shapes(words), "letter": Page<LetterPage>.shapes(words),
       "groups": Page<GroupList>.shapes(words), "follow": Page<FollowPage>.shapes(words),
+      "changes": Page<ChangesPage>.shapes(words),
+      "record-changes": Page<RecordChangesPage>.shapes(words),
       "proof": Page<ProofPage>.shapes(words), "data": Page<DataPage>.shapes(words),
       "design": Page<DesignPage>.shapes(words),
       "broadcasts": Page<BroadcastList>.shapes(words), "notice": Page<Notice>.shapes(words),

@@ -123,6 +123,7 @@ extension SiteContext {
           + [Route(SiteAddresses.digest, bytes: { vietnamese.digest().bytes(.compact) })]
       },
       RoutePart(in: [SiteAddresses.withdrawn]) { withdrawnRoutes() },
+      RoutePart(in: [SiteAddresses.changes]) { changeRoutes() },
       RoutePart(in: [SiteAddresses.proof, SiteAddresses.signers]) { proofRoutes() },
       RoutePart(in: [SiteAddresses.speakUp]) { speakUpRoutes() },
       RoutePart(in: [SiteAddresses.lookup]) { lookupRoutes() },
@@ -178,7 +179,7 @@ extension SiteContext {
       case let document as OfficialDocument: [Route(path) { instrumentPage(record, document.instrument) }]
       default: [Route(path) { plainPage(record) }]
       }
-    return own + [twin] + aliases
+    return own + [twin] + changeRoutes(of: record) + aliases
   }
 
   /// The files of records on the site: those that lie in their folders, and those that they name or link.

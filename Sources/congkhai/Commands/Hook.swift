@@ -123,11 +123,11 @@ struct RunHook: ParsableCommand {
     try work { (repository) throws(ReleaseFailure) in
       // Git will refuse it too, but only after all the work.
       guard try repository.commit(of: options.branch) == old else { throw .overtaken }
-      try repository.checkOut(commit)
-      return true
-    } building: { repository in
+      return commit
+    } building: { repository, commit in
       let publication = Publication(
-        source: options.source, report: options.report, output: repository.output, outputOption: nil)
+        source: options.source, report: options.report, output: repository.output, outputOption: nil,
+        repository: history(of: repository, at: commit))
       try publication.run { _ in
         // See `Publication.run`. What was built is told when it is published.
         Foundation.exit(EXIT_SUCCESS)
@@ -138,16 +138,20 @@ struct RunHook: ParsableCommand {
   /// Publishes what is newest now: who waited publishes for those who came later too.
   private func publish(to destination: GivenDestination) throws {
     try work { (repository) throws(ReleaseFailure) in
-      guard let commit = try repository.commit(of: options.branch) else { return false }
-      try repository.checkOut(commit)
-      return true
-    } building: { repository in
+      try repository.commit(of: options.branch)
+    } building: { repository, commit in
       // Who pushed has read the warnings before the push was taken.
       try Publishing(
         source: options.source, report: options.report, output: repository.output, destination: destination,
-        outputOption: nil, tellsWarnings: event == nil, addressBook: repository.addressBook
+        outputOption: nil, tellsWarnings: event == nil, addressBook: repository.addressBook,
+        repository: history(of: repository, at: commit)
       ).run(isPatient: true)
     }
+  }
+
+  /// What is pushed is told of although the branch may not be there yet.
+  private func history(of repository: PushedRepository, at commit: String) -> HistorySource {
+    HistorySource(bare: repository.git, at: commit, content: options.source.content)
   }
 
   /// Adds what was published from here to what is pushed: nobody has to push the book of addresses. Where that one
@@ -159,11 +163,11 @@ struct RunHook: ParsableCommand {
 
   /// Works where the pushed records lie, so that messages name files as the pusher knows them; alone until all is done.
   /// - Parameters:
-  ///   - prepare: answers whether there is anything to build.
-  ///   - build: given the repository.
+  ///   - prepare: answers which commit is to be built; nil for none.
+  ///   - build: given the repository, where that commit is checked out.
   private func work(
-    _ prepare: (PushedRepository) throws(ReleaseFailure) -> Bool,
-    building build: (PushedRepository) throws -> Void
+    _ prepare: (PushedRepository) throws(ReleaseFailure) -> String?,
+    building build: (PushedRepository, String) throws -> Void
   ) throws {
     let git = ProcessInfo.processInfo.environment["GIT_DIR"] ?? "."
     let repository = try options.report.doing(at: git) { () throws(ReleaseFailure) in
@@ -171,14 +175,18 @@ struct RunHook: ParsableCommand {
     }
     // It holds the lock, and would go after its last use.
     try withExtendedLifetime(repository) {
-      let hasWork = try options.report.doing(at: git) { () throws(ReleaseFailure) in try prepare(repository) }
-      guard hasWork else { return }
+      let commit = try options.report.doing(at: git) { () throws(ReleaseFailure) in
+        let commit = try prepare(repository)
+        if let commit { try repository.checkOut(commit) }
+        return commit
+      }
+      guard let commit else { return }
       recall(repository)
       guard chdir(repository.tree) == 0 else {
         throw options.report.failure(
           ReleaseFailure.file(FileFailure(path: repository.tree, operation: .open, code: errno)), at: git)
       }
-      try build(repository)
+      try build(repository, commit)
     }
   }
 }

@@ -89,10 +89,10 @@ struct FeedText: TemplateView {
   ]
 }
 
-/// How many items a feed holds.
-private let feedSize = 30
-
 extension SiteContext {
+  /// How many items a feed holds.
+  static let feedSize = 30
+
   /// One feed for everything, one for each kind, which tell of removals too, one for each body that something was done by.
   func feedRoutes() -> [Route] {
     let all = listed.kinds.flatMap { listed[$0] }
@@ -119,8 +119,12 @@ extension SiteContext {
   /// The three forms of a page's feed.
   /// - Parameter page: its address, "" for the home page.
   func feedRoutes(title: String, page: String, _ records: [Record]) -> [Route] {
+    feedRoutes(title: title, page: page) { newest(of: records).map { item($0, at: $1) } }
+  }
+
+  func feedRoutes(title: String, page: String, _ make: @escaping @Sendable () -> [FeedItem]) -> [Route] {
     let paths = SiteAddresses.feeds(of: page)
-    let items = Once(uses: paths.count) { newest(of: records).map { item($0, at: $1) } }
+    let items = Once(uses: paths.count, make)
     let made = { @Sendable (path: String) -> Feed in feed(path, title: title, page: page, items.value) }
     return [
       Route(paths[0]) { templates.render("rss", made(paths[0])) },
@@ -139,7 +143,7 @@ extension SiteContext {
 
   private func newest(of records: [Record]) -> ArraySlice<(Record, WrittenDate)> {
     let dated = records.compactMap { record in feedDate(of: record).map { (record, $0) } }
-    return dated.sorted { $0.1 == $1.1 ? $0.0.address < $1.0.address : $0.1 > $1.1 }.prefix(feedSize)
+    return dated.sorted { $0.1 == $1.1 ? $0.0.address < $1.0.address : $0.1 > $1.1 }.prefix(Self.feedSize)
   }
 
   private func item(_ record: Record, at date: WrittenDate) -> FeedItem {
@@ -157,7 +161,7 @@ extension SiteContext {
       category: typeName(of: record).withoutMarks, text: text(of: record, full))
   }
 
-  private func moment(_ date: WrittenDate) -> Feed.Moment {
+  func moment(_ date: WrittenDate) -> Feed.Moment {
     Feed.Moment(rfc822: clock.rfc822(date), rfc3339: clock.rfc3339(date))
   }
 
@@ -185,7 +189,7 @@ extension SiteContext {
         title: words[.followed, feedTitle(of: record)], page: address,
         address: full.file(SiteAddresses.matterFeed(of: record)), language: words.language.code,
         author: council.settings.name, updated: past.first.map { moment($0.date) },
-        items: past.prefix(feedSize).map { date, text in
+        items: past.prefix(Self.feedSize).map { date, text in
           FeedItem(
             title: text, address: address, id: "\(address)#\(date.iso)-\(text.folded.prefix(60))",
             date: moment(date), category: typeName(of: record).withoutMarks, text: text.escapedForMarkup)

@@ -110,7 +110,8 @@ extension SiteContext {
     return page(
       FollowPage(
         feeds: [view("", words[.feedOfAll, words.content(council.settings.name)])]
-          + listed.kinds.map { view($0.folder, words.many($0.label)) },
+          + listed.kinds.map { view($0.folder, words.many($0.label)) }
+          + (council.history == nil ? [] : [view(SiteAddresses.changes, words[.changesTitle])]),
         more: [topics, places].flatMap(\.groups).map { view($0.address, words.content($0.name)) },
         calendar: hasCalendar ? hrefs.page(SiteAddresses.calendar, Self.subscribeAnchor) : nil,
         broadcasts: listed.kinds.isEmpty ? nil : hrefs.page(SiteAddresses.broadcasts)),

@@ -10,6 +10,8 @@ struct RecordParts: TemplateView {
   let title: String
   /// State, date and topics.
   let meta: Markup
+  /// Since when it is on the site, and when it was changed.
+  let history: Markup
   /// What ended or changed the record: "Bị bãi bỏ bởi Nghị quyết số 13/NQ-HĐND".
   let ending: Markup
   /// What is said of it in a chat group, without its address.
@@ -33,7 +35,7 @@ struct RecordParts: TemplateView {
     "hasAside": .flag { $0.hasOwnAside || !$0.files.isEmpty || $0.duties != nil },
     "hasTies": .flag { $0.story != nil || !$0.relations.isEmpty },
     "crumbs": .markup { $0.crumbs }, "kind": .markup { $0.kind }, "title": .content { $0.title },
-    "meta": .markup { $0.meta }, "ending": .markup { $0.ending },
+    "meta": .markup { $0.meta }, "history": .markup { $0.history }, "ending": .markup { $0.ending },
     "share": .text { $0.share },
     "lead": .view { $0.summary }, "plain": .view { $0.plain }, "corrections": .views { $0.corrections },
     "body": .html { $0.body }, "contents": .markup { $0.contents }, "files": .views { $0.files },
@@ -81,6 +83,7 @@ extension SiteContext {
           showsDate ? record.date.map { .time($0, clock) } : nil,
         ]
           + topicLinks(of: record, hrefs)),
+      history: historyLine(of: record, hrefs),
       ending: ending(of: record, hrefs), share: shareText(of: record),
       summary: ParagraphsView(record.common.summary),
       plain: ParagraphsView(record.common.plain),

@@ -152,7 +152,7 @@ final class Furniture: Sendable {
           sections: sections.map { LinkView(href: hrefs.page($0.folder), title: $0.title) },
           pages: (hasStanding ? counted.map { LinkView(href: hrefs.page($0), title: $1) } : [])
             + pages.map { LinkView(href: hrefs.page($0.address), title: words.content($0.common.title)) },
-          isHome: false,
+          isHome: false, hasChanges: council.history != nil,
           words: words))
     }
     mastheads = (0...deepest).map { depth in
@@ -194,11 +194,13 @@ struct FurnitureView: TemplateView {
   let pages: [LinkView]
   var feeds: [LinkView] = []
   let isHome: Bool
+  var hasChanges = false
   let words: Words
 
   static let names: TemplateNames<FurnitureView> = [
     "home": .text { $0.hrefs.page("") }, "follow": .text { $0.hrefs.page(SiteAddresses.follow) },
     "data": .text { $0.hrefs.page(SiteAddresses.data) },
+    "changes": .text { $0.hasChanges ? $0.hrefs.page(SiteAddresses.changes) : nil },
     "search": .text { $0.hrefs.page(SiteAddresses.search) },
     "root": .text { $0.hrefs.root }, "feeds": .views { $0.feeds },
     "council": .view { $0.council }, "sections": .views { $0.sections }, "pages": .views { $0.pages },

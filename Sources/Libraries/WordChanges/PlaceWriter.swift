@@ -1,0 +1,123 @@
+/// A text as it may be shown.
+struct ShownText {
+  private let text: UTF8Text
+  private let tokens: [WordToken]
+  private let isHidden: [Bool]
+
+  init(text: UTF8Text, tokens: [WordToken], hidden: [Range<Int>]) {
+    (self.text, self.tokens) = (text, tokens)
+    isHidden =
+      hidden.isEmpty
+      ? Array(repeating: false, count: tokens.count)
+      : tokens.map { token in hidden.contains { $0.overlaps(token.range) } }
+  }
+
+  func words(in range: Range<Int>) -> Int { tokens[range].count(where: \.isWord) }
+
+  /// Where a line begins in a stretch, beyond its first word.
+  func lastLine(in range: Range<Int>) -> Int? { range.dropFirst().last { tokens[$0].gap == .line } }
+  func firstLine(in range: Range<Int>) -> Int? { range.dropFirst().first { tokens[$0].gap == .line } }
+
+  /// Hidden words that stand together are one mark.
+  func string(_ range: Range<Int>) -> String {
+    var shown = ""
+    for index in range {
+      if isHidden[index], index > range.lowerBound, isHidden[index - 1] { continue }
+      if index > range.lowerBound {
+        switch tokens[index].gap {
+        case .none: break
+        case .space: shown += " "
+        case .line: shown += "\n"
+        }
+      }
+      shown += isHidden[index] ? "***" : text.text(tokens[index].range)
+    }
+    return shown
+  }
+
+  /// Whether a space or a line end stands before a word.
+  func gap(before index: Int) -> String {
+    guard tokens.indices.contains(index) else { return "" }
+    return switch tokens[index].gap {
+    case .none: ""
+    case .space: " "
+    case .line: "\n"
+    }
+  }
+}
+
+/// Cuts what was compared into the places that are worth reading.
+struct PlaceWriter {
+  private let old: ShownText
+  private let new: ShownText
+  /// In words.
+  private var room: Int
+  private var pieces: [WordChanges.Piece] = []
+  private var isCutBefore = false
+  private(set) var places: [WordChanges.Place] = []
+  private(set) var isWhole = true
+
+  /// How many words stand around a change.
+  private static let context = 8
+
+  init(old: ShownText, new: ShownText, limit: Int) {
+    (self.old, self.new, room) = (old, new, limit)
+  }
+
+  mutating func add(_ block: TokenBlock, isFirst: Bool, isLast: Bool) {
+    guard room > 0 else {
+      if !block.isKept { isWhole = false }
+      return
+    }
+    if block.isKept {
+      addKept(block.new, isFirst: isFirst, isLast: isLast)
+    } else {
+      append(WordChanges.Piece.removed, take(block.old), of: old)
+      append(WordChanges.Piece.added, take(block.new), of: new)
+    }
+  }
+
+  mutating func end(isCut: Bool = false) {
+    if pieces.contains(where: { if case .kept = $0 { false } else { true } }) {
+      places.append(WordChanges.Place(pieces: pieces, isCutBefore: isCutBefore, isCutAfter: isCut))
+    }
+    pieces = []
+  }
+
+  private mutating func addKept(_ range: Range<Int>, isFirst: Bool, isLast: Bool) {
+    if !isFirst, !isLast, range.count <= 2 * Self.context, new.firstLine(in: range) == nil {
+      return append(WordChanges.Piece.kept, range, of: new)
+    }
+    if !isFirst {
+      let line = new.firstLine(in: range) ?? range.upperBound
+      let end = min(line, range.lowerBound + Self.context, range.upperBound)
+      append(WordChanges.Piece.kept, range.lowerBound..<end, of: new)
+      self.end(isCut: end < line)
+    }
+    if !isLast {
+      let line = new.lastLine(in: range) ?? range.lowerBound
+      // What changes may begin a line of its own.
+      let start =
+        new.gap(before: range.upperBound) == "\n"
+        ? range.upperBound : max(line, range.upperBound - Self.context, range.lowerBound)
+      isCutBefore = start > line && start < range.upperBound
+      append(WordChanges.Piece.kept, start..<range.upperBound, of: new)
+    }
+  }
+
+  /// As many words of a change as there is room for.
+  private mutating func take(_ range: Range<Int>) -> Range<Int> {
+    let shown = range.prefix(room)
+    room -= shown.count
+    if shown.count < range.count { isWhole = false }
+    return shown
+  }
+
+  /// A piece with the space before it, unless it is the first of its place.
+  private mutating func append(
+    _ piece: (String) -> WordChanges.Piece, _ range: Range<Int>, of text: ShownText
+  ) {
+    guard !range.isEmpty else { return }
+    pieces.append(piece((pieces.isEmpty ? "" : text.gap(before: range.lowerBound)) + text.string(range)))
+  }
+}

@@ -1,0 +1,89 @@
+import ExternalTools
+import Foundation
+
+/// The repository that holds the records, at one commit. It is read and never written, and nothing is fetched for it.
+package struct GitRepository: Sendable {
+  /// The commit that is looked back from.
+  package let commit: String
+  /// Whether only the newest commits are there.
+  package let isShallow: Bool
+  /// Where content lies in it, with a stroke at its end; empty where it is all of it.
+  let prefix: String
+  /// Whether the files at hand may be other ones than those of the commit.
+  let mayDiffer: Bool
+  /// Where they lie as git is asked for them.
+  let pathspec: String
+  /// Before each command.
+  private let words: [String]
+
+  /// The one in which a folder lies, at what is checked out.
+  /// - Throws: `unknown`, where there is none.
+  package init(around content: String) throws(Unknown) {
+    guard Tool.git.path != nil else { throw .noGit }
+    let folder = URL(filePath: content).standardizedFileURL.path(percentEncoded: false)
+    words = ["-C", folder]
+    let said = try Self.run(words + ["rev-parse", "--is-shallow-repository", "--show-prefix", "HEAD"])
+    let lines = String(decoding: said, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+    guard lines.count >= 3 else { throw .outside }
+    (isShallow, prefix, commit) = (lines[0] == "true", String(lines[1]), String(lines[2]))
+    (pathspec, mayDiffer) = (".", true)
+  }
+
+  /// A bare one, at a commit that was checked out elsewhere.
+  /// - Parameter content: where the records lie in it.
+  package init(bare folder: String, at commit: String, content: String) throws(Unknown) {
+    guard Tool.git.path != nil else { throw .noGit }
+    words = ["--git-dir", folder]
+    let said = try Self.run(words + ["rev-parse", "--is-shallow-repository"])
+    isShallow = said.starts(with: "true".utf8)
+    let parts = content.split(separator: "/").filter { $0 != "." }
+    prefix = parts.map { "\($0)/" }.joined()
+    pathspec = parts.isEmpty ? "." : parts.joined(separator: "/")
+    (self.commit, mayDiffer) = (commit, false)
+  }
+
+  /// Why nothing is known.
+  package enum Unknown: Error, Sendable, Hashable {
+    case noGit
+    /// The records lie in no repository, or in one that does not have them.
+    case outside
+    /// Git refused or failed.
+    case unreadable(String)
+  }
+}
+
+extension GitRepository {
+  func run(_ words: [String], input: [UInt8] = []) throws(Unknown) -> [UInt8] {
+    try Self.run(self.words + words, input)
+  }
+
+  /// What an office's git is set to must change nothing, a hook's variables lead to another repository than ours, and
+  /// what is missing is not fetched.
+  private static let settings = [
+    "-c", "protocol.allow=never", "-c", "core.fsmonitor=false", "-c", "log.showSignature=false", "-c",
+    "log.follow=false", "-c", "diff.relative=false", "-c", "core.quotePath=false", "--no-pager",
+    "--no-replace-objects", "--no-optional-locks", "--literal-pathspecs",
+  ]
+  private static let ownVariables = [
+    "GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR",
+  ]
+
+  private static func run(_ words: [String], _ input: [UInt8] = []) throws(Unknown) -> [UInt8] {
+    guard let git = Tool.git.path else { throw .noGit }
+    let job = Job(
+      ownVariables.flatMap { ["-u", $0] } + [git] + settings + words,
+      environment: ["LC_ALL": "C", "GIT_NO_LAZY_FETCH": "1", "GIT_TERMINAL_PROMPT": "0"],
+      input: input, output: .kept(limit: 1 << 30), errors: .kept(limit: 1 << 16),
+      limits: Limits(time: .seconds(120)))
+    let finished: Finished
+    do throws(ToolFailure) {
+      finished = try Program("/usr/bin/env").run(job)
+    } catch {
+      throw .unreadable(error.message.text.en)
+    }
+    guard finished.status != 0 else { return finished.output }
+    let said = String(decoding: finished.errors, as: UTF8.self)
+    if said.contains("not a git repository") || said.contains("unknown revision") { throw .outside }
+    throw .unreadable(said.split(separator: "\n").first.map(String.init) ?? "\(finished.status)")
+  }
+}

@@ -1,0 +1,190 @@
+import Council
+import SensitiveText
+import WordChanges
+
+/// Puts the versions of one record together, the oldest first, as those who read the site saw them.
+struct RecordStory {
+  /// What the page says today.
+  private let today: String
+  /// The oldest commit that is known, where there were older ones.
+  private let oldestKnown: Int?
+  private var state = State.absent
+  /// What the page said last, also before it was hidden.
+  private var last: RecordVersion?
+  /// When and how it was on the site, by commits.
+  private var spans: [(commit: Int, isShown: Bool)] = []
+  private var firstPublished: Int?
+  private var wasBefore = false
+  private var changes: [(commit: Int, change: RecordChange)] = []
+  /// What will be there from a moment on.
+  private var waiting: (version: RecordVersion, number: Int, commit: LoggedCommit, moment: Int)?
+
+  private enum State {
+    case absent, shown, withdrawn
+  }
+
+  /// Of how many changes the words are told; of older ones, only that they were.
+  private static let mostWithWords = 50
+  /// In how many words, all together.
+  private static let mostWords = 2500
+
+  init(today: ReadableText, oldestKnown: Int?) {
+    (self.today, self.oldestKnown) = (today.whole, oldestKnown)
+  }
+}
+
+extension RecordStory {
+  /// - Parameters:
+  ///   - version: nil where the record was gone; within, nil where it had errors: no site was made of that.
+  ///   - number: of the commit, 0 being the newest.
+  mutating func add(_ version: RecordVersion??, at number: Int, _ commit: LoggedCommit) {
+    if case .some(.none) = version { return }
+    appear(before: commit.moment)
+    guard case .some(.some(let version)) = version, !version.isDraft else {
+      return become(.absent, nil, number, commit, commit.moment)
+    }
+    if let published = version.published, published > commit.moment {
+      become(.absent, nil, number, commit, commit.moment)
+      waiting = (version, number, commit, published)
+    } else {
+      become(version.withdrawn == nil ? .shown : .withdrawn, version, number, commit, commit.moment)
+    }
+  }
+
+  /// Tells of files that have other bytes since a commit, where the record was on the site by then.
+  mutating func addReplaced(_ files: [String], at number: Int, _ commit: LoggedCommit) {
+    // Numbers fall as time goes on.
+    guard !files.isEmpty, let span = spans.last(where: { $0.commit >= number }), span.isShown,
+      span.commit > number
+    else { return }
+    if let index = changes.firstIndex(where: { $0.commit == number }) {
+      changes[index].change = changes[index].change.replacing(files)
+    } else {
+      let change = RecordChange(
+        id: commit.shortName, moment: commit.moment, what: .revised, replacedFiles: files)
+      let place = changes.firstIndex { $0.commit < number } ?? changes.endIndex
+      changes.insert((number, change), at: place)
+    }
+  }
+
+  /// Nil for what was never on the site.
+  var history: RecordHistory? {
+    var story = self
+    story.appear(before: .max)
+    guard story.wasBefore || story.firstPublished != nil || !story.changes.isEmpty else { return nil }
+    return RecordHistory(
+      firstPublished: story.wasBefore ? nil : story.firstPublished,
+      changes: bounded(story.changes.map(\.change)))
+  }
+}
+
+extension RecordStory {
+  /// What was to appear does so, unless something else came before.
+  private mutating func appear(before moment: Int) {
+    guard let waiting else { return }
+    self.waiting = nil
+    guard waiting.moment < moment else { return }
+    become(
+      waiting.version.withdrawn == nil ? .shown : .withdrawn, waiting.version, waiting.number, waiting.commit,
+      waiting.moment)
+  }
+
+  private mutating func become(
+    _ new: State, _ version: RecordVersion?, _ number: Int, _ commit: LoggedCommit, _ moment: Int
+  ) {
+    let isUnknown = number == oldestKnown
+    if isUnknown, new != .absent { wasBefore = true }
+    let what: RecordChange.What? =
+      switch (state, new) {
+      case (.absent, .shown): wasBefore || firstPublished != nil || last != nil ? .publishedAgain : .published
+      case (.withdrawn, .shown): .publishedAgain
+      case (.shown, .shown):
+        version.flatMap { new in last.map { new.reads(as: $0) } } == true ? nil : .revised
+      case (.shown, .absent): .hidden
+      case (_, .withdrawn): state == .withdrawn ? nil : .withdrawn
+      case (_, .absent): nil
+      }
+    if let what, !isUnknown {
+      if what == .published { firstPublished = moment }
+      changes.append((number, change(what, to: version, commit, moment)))
+    }
+    if state != new || spans.isEmpty { spans.append((number, new == .shown)) }
+    state = new
+    if new == .shown { last = version }
+  }
+
+  private func change(
+    _ what: RecordChange.What, to version: RecordVersion?, _ commit: LoggedCommit, _ moment: Int
+  ) -> RecordChange {
+    let known = last?.corrections ?? []
+    let corrections = what == .published ? [] : version?.corrections.filter { !known.contains($0) } ?? []
+    let showsWords = what == .revised || what == .publishedAgain
+    guard showsWords, let version, let last else {
+      return RecordChange(id: commit.shortName, moment: moment, what: what, corrections: corrections)
+    }
+    // What was declared, or was secret, is not told a second time.
+    let isKeptBack =
+      last.hasSecrecyMark || version.hasSecrecyMark || last.disclosures != version.disclosures
+    return RecordChange(
+      id: commit.shortName, moment: moment, what: what,
+      passages: isKeptBack ? [] : changedPassages(from: last.text, to: version.text), isKeptBack: isKeptBack,
+      corrections: corrections)
+  }
+
+  private func changedPassages(from old: ReadableText, to new: ReadableText) -> [ChangedPassage] {
+    let labels =
+      new.passages.map(\.label)
+      + old.passages.map(\.label).filter { label in
+        !new.passages.contains { $0.label == label }
+      }
+    return labels.compactMap { label in
+      let (before, after) = (old[label], new[label])
+      guard before != after else { return nil }
+      let hidden = HiddenWords(old: hidden(in: before, label), new: hidden(in: after, label))
+      return wordChanges(from: before, to: after, hiding: hidden).map {
+        ChangedPassage(label: label, words: $0)
+      }
+    }
+  }
+
+  /// Personal data that the page does not say today: what was taken away for a reason is not to come back by this way.
+  private func hidden(in text: String, _ label: String?) -> [Range<Int>] {
+    // Words before a number tell what it is.
+    let prefix = label.map { "\($0): " } ?? ""
+    return findSensitive(in: prefix + text, names: true).filter { !today.contains($0.text) }.map { finding in
+      let shift = prefix.utf8.count
+      return max(0, finding.range.lowerBound - shift)..<max(0, finding.range.upperBound - shift)
+    }
+  }
+
+  /// The newest are told in full, as far as a page should grow.
+  private func bounded(_ changes: [RecordChange]) -> [RecordChange] {
+    var room = Self.mostWords
+    var left = Self.mostWithWords
+    let bounded = changes.reversed().map { change -> RecordChange in
+      guard !change.passages.isEmpty else { return change }
+      left -= 1
+      let size = change.passages.reduce(0) { $0 + $1.words.shownWords }
+      guard left >= 0, size <= room else { return change.withoutWords }
+      room -= size
+      return change
+    }
+    return bounded.reversed()
+  }
+}
+
+extension RecordChange {
+  fileprivate func replacing(_ files: [String]) -> RecordChange {
+    RecordChange(
+      id: id, moment: moment, what: what, passages: passages, isKeptBack: isKeptBack,
+      corrections: corrections,
+      replacedFiles: files)
+  }
+
+  fileprivate var withoutWords: RecordChange {
+    RecordChange(
+      id: id, moment: moment, what: what,
+      passages: passages.map { ChangedPassage(label: $0.label, words: $0.words.counted) },
+      isKeptBack: isKeptBack, corrections: corrections, replacedFiles: replacedFiles)
+  }
+}

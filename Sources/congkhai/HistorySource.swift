@@ -1,0 +1,81 @@
+import Council
+import Diagnostics
+import Reading
+import Site
+import Tracing
+import Vietnamese
+
+/// From where it is known how the records became what they are.
+enum HistorySource {
+  case repository(GitRepository)
+  case unknown(GitRepository.Unknown)
+
+  /// The repository in which the records lie.
+  init(around content: String) {
+    do throws(GitRepository.Unknown) {
+      self = .repository(try GitRepository(around: content))
+    } catch {
+      self = .unknown(error)
+    }
+  }
+
+  /// A bare repository, at a commit of which the records were checked out.
+  init(bare folder: String, at commit: String, content: String) {
+    do throws(GitRepository.Unknown) {
+      self = .repository(try GitRepository(bare: folder, at: commit, content: content))
+    } catch {
+      self = .unknown(error)
+    }
+  }
+
+  /// What pages depend on: another commit tells another history.
+  var trace: String {
+    switch self {
+    case .repository(let repository): "history \(repository.commit)\(repository.isShallow ? " shallow" : "")"
+    case .unknown: "no history"
+    }
+  }
+
+  /// - Returns: also what is to be said where not all of it is known.
+  func history(of content: Content, now: WrittenDate) -> (history: History?, remark: Localized?) {
+    do throws(GitRepository.Unknown) {
+      switch self {
+      case .unknown(let reason): throw reason
+      case .repository(let repository):
+        let history = try traceHistory(of: content, in: repository, now: now)
+        let clock = SiteClock(timeZone: content.settings?.timeZone ?? "")
+        return (history, history.knownSince.map { Self.shallow(since: clock.local($0)) })
+      }
+    } catch {
+      return (nil, error.remark)
+    }
+  }
+
+  private static func shallow(since date: WrittenDate) -> Localized {
+    Localized(
+      vi:
+        "Thay đổi: chỉ biết từ \(date.dayOnly.short), vì kho git này thiếu phần cũ; chạy: git fetch --unshallow",
+      en:
+        "Changes: known from \(date.dayOnly.iso) only, since this clone is shallow; run: git fetch --unshallow"
+    )
+  }
+}
+
+extension GitRepository.Unknown {
+  fileprivate var remark: Localized {
+    switch self {
+    case .noGit:
+      Localized(
+        vi: "Thay đổi: chưa nêu được, vì máy chưa cài git; chạy: sudo apt install git",
+        en: "Changes: not known, since git is not installed; run: sudo apt install git")
+    case .outside:
+      Localized(
+        vi: "Thay đổi: chưa nêu được, vì thư mục hồ sơ chưa lưu bằng git",
+        en: "Changes: not known, since the records are not kept in git")
+    case .unreadable(let reason):
+      Localized(
+        vi: "Thay đổi: chưa nêu được, vì git không đọc được kho (\(reason))",
+        en: "Changes: not known, since git cannot read the repository (\(reason))")
+    }
+  }
+}

@@ -1,0 +1,388 @@
+"""What git knows of the records is told to whoever reads the site: real repositories, and the pages and feeds made of them."""
+
+import datetime
+import os
+import re
+import subprocess
+
+import bs4
+import feedparser
+import pytest
+
+import congkhai
+import small
+
+CHANGES = "thay-doi"
+RECORD = "nghi-quyet/01"
+
+
+class Office:
+    """A folder of records in a repository, with a clock of its own: each commit is a day later."""
+
+    def __init__(self, folder):
+        self.folder = folder
+        self.content = small.council(folder / "content")
+        self.day = 0
+        self.git("init", "--quiet", "--initial-branch=main")
+
+    def git(self, *words):
+        day = datetime.date(2026, 2, 28) + datetime.timedelta(self.day)
+        moment = f"{day}T08:00:00+07:00" if self.day else ""
+        clock = {"GIT_AUTHOR_DATE": moment, "GIT_COMMITTER_DATE": moment} if moment else {}
+        result = small.git(self.folder, *words, env=os.environ | clock)
+        assert result.returncode == 0, result.stderr
+        return result.stdout
+
+    def commit(self):
+        self.day += 1
+        self.git("add", "--all")
+        self.git("commit", "--quiet", "--allow-empty", "--message", "Sửa")
+
+    def write(self, *fields, body="Nội dung.", path="nghi-quyet/01.md", number="01/NQ-HĐND"):
+        """Writes a record, and commits it."""
+        file = self.content / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        lines = ["tiêu đề: Nghị quyết số 1", f"số ký hiệu: {number}", "ngày ban hành: 26/02/2026", *fields]
+        file.write_text("---\n" + "\n".join(lines) + f"\n---\n\n{body}\n", encoding="utf-8")
+        self.commit()
+
+    def build(self, *more, content=None, now="2026-11-20"):
+        output = self.folder / "output"
+        self.said = congkhai.build(output, *more, content=content or self.content, now=now).stdout
+        return Site(output)
+
+
+class Site:
+    def __init__(self, folder):
+        self.folder = folder
+
+    def soup(self, address):
+        file = self.folder / address / "index.html"
+        return bs4.BeautifulSoup(file.read_text("utf-8"), "lxml") if file.exists() else None
+
+    def line(self, address=RECORD):
+        """What the record says of itself under its title."""
+        found = [p for p in self.soup(address).select("header .meta") if "Công khai trên trang này" in p.text]
+        return found[0].get_text(" ", strip=True) if found else None
+
+    def rows(self):
+        """What was done, when and to what, the newest first."""
+        soup = self.soup(CHANGES)
+        return [
+            (section.h2.text, row.select_one(".state").text, row.a.text)
+            for section in soup.select("section") for row in section.select(".list > li")
+        ]
+
+    def changes(self, address=RECORD):
+        soup = self.soup(f"{address}/{CHANGES}")
+        return soup.select("section.change") if soup else []
+
+    def words(self, address=RECORD):
+        """Of each change, the newest first, what was removed and added, without what only ears are told."""
+        found = []
+        for change in self.changes(address):
+            for heard in change.select("del > .hidden, ins > .hidden"):
+                heard.extract()
+            found.append(tuple([it.text for it in change.select(name)] for name in ("del", "ins")))
+        return found
+
+    def all_text(self):
+        return "".join(
+            file.read_text("utf-8") for file in sorted(self.folder.rglob("*"))
+            if file.is_file() and file.suffix in (".html", ".xml", ".json", ".md", ".csv", ".txt", ".jsonld")
+        )
+
+
+@pytest.fixture
+def office(tmp_path):
+    return Office(tmp_path)
+
+
+def test_a_record_says_since_when_it_is_there_and_when_it_was_changed(office):
+    office.write(body="Hỗ trợ 30 triệu đồng một ki-lô-mét.")
+    site = office.build()
+    assert site.line() == "Công khai trên trang này từ 01/03/2026"
+    assert site.rows() == [("01/03/2026", "Công khai lần đầu", "Nghị quyết số 1")] and not site.changes()
+    office.write(body="Hỗ trợ 35 triệu đồng một ki-lô-mét.")
+    site = office.build()
+    assert site.line() == "Công khai trên trang này từ 01/03/2026 Sửa lần cuối 02/03/2026 Xem những gì đã sửa"
+    assert [row[:2] for row in site.rows()] == [("02/03/2026", "Sửa"), ("01/03/2026", "Công khai lần đầu")]
+    assert site.words() == [(["30"], ["35"])]
+    change = site.changes()[0]
+    assert change.select_one("p.words").get_text() == "Hỗ trợ bỏ: 30 thêm: 35 triệu đồng một ki-lô-mét."
+    # The office answers, and nobody who works there.
+    assert "Chịu trách nhiệm: Hội đồng nhân dân xã Bạch Minh" in site.soup(CHANGES).text
+    assert "van-phong@" not in site.all_text()
+
+
+def test_what_reads_the_same_is_no_change(office):
+    office.write("tóm tắt: Làm đường", body="Điều 1.\n\nLàm *đường*.")
+    for lines in (["Tóm tắt:   Làm đường"], ["summary: 'Làm đường' # lời"], ["tóm tắt: Làm đường", "địa chỉ cũ: [tin/1]"]):
+        office.write(*lines, body="Điều 1.\n\nLàm\n**đường**.")
+    congkhai.run([str(congkhai.PROGRAM), "fmt", "--content", str(office.content)]).check_returncode()
+    office.commit()
+    site = office.build()
+    assert len(site.rows()) == 1 and site.line() == "Công khai trên trang này từ 01/03/2026"
+
+
+def test_fields_are_told_by_their_labels(office):
+    office.write("ngày hiệu lực: 01/03/2026", "tóm tắt: Một")
+    office.write("ngày hiệu lực: 15/03/2026", "tóm tắt: Một hai")
+    site = office.build()
+    change = site.changes()[0]
+    assert [h3.text for h3 in change.select("h3")] == ["Tóm tắt", "Ngày hiệu lực"]
+    assert site.words() == [(["01/03/2026"], ["hai", "15/03/2026"])]
+
+
+def test_a_draft_is_first_published_when_it_is_no_draft_any_more(office):
+    office.write("bản nháp: có", body="Chưa xong: mật khẩu cũ.")
+    office.write("bản nháp: có", body="Gần xong.")
+    office.write()
+    site = office.build()
+    assert site.line() == "Công khai trên trang này từ 03/03/2026" and len(site.rows()) == 1
+    assert "mật khẩu" not in site.all_text()
+    # What is written and not committed is not recorded yet.
+    (office.content / "nghi-quyet/02.md").write_text(
+        (office.content / "nghi-quyet/01.md").read_text().replace("01/NQ", "02/NQ"))
+    site = office.build()
+    assert site.line("nghi-quyet/02") is None and len(site.rows()) == 1
+    congkhai.change(office.content / "nghi-quyet/02.md", "---\n\nNội", "bản nháp: có\n---\n\nNội")
+    office.commit()
+    congkhai.change(office.content / "nghi-quyet/02.md", "bản nháp: có\n", "")
+    assert office.build().line("nghi-quyet/02") is None
+
+
+def test_what_is_published_later_is_there_from_that_day_on(office):
+    office.write("ngày đăng: 20/03/2026")
+    site = office.build()
+    assert site.line() == "Công khai trên trang này từ 20/03/2026"
+
+
+@pytest.mark.parametrize("path, fields", [
+    ("nghi-quyet/2026/01-nq-hdnd.md", ["địa chỉ cũ: [nghi-quyet/01]"]), ("nghi-quyet/01/index.md", [])])
+def test_a_record_that_moves_keeps_its_story(office, path, fields):
+    office.write(body="Một hai ba.")
+    (office.content / "nghi-quyet/01.md").unlink()
+    office.write(*fields, path=path, body="Một hai ba.")
+    office.write(*fields, path=path, body="Một hai bốn.")
+    site = office.build()
+    address = path.removesuffix(".md").removesuffix("/index")
+    assert site.line(address).startswith("Công khai trên trang này từ 01/03/2026 Sửa lần cuối 03/03/2026")
+    assert site.words(address) == [(["ba"], ["bốn"])]
+    assert [row[1] for row in site.rows()] == ["Sửa", "Công khai lần đầu"]
+
+
+def test_what_is_gone_without_a_word_is_told_without_its_name(office):
+    office.write()
+    small.resolve(office.content, 7, text="Một hai ba.")
+    office.commit()
+    (office.content / "nghi-quyet/07.md").unlink()
+    office.commit()
+    site = office.build()
+    assert site.rows()[0] == ("03/03/2026", "Không còn", "Nghị quyết: một bài không còn trên trang")
+    assert "07/NQ" not in site.all_text() and "số 7" not in site.all_text()
+
+
+def test_a_withdrawn_record_keeps_nothing_of_its_words(office):
+    office.write(body="Điều bí ẩn thứ nhất.")
+    office.write(body="Điều bí ẩn thứ hai.")
+    office.write("gỡ bỏ: {ngày: 03/03/2026, lý do: Đăng nhầm bản}", body="Điều bí ẩn thứ hai.")
+    site = office.build()
+    assert [row[1] for row in site.rows()] == ["Đã gỡ bỏ", "Sửa", "Công khai lần đầu"]
+    assert "bí ẩn" not in site.all_text() and not site.changes()
+    item = feedparser.parse((site.folder / CHANGES / "rss.xml").read_bytes()).entries[0]
+    assert "Đăng nhầm bản" in item.description and item.link.endswith("/nghi-quyet/01/#go-bo")
+    # Back again, with other words.
+    office.write(body="Điều đã rõ.")
+    site = office.build()
+    assert site.rows()[0][1] == "Công khai lại"
+
+
+def test_a_correction_is_told_as_the_reason(office):
+    office.write(body="Hỗ trợ 30 triệu đồng.")
+    office.write("đính chính: [{ngày: 02/03/2026, nội dung: Sửa mức hỗ trợ cho đúng bản ký}]", body="Hỗ trợ 35 triệu đồng.")
+    site = office.build()
+    assert site.rows()[0][1] == "Đính chính"
+    assert site.changes()[0].select_one(".notice").text.strip() == "Sửa mức hỗ trợ cho đúng bản ký"
+    assert "Sửa mức hỗ trợ" in site.soup(CHANGES).text and site.words() == [(["30"], ["35"])]
+
+
+PRIVATE = ["0912 000 678", "ông Nguyễn Văn Tám", "079085000678", "sinh ngày 12/03/1980"]
+
+
+@pytest.mark.parametrize("text", PRIVATE)
+def test_personal_data_that_was_taken_away_does_not_come_back(office, text):
+    """It was committed when nobody checked."""
+    office.write(body="Nộp đơn tại nhà văn hoá.")
+    office.write(body=f"Nộp đơn tại nhà văn hoá, hỏi {text}, trước ngày 10.")
+    office.write(body="Nộp đơn tại nhà văn hoá, hỏi văn phòng, trước ngày 10.")
+    site = office.build()
+    assert len(site.changes()) == 2
+    words = [word for word in re.findall(r"\w{2,}", text) if word not in ("ông", "sinh", "ngày")]
+    told = " ".join(str(site.soup(page)) for page in (CHANGES, f"{RECORD}/{CHANGES}"))
+    told += (site.folder / CHANGES / "rss.xml").read_text("utf-8")
+    assert "***" in told
+    assert [word for word in words if word in re.sub(r'href="[^"]*"|id="[^"]*"|datetime="[^"]*"', "", told) and len(word) > 2] == []
+
+
+def test_what_is_declared_or_secret_is_kept_back(office):
+    office.write(body="Hỏi văn phòng.")
+    declared = "cho phép nêu: [{nội dung: 0912 000 678, lý do: Đã đồng ý, ngày: 01/03/2026}]"
+    office.write(declared, body="Hỏi chị trực 0912 000 678.")
+    office.write(body="Hỏi văn phòng vào buổi sáng.")
+    office.write(body="TỐI MẬT\n\nHỏi văn phòng vào buổi chiều.")
+    office.write(body="Hỏi văn phòng vào buổi tối.")
+    site = office.build()
+    assert site.words() == [([], [])] * 4
+    assert all("dữ liệu được bảo vệ" in change.text for change in site.changes())
+    assert "0912 000" not in site.all_text() and "TỐI MẬT" not in site.all_text()
+
+
+def test_a_file_with_other_bytes_is_told(office):
+    folder = office.content / "nghi-quyet/02"
+    folder.mkdir()
+    (folder / "phu-luc.txt").write_text("Một\n", encoding="utf-8")
+    office.write("tệp: phu-luc.txt", path="nghi-quyet/02/index.md", number="02/NQ-HĐND")
+    (folder / "phu-luc.txt").write_text("Hai\n", encoding="utf-8")
+    office.commit()
+    site = office.build()
+    link = site.changes("nghi-quyet/02")[0].select_one("ul a")
+    assert link["href"].endswith("nghi-quyet/02/phu-luc.txt") and "Thay tệp" in site.soup(CHANGES).text
+
+
+def test_many_changes_stay_light(office):
+    text = [f"Câu thứ {number} của văn bản này có nhiều chữ." for number in range(300)]
+    for round in range(60):
+        office.write(body="\n\n".join(line.replace("nhiều", f"đúng {round}") if i % 97 == round else line for i, line in enumerate(text)))
+    site = office.build()
+    page = site.folder / RECORD / CHANGES / "index.html"
+    assert len(site.changes()) == 59 and page.stat().st_size < 150_000
+    assert len(site.soup(f"{CHANGES}/nam-2026").select(".list > li")) == 50
+    assert site.soup(f"{CHANGES}/nam-2026/trang-2")
+
+
+def test_a_text_that_is_all_new_is_told_in_part(office):
+    office.write(body="\n\n".join("Khoản này đã cũ. " * 40 for _ in range(300)))
+    office.write(body="mới làm lại " * 10_000)
+    site = office.build()
+    assert "Chỉ nêu một phần: ở mục này đã thêm 30000 chữ, bỏ 48000 chữ." in site.changes()[0].text
+
+
+# MARK: feeds
+
+
+def test_the_feed_is_one_that_readers_accept(office):
+    office.write(body="Hỗ trợ 30 triệu đồng & <b>.")
+    office.write(body="Hỗ trợ 35 triệu đồng & <i>.")
+    site = office.build()
+    feed = feedparser.parse((site.folder / CHANGES / "rss.xml").read_bytes())
+    assert not feed.bozo and feed.version == "rss20" and len(feed.entries) == 2
+    newest = feed.entries[0]
+    assert newest.title == "Sửa: Nghị quyết số 1" and newest.published == "Mon, 02 Mar 2026 08:00:00 +0700"
+    assert "<del>" in newest.description and "<ins>" in newest.description
+    page, _, fragment = newest.link.partition("#")
+    assert page.endswith(f"/{RECORD}/{CHANGES}/")
+    assert site.soup(f"{RECORD}/{CHANGES}").find(id=fragment)
+    # Items are known by the same names after more has come.
+    before = [entry.id for entry in feed.entries]
+    office.write(body="Hỗ trợ 40 triệu đồng.")
+    site = office.build()
+    after = [entry.id for entry in feedparser.parse((site.folder / CHANGES / "rss.xml").read_bytes()).entries]
+    assert after[1:] == before and len(set(after)) == 3
+    assert f"/{CHANGES}/rss.xml" in str(site.soup("theo-doi"))
+    sitemap = (site.folder / "sitemap.xml").read_text()
+    assert f"/hdnd/{CHANGES}/<" in sitemap and f"{RECORD}/{CHANGES}" not in sitemap
+
+
+# MARK: where the history is not whole
+
+
+def test_outside_git_nothing_is_told(tmp_path):
+    output = tmp_path / "output"
+    content = small.council(tmp_path / "content")
+    said = congkhai.build(output, content=content).stdout
+    assert said.count("Thay đổi: chưa nêu được, vì thư mục hồ sơ chưa lưu bằng git") == 1
+    assert not (output / CHANGES).exists() and CHANGES not in Site(output).all_text()
+    assert Site(output).line() is None
+    said = congkhai.build(output, "--lang", "en", content=content).stdout
+    assert "Changes: not known" in said and "nothing has changed" in said
+
+
+def test_a_shallow_clone_says_what_it_knows(office, tmp_path):
+    for number in range(5):
+        office.write(body=f"Lần {number}.")
+    clone = tmp_path / "clone"
+    office.git("clone", "--quiet", "--depth=2", f"file://{office.folder}", clone)
+    site = office.build(content=clone / "content")
+    assert "chỉ biết từ 04/03/2026" in office.said and "git fetch --unshallow" in office.said
+    assert site.words() == [(["3"], ["4"])] and len(site.rows()) == 1
+    assert site.line() is None and "04/03/2026" in site.soup(CHANGES).select_one("main header").text
+    subprocess.run(["git", "fetch", "--quiet", "--unshallow"], cwd=clone, check=True)
+    site = office.build(content=clone / "content")
+    assert site.line().startswith("Công khai trên trang này từ 01/03/2026") and len(site.rows()) == 5
+
+
+def test_a_repository_without_a_commit_and_a_broken_one_are_no_hindrance(office):
+    assert not (office.build().folder / CHANGES).exists()
+    office.write()
+    (office.folder / ".git/HEAD").write_text("ref: refs/heads/" + "x" * 40 + "\n")
+    assert "Thay đổi: chưa nêu được" in (office.build() and office.said)
+
+
+def test_a_build_without_git_goes_on(office, tmp_path):
+    office.write()
+    words = congkhai.command(output=tmp_path / "o", content=office.content)
+    result = congkhai.run(words, env={"PATH": "/nonexistent"})
+    # Folders that hold programs of the system are searched all the same, so that git may be found.
+    assert result.returncode == 0, result.stderr
+
+
+# MARK: the same bytes
+
+
+def test_the_same_history_gives_the_same_bytes(office, tmp_path):
+    office.write(body="Một.")
+    office.write(body="Hai.")
+    before = congkhai.contents(office.build().folder)
+    clone = tmp_path / "elsewhere"
+    office.git("clone", "--quiet", office.folder, clone)
+    small.git(clone, "config", "diff.renames", "copies")
+    small.git(clone, "config", "log.showSignature", "true")
+    hook = os.environ | {"GIT_DIR": "/nonexistent", "GIT_WORK_TREE": "/", "TZ": "America/Lima"}
+    congkhai.build(tmp_path / "there", content=clone / "content", environment=hook)
+    assert congkhai.contents(tmp_path / "there") == before
+
+
+def test_another_commit_is_another_site(office):
+    office.write(body="Một.")
+    office.build()
+    assert "không có gì đổi" in (office.build() and office.said)
+    office.day = 9
+    office.git("commit", "--quiet", "--amend", "--no-edit", "--date=2026-03-09T08:00:00+07:00")
+    site = office.build()
+    assert "không có gì đổi" not in office.said and "09/03/2026" in site.line()
+
+
+def test_what_comes_in_by_a_merge_counts_from_then_on(office):
+    office.write(body="Một.")
+    office.git("checkout", "--quiet", "-b", "de-nghi")
+    office.write(body="Hai.")
+    office.write(body="Ba.")
+    office.git("checkout", "--quiet", "main")
+    office.day = 20
+    office.git("merge", "--quiet", "--no-ff", "--no-edit", "de-nghi")
+    site = office.build()
+    assert [row[:2] for row in site.rows()] == [("20/03/2026", "Sửa"), ("01/03/2026", "Công khai lần đầu")]
+    assert site.words() == [(["Một"], ["Ba"])]
+
+
+def test_a_push_to_a_server_is_published_with_its_history(office, tmp_path):
+    repository, to = tmp_path / "hdnd.git", tmp_path / "live"
+    small.git(tmp_path, "init", "--quiet", "--bare", "--initial-branch=main", repository)
+    words = ["hook", "install", repository, "--to", to]
+    assert congkhai.run([str(word) for word in (congkhai.PROGRAM, *words)]).returncode == 0
+    for number in (1, 2):
+        office.write(body=f"Lần {number}.")
+        office.git("push", "--quiet", repository, "main")
+    site = Site(to / "current")
+    assert site.words() == [(["1"], ["2"])] and site.line().startswith("Công khai trên trang này từ 01/03/2026")
