@@ -200,6 +200,7 @@ struct FurnitureView: TemplateView {
   static let names: TemplateNames<FurnitureView> = [
     "home": .text { $0.hrefs.page("") }, "follow": .text { $0.hrefs.page(SiteAddresses.follow) },
     "data": .text { $0.hrefs.page(SiteAddresses.data) },
+    "proof": .text { $0.hrefs.page(SiteAddresses.proof) },
     "changes": .text { $0.hasChanges ? $0.hrefs.page(SiteAddresses.changes) : nil },
     "search": .text { $0.hrefs.page(SiteAddresses.search) },
     "root": .text { $0.hrefs.root }, "feeds": .views { $0.feeds },
