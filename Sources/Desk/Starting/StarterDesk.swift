@@ -18,7 +18,7 @@ extension NewCouncil {
     1. **Viết**: `congkhai new nghi-quyet` hỏi những mục bắt buộc rồi tạo tệp. Loại khác cũng vậy: `congkhai new kien-nghi`,
        `congkhai new ky-hop`… Tệp đi kèm (PDF, ảnh) để cạnh bài.
     2. **Kiểm tra**: `congkhai check` nói sai ở tệp nào, dòng nào, sửa thế nào.
-    3. **Xem trước**: `congkhai build` dựng trang vào `output/`; mở `output/index.html` bằng trình duyệt.
+    3. **Xem trước**: `congkhai serve` rồi mở địa chỉ nó in ra; lưu tệp thì trang đổi theo.
     4. **Đăng**: khi không còn lỗi thì đưa `output/` lên máy chủ, hoặc đẩy (`git push`) nếu xã đã nối kho này với máy chủ.
 
     Bài có dòng `bản nháp: có` chưa lên trang. Đừng để trong thư mục của bài tệp nào chưa được công khai.

@@ -6,6 +6,7 @@ extension Finder {
     guard tokens[index].key == packed("mat"), isSpelledAsMark(index) else { return nil }
     let first = has(degree: index - 1) ? index - 1 : index
     if followsDegree(first) { return first...index }
+    if isStamp(first...index) { return first...index }
     var start = first
     if isWord(start - 1, "lieu", "ban", "so", "dien", "phong"), isWord(start - 2, "tai", "van", "ho", "buc") {
       start -= 2
@@ -19,6 +20,17 @@ extension Finder {
   private func isSpelledAsMark(_ index: Int) -> Bool {
     let spelling = spelling(index)
     return spelling == "mật" || (tokens[index].isUpper && (spelling == "mât" || spelling == "mat"))
+  }
+
+  /// Văn bản đóng dấu MẬT, and no more.
+  private func isStamp(_ mark: ClosedRange<Int>) -> Bool {
+    guard mark.allSatisfy({ tokens[$0].isUpper }), isWord(mark.lowerBound - 1, "dau"),
+      isSpelled(mark.lowerBound - 1, "dấu")
+    else { return false }
+    var start = mark.lowerBound - 1
+    if isWord(start - 1, "dong", "co") { start -= 1 }
+    if isWord(start - 1, "lieu", "ban"), isWord(start - 2, "tai", "van") { start -= 2 }
+    return tokens[start].isCapitalised && standsAlone(start...mark.upperBound)
   }
 
   private func has(degree index: Int) -> Bool {
@@ -68,9 +80,15 @@ extension Finder {
   /// Whether signs that part, wide spaces or the line's ends stand around it.
   private func standsAlone(_ stretch: ClosedRange<Int>) -> Bool {
     let (first, after) = (stretch.lowerBound, stretch.upperBound + 1)
+    let parts = { (index: Int) in self.parts(index) || self.isSign(index, ",") && !self.isOneOfMany(stretch) }
     let begins = token(first - 1) == nil || tokens[first].gap > 1 || parts(first - 1)
     let ends = token(after) == nil || tokens[after].gap > 1 || parts(after)
     return begins && ends
+  }
+
+  /// Whether its line tells of several degrees: TUYỆT MẬT, TỐI MẬT, MẬT.
+  private func isOneOfMany(_ stretch: ClosedRange<Int>) -> Bool {
+    line(around: stretch.lowerBound).contains { !stretch.contains($0) && tokens[$0].key == packed("mat") }
   }
 
   private func parts(_ index: Int) -> Bool {

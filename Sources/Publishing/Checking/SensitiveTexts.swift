@@ -91,8 +91,11 @@ extension Message {
         vi: "«\(text)» là dấu chỉ độ mật hoặc lưu hành nội bộ: văn bản này không được đăng",
         en: "“\(text)” marks what is secret or for the office alone: it must not be published"),
       fix: Localized(
-        vi: "đưa văn bản ra khỏi thư mục này; đã lên git thì báo ngay người phụ trách",
-        en: "take it out of this folder; if git already has it, tell whoever is in charge at once"))
+        vi:
+          "đưa văn bản ra khỏi thư mục này, đã lên git thì báo ngay người phụ trách; chữ sót lại từ tệp mẫu thì xoá",
+        en:
+          "take it out of this folder, and if git already has it, tell whoever is in charge at once; if it is left over from a form, delete it"
+      ))
   }
 
   fileprivate static func personalData(_ finding: SensitiveFinding) -> Message {

@@ -60,6 +60,10 @@ struct FieldDecoder {
       given[index] = entry
       let field = set.fields[index]
       parent = entry.value.isBlank ? EmptyParent(entry.key, field.type) : nil
+      if parent != nil, hasFieldBehindSharp(below: entry.keyPosition) {
+        let place = file.place(entry.keyPosition.moved(down: lineOffset))
+        diagnostics.append(.warning(.halfOpened(entry.key), at: place))
+      }
       guard !entry.value.isBlank else { continue }
       values[field.id] = decode(entry.value, as: field.type, of: field, at: path + .field(field.id))
     }
@@ -143,7 +147,18 @@ extension FieldDecoder {
     return mended(raw).text
   }
 
+  /// Drafts hold the fields that may be filled in behind #, each with its own fields further in: whoever opens the first
+  /// line alone has an empty field.
+  private func hasFieldBehindSharp(below position: Position) -> Bool {
+    let lines = file.text.split(separator: "\n", omittingEmptySubsequences: false)
+    guard let line = lines.dropFirst(position.moved(down: lineOffset).line).first, line.hasPrefix("# ") else {
+      return false
+    }
+    return line.contains(":")
+  }
+
   private func unknownField(_ entry: YAMLEntry, in set: FieldSet) -> Message {
+    if secrecyKeys.contains(entry.identity) { return .secrecyKey(entry.key) }
     let keys = set.keys.sorted()
     let near = nearest(to: entry.identity, among: keys).flatMap { set.index(ofKey: keys[$0]) }
     return .unknownField(entry.key, meant: near.map { set.fields[$0].label }, known: set.fields.map(\.label))
@@ -210,3 +225,6 @@ extension String {
     return String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
   }
 }
+
+/// What only papers that are secret have.
+private let secrecyKeys: Set<String> = ["do-mat", "muc-do-mat", "mat"]

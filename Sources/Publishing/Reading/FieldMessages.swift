@@ -31,6 +31,28 @@ extension Message {
         ?? Localized(vi: "các mục dùng được: \(list)", en: "the fields are: \(list)"))
   }
 
+  static func halfOpened(_ key: String) -> Message {
+    Message(
+      "half-opened-field",
+      Localized(
+        vi: "mục «\(key)» để trống: các dòng nhỏ dưới nó còn dấu #",
+        en: "“\(key)” is empty: the lines below it are still behind #"),
+      fix: Localized(
+        vi: "xoá dấu # ở đầu các dòng ấy, giữ nguyên khoảng cách; không dùng thì xoá dòng này",
+        en: "remove the # of those lines and keep their spaces; or delete this line"))
+  }
+
+  static func secrecyKey(_ key: String) -> Message {
+    Message(
+      "secrecy-mark",
+      Localized(
+        vi: "«\(key)»: văn bản có độ mật không được đăng",
+        en: "“\(key)”: what has a degree of secrecy must not be published"),
+      fix: Localized(
+        vi: "đưa văn bản ra khỏi thư mục này; văn bản không mật thì xoá dòng này",
+        en: "take it out of this folder; if it has none, delete the line"))
+  }
+
   static func personalKey(_ key: String) -> Message {
     Message(
       "personal-data",

@@ -168,7 +168,7 @@ struct Init: ParsableCommand {
           Việc tiếp theo: điền địa chỉ trang và mục «liên hệ» ở content/site.yaml, câu đầu ở content/trang/lien-he.md, rồi:
 
               \(place)congkhai check
-              congkhai build
+              congkhai serve
 
           """,
         en: """
@@ -177,7 +177,7 @@ struct Init: ParsableCommand {
           Next: the site's address and “liên hệ” in content/site.yaml, the first line of content/trang/lien-he.md, then:
 
               \(place)congkhai check
-              congkhai build
+              congkhai serve
 
           """)[report.lang], terminator: "")
   }

@@ -31,6 +31,20 @@ extension ExplanationGroup {
           ngày ban hành: 26/02/2026
           """),
       Explanation(
+        "half-opened-field",
+        """
+        Trong bài nháp, mục chưa dùng nằm sau dấu #. Mục lớn đã bỏ dấu # mà các dòng nhỏ chưa bỏ thì mục ấy trống, \
+        bài không có gì thêm. Bỏ dấu # ở cả các dòng nhỏ; khoảng cách sau dấu # giữ nguyên.
+        """,
+        wrong: """
+          tệp:
+          #  - tệp: 33-nq-hdnd.pdf
+          """,
+        right: """
+          tệp:
+            - tệp: 33-nq-hdnd.pdf
+          """),
+      Explanation(
         "duplicate-field",
         """
         Một mục được viết hai lần, nên không biết theo dòng nào. Trong danh sách thì thường là thiếu dấu \
