@@ -70,10 +70,13 @@ struct PlaceWriter {
       return
     }
     if block.isKept {
-      addKept(block.new, isFirst: isFirst, isLast: isLast)
+      addKept(block, isFirst: isFirst, isLast: isLast)
     } else {
-      append(WordChanges.Piece.removed, take(block.old), of: old)
-      append(WordChanges.Piece.added, take(block.new), of: new)
+      let (removed, added) = (take(block.old), take(block.new))
+      append(WordChanges.Piece.removed, old.string(removed), after: old.gap(before: block.old.lowerBound))
+      // Beside what it takes the place of, also where it begins a line.
+      let gap = new.gap(before: block.new.lowerBound)
+      append(WordChanges.Piece.added, new.string(added), after: removed.isEmpty || gap.isEmpty ? gap : " ")
     }
   }
 
@@ -84,14 +87,18 @@ struct PlaceWriter {
     pieces = []
   }
 
-  private mutating func addKept(_ range: Range<Int>, isFirst: Bool, isLast: Bool) {
+  private mutating func addKept(_ block: TokenBlock, isFirst: Bool, isLast: Bool) {
+    let range = block.new
+    // Where the beginning of the text was removed, the space is that of the old one.
+    let gap =
+      range.lowerBound == 0 ? old.gap(before: block.old.lowerBound) : new.gap(before: range.lowerBound)
     if !isFirst, !isLast, range.count <= 2 * Self.context, new.firstLine(in: range) == nil {
-      return append(WordChanges.Piece.kept, range, of: new)
+      return append(WordChanges.Piece.kept, new.string(range), after: gap)
     }
     if !isFirst {
       let line = new.firstLine(in: range) ?? range.upperBound
       let end = min(line, range.lowerBound + Self.context, range.upperBound)
-      append(WordChanges.Piece.kept, range.lowerBound..<end, of: new)
+      append(WordChanges.Piece.kept, new.string(range.lowerBound..<end), after: gap)
       self.end(isCut: end < line)
     }
     if !isLast {
@@ -101,7 +108,7 @@ struct PlaceWriter {
         new.gap(before: range.upperBound) == "\n"
         ? range.upperBound : max(line, range.upperBound - Self.context, range.lowerBound)
       isCutBefore = start > line && start < range.upperBound
-      append(WordChanges.Piece.kept, start..<range.upperBound, of: new)
+      append(WordChanges.Piece.kept, new.string(start..<range.upperBound), after: "")
     }
   }
 
@@ -114,10 +121,7 @@ struct PlaceWriter {
   }
 
   /// A piece with the space before it, unless it is the first of its place.
-  private mutating func append(
-    _ piece: (String) -> WordChanges.Piece, _ range: Range<Int>, of text: ShownText
-  ) {
-    guard !range.isEmpty else { return }
-    pieces.append(piece((pieces.isEmpty ? "" : text.gap(before: range.lowerBound)) + text.string(range)))
+  private mutating func append(_ piece: (String) -> WordChanges.Piece, _ text: String, after gap: String) {
+    if !text.isEmpty { pieces.append(piece((pieces.isEmpty ? "" : gap) + text)) }
   }
 }

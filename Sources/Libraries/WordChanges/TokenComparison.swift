@@ -51,9 +51,7 @@ struct TokenComparison {
 
   private mutating func compareLines(_ a: Range<Int>, _ b: Range<Int>, _ oldLines: [Int], _ newLines: [Int]) {
     let (x, y) = (Self.lines(of: a, oldLines), Self.lines(of: b, newLines))
-    guard x.count + y.count <= Self.mostLines, x.count + y.count > 2 else {
-      return add(a, b, isKept: false)
-    }
+    guard x.count + y.count > 2 else { return add(a, b, isKept: false) }
     var numbers: [ArraySlice<Int>: Int] = [:]
     func numbered(_ lines: [Range<Int>], _ words: [Int]) -> [Int] {
       lines.map { line in
@@ -62,7 +60,11 @@ struct TokenComparison {
         return numbers.count - 1
       }
     }
-    for block in Self.blocks(numbered(x, old), numbered(y, new)) {
+    let (p, q) = (numbered(x, old), numbered(y, new))
+    let blocks =
+      p.count + q.count <= Self.mostLines
+      ? Self.blocks(p, q) : Self.blocks(around: Self.landmarks(p, q), p, q)
+    for block in blocks {
       let from = Self.span(x, block.old, a), to = Self.span(y, block.new, b)
       if !block.isKept, !from.isEmpty, !to.isEmpty, from.count + to.count <= Self.mostWords {
         compare(from, to, [], [])
@@ -70,6 +72,54 @@ struct TokenComparison {
         add(from, to, isKept: block.isKept)
       }
     }
+  }
+
+  /// Lines that are there once in each of two long texts, as many as stand in the same order: what lies between two of
+  /// them is compared by itself (the idea of Bram Cohen's "patience" comparison).
+  private static func landmarks(_ a: [Int], _ b: [Int]) -> [(old: Int, new: Int)] {
+    let (x, y) = (Dictionary(grouping: a.indices) { a[$0] }, Dictionary(grouping: b.indices) { b[$0] })
+    var ends: [Int] = []
+    var pairs: [(old: Int, new: Int, before: Int?)] = []
+    for index in a.indices {
+      guard x[a[index]]?.count == 1, let other = y[a[index]], other.count == 1 else { continue }
+      // The longest rising sequence, by its shortest ends.
+      var (low, high) = (0, ends.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if pairs[ends[middle]].new < other[0] { low = middle + 1 } else { high = middle }
+      }
+      pairs.append((index, other[0], low > 0 ? ends[low - 1] : nil))
+      if low < ends.count { ends[low] = pairs.count - 1 } else { ends.append(pairs.count - 1) }
+    }
+    var found: [(old: Int, new: Int)] = []
+    var next = ends.last
+    while let pair = next {
+      found.append((pairs[pair].old, pairs[pair].new))
+      next = pairs[pair].before
+    }
+    return found.reversed()
+  }
+
+  private static func blocks(around landmarks: [(old: Int, new: Int)], _ a: [Int], _ b: [Int]) -> [TokenBlock]
+  {
+    var blocks: [TokenBlock] = []
+    var (i, j) = (0, 0)
+    for mark in landmarks + [(a.count, b.count)] {
+      let (x, y) = (i..<mark.old, j..<mark.new)
+      if x.count + y.count > mostLines {
+        blocks.append(TokenBlock(old: x, new: y, isKept: false))
+      } else {
+        blocks += Self.blocks(Array(a[x]), Array(b[y])).map { block in
+          TokenBlock(
+            old: i + block.old.lowerBound..<i + block.old.upperBound,
+            new: j + block.new.lowerBound..<j + block.new.upperBound, isKept: block.isKept)
+        }
+      }
+      guard mark.old < a.count, mark.new < b.count else { break }
+      blocks.append(TokenBlock(old: mark.old..<mark.old + 1, new: mark.new..<mark.new + 1, isKept: true))
+      (i, j) = (mark.old + 1, mark.new + 1)
+    }
+    return blocks
   }
 
   private mutating func add(_ a: Range<Int>, _ b: Range<Int>, isKept: Bool) {
