@@ -100,6 +100,14 @@ def pushed(folder):
             must([congkhai.PROGRAM, "hook", "run", "--to", folder / "live"], cwd=folder / "hdnd.git")
 
 
+def handbook(folder):
+    """One that lacks a page, and has another one that is not of today."""
+    must([congkhai.PROGRAM, "handbook", "--to", folder / "so-tay"])
+    pages = sorted((folder / "so-tay").rglob("*.md"))
+    pages[0].unlink()
+    pages[1].write_text("Cũ.\n", encoding="utf-8")
+
+
 SCENARIOS = [
     Scenario("build", council, build),
     Scenario("rebuild", rebuilt, build),
@@ -110,6 +118,9 @@ SCENARIOS = [
              GIT_DIR="hdnd.git"),
     Scenario("hook", bare, lambda folder: [
         congkhai.PROGRAM, "hook", "install", folder / "hdnd.git", "--to", folder / "live", *JSON]),
+    Scenario("pre-commit", lambda folder: must(["git", "init", "--quiet", folder]), lambda folder: [
+        congkhai.PROGRAM, "hook", "install", "--pre-commit", folder, *JSON]),
+    Scenario("handbook", handbook, lambda folder: [congkhai.PROGRAM, "handbook", "--to", folder / "so-tay"]),
     Scenario("new", council, lambda folder: program(
         "new", folder, "nghi-quyet", "--set", "tiêu đề=Một bài mới", "--set", "số ký hiệu=09/NQ-HĐND",
         "--set", "ngày ban hành=20/11/2026")),

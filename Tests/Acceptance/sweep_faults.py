@@ -4,7 +4,6 @@ import collections
 import multiprocessing
 import os
 import pathlib
-import queue
 import signal
 import sys
 import tempfile
@@ -23,21 +22,23 @@ def spread(cases):
 def sweep(worker, workers, scenarios, end, results):
     processors = sorted(os.sched_getaffinity(0))
     os.sched_setaffinity(0, {processors[worker % len(processors)]})
-    with tempfile.TemporaryDirectory(prefix="congkhai-faults-") as scratch:
-        waiting = []
-        for scenario in scenarios:
-            folder = pathlib.Path(scratch).resolve() / scenario.name
-            folder.mkdir()
-            cases = spread(scenario.begin(folder).cases)
-            results.put((scenario.name, len(cases), None) if worker == 0 else None)
-            waiting.append((scenario, iter(cases[worker::workers])))
-        # Each in turn, until it has none left.
-        while waiting and time.monotonic() < end:
-            scenario, cases = waiting.pop(0)
-            if case := next(cases, None):
-                results.put((scenario.name, 0, scenario.strike(*case)))
-                waiting.append((scenario, cases))
-    results.put("done")
+    try:
+        with tempfile.TemporaryDirectory(prefix="congkhai-faults-") as scratch:
+            waiting = []
+            for scenario in scenarios:
+                folder = pathlib.Path(scratch).resolve() / scenario.name
+                folder.mkdir()
+                cases = spread(scenario.begin(folder).cases)
+                results.put((scenario.name, len(cases) if worker == 0 else 0, None))
+                waiting.append((scenario, iter(cases[worker::workers])))
+            # Each in turn, until it has none left.
+            while waiting and time.monotonic() < end:
+                scenario, cases = waiting.pop(0)
+                if case := next(cases, None):
+                    results.put((scenario.name, 0, scenario.strike(*case)))
+                    waiting.append((scenario, cases))
+    finally:
+        results.put(None)
 
 
 def main(seconds, names):
@@ -54,20 +55,17 @@ def main(seconds, names):
         process.start()
     total, met, wrong = {name: 0 for name in known}, {name: collections.Counter() for name in known}, 0
     while workers:
-        try:
-            result = results.get(timeout=300)
-        except queue.Empty:
-            break
-        if result == "done":
+        result = results.get()
+        if result is None:
             workers -= 1
-        elif result:
-            name, count, outcome = result
-            total[name] += count
-            if outcome:
-                met[name][{0: "borne", -signal.SIGKILL: "killed"}.get(outcome.code, "told")] += 1
-                if outcome.wrong:
-                    wrong += 1
-                    print(f"{name}: {outcome}", flush=True)
+            continue
+        name, count, outcome = result
+        total[name] += count
+        if outcome:
+            met[name][{0: "borne", -signal.SIGKILL: "killed"}.get(outcome.code, "told")] += 1
+            if outcome.wrong:
+                wrong += 1
+                print(f"{name}: {outcome}", flush=True)
     for process in processes:
         process.join()
     for scenario in scenarios:
