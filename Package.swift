@@ -80,6 +80,7 @@ let package = Package(
     library("EPUB", ["XML"]),
     library("ExternalTools", ["Diagnostics"]),
     library("PDFSigning", ["Checksums", "Diagnostics", "ExternalTools", "Files"]),
+    library("FileCleaning", ["Diagnostics", "ExternalTools", "JSON"]),
     library("SearchIndex", ["Parallel", "Vietnamese"]),
 
     // What the office published, and how it becomes a site
@@ -142,15 +143,18 @@ let package = Package(
     desk(
       "Importing",
       [
-        "CSV", "Checking", "Council", "Diagnostics", "ExternalTools", "Files", "Formatting", "Reading",
-        "SwiftCSV", "Vietnamese", "YAML", "ZIP",
+        "CSV", "Checking", "Council", "Diagnostics", "ExternalTools", "FileCleaning", "Files", "Formatting",
+        "Reading", "SwiftCSV", "Vietnamese", "YAML", "ZIP",
       ],
       // The filter that pandoc runs.
       resources: [.embedInCode("Pandoc")]),
+    desk("Cleaning", ["Diagnostics", "ExternalTools", "FileCleaning", "Files", "Importing", "ZIP"]),
     desk("Formatting", ["Reading", "Council", "Files", "YAML", "Vietnamese", "Diagnostics"]),
     desk("Handbook", ["Council", "JSON", "Markdown", "Vietnamese", "Diagnostics"]),
     desk("Drafting", ["Checking", "Reading", "Council", "Files", "Vietnamese", "Diagnostics", "YAML"]),
-    desk("Examining", ["Diagnostics", "ExternalTools", "Importing", "Proving", "Releasing"]),
+    desk(
+      "Examining",
+      ["Diagnostics", "ExternalTools", "FileCleaning", "Importing", "PDFSigning", "Proving", "Releasing"]),
     desk(
       "Starting",
       ["Drafting", "Files", "ShippedTemplates", "Reading", "Council", "Vietnamese", "Diagnostics"]),
@@ -158,7 +162,8 @@ let package = Package(
     .executableTarget(
       name: "congkhai",
       dependencies: [
-        "Checking", "Council", "Diagnostics", "Drafting", "Examining", "ExternalTools", "Files", "Formatting",
+        "Checking", "Cleaning", "Council", "Diagnostics", "Drafting", "Examining", "ExternalTools", "Files",
+        "Formatting",
         "Handbook", "Importing", "JSON", "Parallel", "Pictures", "Portal", "Preview", "Proving", "Reading",
         "Releasing", "ShippedTemplates", "Site", "Starting", "Vietnamese", "Writing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
