@@ -81,6 +81,7 @@ let package = Package(
     library("EPUB", ["XML"]),
     library("ExternalTools", ["Diagnostics"]),
     library("PDFSigning", ["Checksums", "Diagnostics", "ExternalTools", "Files"]),
+    library("FileCleaning", ["Diagnostics", "ExternalTools", "JSON"]),
     library("SearchIndex", ["Parallel", "Vietnamese"]),
     library("WordChanges"),
 
@@ -153,16 +154,21 @@ let package = Package(
     desk(
       "Importing",
       [
-        "CSV", "Checking", "Council", "Diagnostics", "ExternalTools", "Files", "Formatting", "Reading",
-        "SwiftCSV", "Vietnamese", "YAML", "ZIP",
+        "CSV", "Checking", "Council", "Diagnostics", "ExternalTools", "FileCleaning", "Files", "Formatting",
+        "Reading", "SwiftCSV", "Vietnamese", "YAML", "ZIP",
       ],
       // The filter that pandoc runs.
       resources: [.embedInCode("Pandoc")]),
+    desk("Cleaning", ["Diagnostics", "ExternalTools", "FileCleaning", "Files", "Importing", "ZIP"]),
     desk("Formatting", ["Reading", "Council", "Files", "YAML", "Vietnamese", "Diagnostics"]),
     desk("Handbook", ["Council", "JSON", "Markdown", "Vietnamese", "Diagnostics"]),
     desk("Drafting", ["Checking", "Reading", "Council", "Files", "Vietnamese", "Diagnostics", "YAML"]),
     desk(
-      "Examining", ["Diagnostics", "ExternalTools", "Importing", "Parallel", "Proving", "Releasing", "YAML"],
+      "Examining",
+      [
+        "Diagnostics", "ExternalTools", "FileCleaning", "Importing", "PDFSigning", "Parallel", "Proving",
+        "Releasing", "YAML",
+      ],
       // What is known of holes in other people's software.
       resources: [.embedInCode("Holes")]),
     desk(
@@ -172,7 +178,8 @@ let package = Package(
     .executableTarget(
       name: "congkhai",
       dependencies: [
-        "Checking", "Council", "Diagnostics", "Drafting", "Examining", "ExternalTools", "Files", "Formatting",
+        "Checking", "Cleaning", "Council", "Diagnostics", "Drafting", "Examining", "ExternalTools", "Files",
+        "Formatting",
         "Handbook", "Importing", "JSON", "Parallel", "Pictures", "Portal", "Preview", "Proving", "Reading",
         "Releasing", "ShippedTemplates", "Site", "Starting", "Tracing", "Vietnamese", "Writing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

@@ -9,7 +9,8 @@ struct Congkhai: ParsableCommand {
       "Công khai: dựng trang của Hội đồng nhân dân từ thư mục hồ sơ (a council's site from a folder of records).",
     version: "0.1.0",
     subcommands: [
-      Init.self, New.self, Import.self, Format.self, Explain.self, WriteHandbook.self, WriteSchema.self,
+      Init.self, New.self, Import.self, Clean.self, Format.self, Explain.self, WriteHandbook.self,
+      WriteSchema.self,
       Check.self, Build.self, Serve.self, WriteReport.self,
       Publish.self, Verify.self, Hook.self, CI.self, Host.self, Doctor.self, BuildPortal.self,
     ],

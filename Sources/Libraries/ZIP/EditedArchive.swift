@@ -42,6 +42,13 @@ public final class EditedArchive {
     return buffer
   }
 
+  /// In the order of the archive; those that are no UTF-8 are left out.
+  public var names: [String] {
+    (0..<zip_get_num_entries(archive, 0)).compactMap { index in
+      zip_get_name(archive, zip_uint64_t(index), 0).flatMap { String(validatingCString: $0) }
+    }
+  }
+
   /// The bytes of the file of a name.
   /// - Parameter limit: in bytes, unpacked; a larger one is not read.
   /// - Returns: nil where there is none, it is too large, or damaged.

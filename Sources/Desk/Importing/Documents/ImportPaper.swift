@@ -2,6 +2,7 @@ import Checking
 import Council
 import Diagnostics
 import ExternalTools
+import FileCleaning
 import Files
 import Foundation
 import Reading
@@ -64,7 +65,7 @@ package func importPaper(_ file: String, into target: ImportTarget) -> ImportOut
     let path = "\(record.folder)/index.md"
     let kind = Kind.all.first { $0.kind == record.kind }
     let written = kind.map { tidied(record.text, as: $0) } ?? record.text
-    let copy = NamelessCopy(bytes, type)
+    let copy = namelessCopy(of: bytes, type)
     if !target.isDryRun {
       let kept = if case .edited(let data) = copy { data } else { bytes }
       let files = [
@@ -80,6 +81,18 @@ package func importPaper(_ file: String, into target: ImportTarget) -> ImportOut
     outcome.diagnostics = [.error(message(of: error), at: Place(file: file))]
   }
   return outcome
+}
+
+/// A signed PDF stays as it is: without its signature it is another.
+private func namelessCopy(of bytes: Data, _ type: PaperType) -> NamelessCopy {
+  switch type {
+  case .docx: return NamelessCopy(bytes, .openXML)
+  case .odt: return NamelessCopy(bytes, .openDocument)
+  case .pdf:
+    guard let copy = try? CleanCopy(ofPDF: [UInt8](bytes)), !copy.stripped.isEmpty else { return .same }
+    return .edited(Data(copy.bytes))
+  case .txt: return .same
+  }
 }
 
 private func namesLeftOut(_ original: String) -> Localized {

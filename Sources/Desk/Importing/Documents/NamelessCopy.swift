@@ -4,20 +4,24 @@ import ZIP
 
 /// A copy of an office file that does not say who wrote it, in which office, and who saved it last. What stands in the
 /// text stays: that is the paper.
-enum NamelessCopy {
-  /// There was nothing to take away, or the type of file is another.
+package enum NamelessCopy {
+  /// There was nothing to take away.
   case same
   case edited(Data)
   /// It could not be done.
   case failed
 
-  init(_ bytes: Data, _ type: PaperType) {
-    guard type == .docx || type == .odt else {
-      self = .same
-      return
-    }
+  /// How the file is made up.
+  package enum Package {
+    /// .docx, .xlsx, .pptx
+    case openXML
+    /// .odt, .ods, .odp
+    case openDocument
+  }
+
+  package init(_ bytes: Data, _ package: Package) {
     do {
-      self = try Self.edited(Array(bytes), type).map { .edited(Data($0)) } ?? .same
+      self = try Self.edited(Array(bytes), package).map { .edited(Data($0)) } ?? .same
     } catch {
       self = .failed
     }
@@ -29,10 +33,10 @@ private let partLimit = 4 << 20
 
 extension NamelessCopy {
   /// - Returns: nil where there is nothing to take away.
-  private static func edited(_ bytes: [UInt8], _ type: PaperType) throws -> [UInt8]? {
+  private static func edited(_ bytes: [UInt8], _ package: Package) throws -> [UInt8]? {
     guard let archive = EditedArchive(bytes) else { throw ImportProblem(.damaged) }
     var isChanged = false
-    for name in try parts(of: archive, type) {
+    for name in try parts(of: archive, package) {
       guard let part = archive.bytes(of: name, limit: partLimit) else { continue }
       guard let text = String(bytes: part, encoding: .utf8) else { throw ImportProblem(.damaged) }
       let left = withoutNames(text)
@@ -45,8 +49,8 @@ extension NamelessCopy {
 
   /// Where such a file says it: `meta.xml` (ODF 1.3, part 2, 3.1.3), or the parts that the package names as its
   /// properties (ECMA-376, part 1, 15.2.12; part 2, 8).
-  private static func parts(of archive: EditedArchive, _ type: PaperType) throws -> [String] {
-    if type == .odt { return ["meta.xml"] }
+  private static func parts(of archive: EditedArchive, _ package: Package) throws -> [String] {
+    if package == .openDocument { return ["meta.xml"] }
     guard let links = archive.bytes(of: "_rels/.rels", limit: partLimit) else { return [] }
     return try XMLEvents(links).elements("Relationship").compactMap { link in
       guard let kind = link["Type"], let target = link["Target"],

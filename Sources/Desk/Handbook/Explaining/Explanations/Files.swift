@@ -28,6 +28,31 @@ extension ExplanationGroup {
         Muốn mọi máy cho ra cùng một trang thì máy nào cũng cài pdfsig.
         """),
       Explanation(
+        "left-in-file",
+        """
+        Lệnh «congkhai clean» bỏ được những gì công cụ bỏ được; những thứ kể ra đây thì chỉ phần mềm đã soạn \
+        mới bỏ được. Trong Word: Xem lại → Chấp nhận mọi thay đổi, xoá ghi chú, rồi Tệp → Thông tin → Kiểm \
+        tra tài liệu. Trong Excel: bỏ ẩn các trang, xoá trang thừa. Lưu lại rồi dọn lần nữa.
+        """),
+      Explanation(
+        "signed-file",
+        """
+        Chữ ký số chỉ đúng với tệp như lúc ký. Dọn tệp là viết lại tệp, nên chữ ký mất. Hãy nhờ người ký dọn \
+        tệp trước, rồi ký bản đã dọn. Chỉ cần bản để xem, không cần chữ ký, thì chạy lại với --even-signed.
+        """),
+      Explanation(
+        "unclean-copy",
+        """
+        Bản đã dọn được đọc lại và vẫn còn thứ lẽ ra phải mất, hoặc thiếu trang, nên không được dùng; tệp của \
+        bạn giữ nguyên. Hãy in lại thành PDF từ phần mềm đã soạn.
+        """),
+      Explanation(
+        "file-changed",
+        """
+        Ai đó vừa lưu tệp trong lúc công cụ đang dọn, nên công cụ không ghi đè. Đóng tệp ở phần mềm khác rồi \
+        chạy lại.
+        """),
+      Explanation(
         "file-outside",
         """
         Đường dẫn của tệp đi ra ngoài thư mục của bài. Mỗi bài chỉ đăng tệp của chính nó hoặc tệp trong \
