@@ -74,7 +74,7 @@ need_judges() {
   local packages=(
     apache2 binutils caddy chromium chromium-driver curl debootstrap dpkg-dev fonts-noto-core jq
     libimage-exiftool-perl libnss3-tools libreoffice-calc-nogui locales man-db nginx-light ocrmypdf openssh-server
-    openssl pandoc poppler-utils python3-venv rclone rsync strace tesseract-ocr-vie unzip zbar-tools
+    openssl pandoc poppler-utils python3-venv qpdf rclone rsync strace tesseract-ocr-vie unzip zbar-tools
   )
   # The W3C's checker runs on any Java; one that is there already will do.
   command -v java >/dev/null || packages+=(default-jre-headless)

@@ -5,5 +5,5 @@ import Releasing
 
 extension Tool {
   /// All that any command makes use of.
-  static let all: [Tool] = [git, ssh, sshKeygen, rsync, rclone, curl, pandoc, pdftotext, ocrmypdf]
+  static let all: [Tool] = [git, ssh, sshKeygen, rsync, rclone, curl, pandoc, pdftotext, qpdf, ocrmypdf]
 }
