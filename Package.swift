@@ -78,6 +78,7 @@ let package = Package(
     library("MediaTypes"),
     library("ICalendar"),
     library("ZIP", ["CLibZIP"]),
+    library("OfficeFiles", ["Vietnamese", "ZIP"]),
     library("EPUB", ["XML"]),
     library("ExternalTools", ["Diagnostics"]),
     library("PDFSigning", ["Checksums", "Diagnostics", "ExternalTools", "Files"]),
@@ -99,11 +100,18 @@ let package = Package(
         "Diagnostics", "SwiftCSV",
       ],
       resources: [.embedInCode("Shipped")]),
+    // What lies inside the files: text, names, changes, scripts.
+    stage(
+      "Inspecting",
+      [
+        "Checksums", "Council", "Diagnostics", "ExternalTools", "Files", "OfficeFiles", "Parallel",
+        "Pictures", "SensitiveText", "ZIP",
+      ]),
     stage(
       "Checking",
       [
-        "Reading", "Council", "ExternalTools", "Files", "Markdown", "PDFSigning", "Parallel", "Pictures",
-        "SensitiveText", "Vietnamese", "Diagnostics",
+        "Reading", "Council", "ExternalTools", "Files", "Inspecting", "Markdown", "PDFSigning", "Parallel",
+        "Pictures", "SensitiveText", "Vietnamese", "Diagnostics",
       ]),
     // What git knows of how the records became what they are.
     stage(
@@ -132,8 +140,8 @@ let package = Package(
     stage(
       "Preview",
       [
-        "Checking", "Council", "Diagnostics", "Files", "JSON", "MediaTypes", "Pictures", "QRCode", "Reading",
-        "Site",
+        "Checking", "Council", "Diagnostics", "Files", "Inspecting", "JSON", "MediaTypes", "Pictures",
+        "QRCode", "Reading", "Site",
         "Vietnamese", "Writing", "XML", "ZIP",
         .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"),
@@ -155,6 +163,7 @@ let package = Package(
       "Importing",
       [
         "CSV", "Checking", "Council", "Diagnostics", "ExternalTools", "FileCleaning", "Files", "Formatting",
+        "OfficeFiles",
         "Reading", "SwiftCSV", "Vietnamese", "YAML", "ZIP",
       ],
       // The filter that pandoc runs.
@@ -179,8 +188,8 @@ let package = Package(
       name: "congkhai",
       dependencies: [
         "Checking", "Cleaning", "Council", "Diagnostics", "Drafting", "Examining", "ExternalTools", "Files",
-        "Formatting",
-        "Handbook", "Importing", "JSON", "Parallel", "Pictures", "Portal", "Preview", "Proving", "Reading",
+        "Formatting", "Handbook", "Importing", "Inspecting", "JSON", "Parallel", "Pictures", "Portal", "Preview",
+        "Proving", "Reading",
         "Releasing", "ShippedTemplates", "Site", "Starting", "Tracing", "Vietnamese", "Writing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], path: "Sources/congkhai", swiftSettings: strict),
@@ -231,6 +240,7 @@ let package = Package(
     tests(
       "TracingTests", of: "Publishing/",
       ["Fixtures", "Tracing", "Reading", "Council", "WordChanges", "Vietnamese"]),
+    tests("InspectingTests", of: "Publishing/", ["Inspecting", "OfficeFiles", "SensitiveText"]),
     tests("ShippedTemplatesTests", of: "Publishing/", ["Fixtures", "ShippedTemplates"]),
     tests(
       "DraftingTests", of: "Desk/",
@@ -243,7 +253,9 @@ let package = Package(
         "Vietnamese",
       ],
       exclude: ["Golden"]),
-    tests("ImportingTests", of: "Desk/", ["Importing", "Council", "Diagnostics", "Files", "Vietnamese"]),
+    tests(
+      "ImportingTests", of: "Desk/",
+      ["Importing", "Council", "Diagnostics", "Files", "OfficeFiles", "Vietnamese"]),
     tests(
       "PortalTests", of: "Publishing/",
       ["Fixtures", "Portal", "Site", "Reading", "Council", "Files", "Diagnostics", "Vietnamese"]),

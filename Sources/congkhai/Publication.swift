@@ -4,6 +4,7 @@ import Council
 import Diagnostics
 import Files
 import Foundation
+import Inspecting
 import Reading
 import Site
 import Vietnamese
@@ -130,7 +131,10 @@ struct Publication {
     let (content, problems) = readContent(tree.tree, tree.listing, name: folders.shownContent)
     progress.begin(.checking)
     let now = time.now(inTimeZone: content.settings?.timeZone ?? "")
-    let found = problems + checkContent(content, tree: tree.tree, now: now)
+    let inspections = Inspector(tree.tree).inspect(
+      content.files, areOriginalsShown: content.settings?.keepsOriginals == true
+    ) { [progress] in progress.report($0, of: $1) }
+    let found = problems + checkContent(content, tree: tree.tree, inspections, now: now)
     // Nobody sees it where there are errors.
     let known = report.counted(found).hasErrors ? nil : history?.history(of: content, now: now)
     guard let council = content.council(at: now, history: known?.history) else { throw finish(found) }
@@ -143,13 +147,6 @@ struct Publication {
     guard let made, !report.counted(all).hasErrors else { throw finish(all) }
     return (content, council, known?.remark, made, all)
   }
-}
-
-/// What the system keeps of the program's own file: another program may make other pages.
-private var programTrace: String {
-  var status = stat()
-  guard stat("/proc/self/exe", &status) == 0 else { return "?" }
-  return "\(status.st_ino) \(status.st_size) \(status.st_mtim.tv_sec).\(status.st_mtim.tv_nsec)"
 }
 
 // MARK: - Steps

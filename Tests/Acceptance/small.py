@@ -12,6 +12,14 @@ tỉnh: Mẫu
 """
 
 
+def paper(remark=""):
+    """The least that is a PDF to those who read one: a page without a word, and a remark that nobody sees."""
+    return (
+        f"%PDF-1.4\n% {remark}\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>"
+        "endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
+    ).encode()
+
+
 def council(folder):
     (folder / "nghi-quyet").mkdir(parents=True)
     (folder / "site.yaml").write_text(SETTINGS, encoding="utf-8")

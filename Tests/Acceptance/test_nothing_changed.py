@@ -7,6 +7,7 @@ import time
 import pytest
 
 import congkhai
+import small
 
 
 @pytest.fixture
@@ -74,7 +75,7 @@ def test_an_edited_title_changes_the_pages_that_name_it(project, tmp_path):
 
 
 def test_a_replaced_file_is_replaced(project, tmp_path):
-    (project[0] / "nghi-quyet/2026/06-nq-hdnd.pdf").write_bytes(b"%PDF-1.4 khac")
+    (project[0] / "nghi-quyet/2026/06-nq-hdnd.pdf").write_bytes(small.paper())
     changed = assert_only_what_must_change(project, tmp_path)
     assert "nghi-quyet/2026/06-nq-hdnd.pdf" in changed
 

@@ -10,6 +10,7 @@ from selenium.webdriver.support.ui import WebDriverWait
 import browser
 import congkhai
 import nginx
+import small
 
 SETTINGS = """tên: Hội đồng nhân dân xã Mẫu
 cấp: xã
@@ -61,7 +62,7 @@ def council(tmp_path_factory):
         file = content / f"{path}.md"
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8")
-    (content / MEETING / "bao-cao-tham-tra.pdf").write_bytes(b"%PDF-1.4\n%%EOF\n")
+    (content / MEETING / "bao-cao-tham-tra.pdf").write_bytes(small.paper())
     output = tmp_path_factory.mktemp("search") / "output"
     congkhai.build(output, content=content)
     return output

@@ -48,7 +48,7 @@ def write(content, folder, *, withdrawn):
     common = f"tóm tắt: Tóm tắt {SECRET}\nnói dễ hiểu: Dễ hiểu {SECRET}\ntệp: [{SECRET}.pdf, {SECRET}.txt]\n"
     (home / "index.md").write_text(
         f"---\n{name}\n{common}{fields}{WITHDRAWN if withdrawn else ''}---\n\n## Điều {SECRET}\n\nĐoạn {SECRET}.\n")
-    (home / f"{SECRET}.pdf").write_bytes(b"%PDF-1.7\n% " + SECRET.encode() + b"\n%%EOF\n")
+    (home / f"{SECRET}.pdf").write_bytes(small.paper(SECRET))
     (home / f"{SECRET}.txt").write_text(f"Tệp {SECRET}")
 
 

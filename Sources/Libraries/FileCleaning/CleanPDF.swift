@@ -3,11 +3,6 @@ import ExternalTools
 import Foundation
 import JSON
 
-extension Tool {
-  public static let qpdf = Tool(
-    "qpdf", package: "qpdf", purpose: Localized(vi: "dọn tệp PDF", en: "to clean PDF files"))
-}
-
 extension CleanCopy {
   /// The same pages, with their bookmarks, links and tags for who cannot see; without properties, attached files, scripts,
   /// earlier revisions and what nothing leads to. Written anew by qpdf.

@@ -1,5 +1,5 @@
 /// What a text holds that is not for everybody's eyes, where it stands, and what may stand in its place.
-public struct SensitiveFinding: Sendable, Hashable {
+public struct SensitiveFinding: Sendable, Hashable, Codable {
   public let kind: SensitiveKind
   /// In bytes of the text's UTF-8.
   public let range: Range<Int>
@@ -11,7 +11,7 @@ public struct SensitiveFinding: Sendable, Hashable {
   public var isGuess = false
 }
 
-public enum SensitiveKind: String, Sendable, Hashable, CaseIterable {
+public enum SensitiveKind: String, Sendable, Hashable, Codable, CaseIterable {
   /// A mark of state secrecy or of papers for the office alone: MẬT, TỐI MẬT, TUYỆT MẬT, LƯU HÀNH NỘI BỘ.
   case secrecy
   /// Số định danh cá nhân, số căn cước: 12 digits.

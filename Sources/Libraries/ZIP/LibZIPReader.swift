@@ -53,6 +53,16 @@ final class LibZIPReader {
 private let pieceSize = 128 * 1024
 
 extension LibZIPReader {
+  func part(at index: Int) -> ReadableArchive.Part? {
+    var stat = zip_stat_t()
+    guard zip_stat_index(archive, zip_uint64_t(index), 0, &stat) == 0, let name = stat.name else {
+      return nil
+    }
+    return ReadableArchive.Part(
+      name: String(cString: name), size: Int(clamping: stat.size),
+      isEncrypted: Int32(stat.encryption_method) != ZIP_EM_NONE)
+  }
+
   /// The bytes of the file of a name.
   /// - Returns: nil where there is none, it is larger than the limit, or damaged.
   func bytes(of name: String, limit: Int) -> [UInt8]? {

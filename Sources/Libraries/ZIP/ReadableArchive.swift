@@ -13,6 +13,22 @@ public struct ReadableArchive {
     self.reader = reader
   }
 
+  /// A file in it, as it says of itself.
+  public struct Part: Sendable {
+    public let name: String
+    /// In bytes, unpacked.
+    public let size: Int
+    public let isEncrypted: Bool
+  }
+
+  /// - Parameter limit: of more there is an answer only to how many there are.
+  public func parts(limit: Int) -> [Part] {
+    (0..<min(limit, reader.count)).compactMap { reader.part(at: $0) }
+  }
+
+  /// How many files it has.
+  public var count: Int { reader.count }
+
   /// The bytes of the file of a name.
   /// - Parameter limit: in bytes, unpacked; a larger one is not read.
   /// - Returns: nil where there is none, it is too large, or damaged.

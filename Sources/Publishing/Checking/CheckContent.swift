@@ -1,6 +1,7 @@
 import Council
 import Diagnostics
 import Files
+import Inspecting
 import Parallel
 import Reading
 import Vietnamese
@@ -11,8 +12,10 @@ struct CheckContext: Sendable {
   let links: LinkResolver
   /// The site's local time: whether something is still to come.
   let now: WrittenDate
-  /// For the few files whose inside is looked at.
+  /// For the few files that are read by a rule.
   let tree: FileTree
+  /// What lies inside files.
+  let inspections: Inspections
 
   var index: ReferenceIndex { content.index }
 
@@ -30,18 +33,22 @@ struct CheckContext: Sendable {
 ///
 /// A rule is a function from the content to its problems, in a file of its own, with its messages beneath it.
 ///
-/// - Parameter now: the site's local time.
-package func checkContent(_ content: Content, tree: FileTree, now: WrittenDate) -> [Diagnostic] {
+/// - Parameters:
+///   - inspections: what lies inside files, so far as somebody looked.
+///   - now: the site's local time.
+package func checkContent(
+  _ content: Content, tree: FileTree, _ inspections: Inspections = Inspections(), now: WrittenDate
+) -> [Diagnostic] {
   let targets = content.records + content.faulty
+  let links = LinkResolver(records: targets, files: content.files)
   let context = CheckContext(
-    content: content,
-    links: LinkResolver(records: targets, files: content.files), now: now, tree: tree)
+    content: content, links: links, now: now, tree: tree, inspections: inspections)
   let rules: [@Sendable (CheckContext) -> [Diagnostic]] = [
     checkFolders, checkSettings, checkAddresses, checkPublishedAddresses, checkNumbers, checkReferences,
     checkFiles, checkBodies,
     checkDates, checkDocuments, checkVotes, checkBudgetSums, checkPetitions, checkRecordings,
     checkContradictions, checkStandards, checkStandardIDs, checkTerms, checkChanges, checkBudgetRows,
-    checkSensitiveTexts, checkContacts, checkAmounts,
+    checkSensitiveTexts, checkInsides, checkContacts, checkAmounts,
     checkSteps, checkStages, checkParents, checkMemberships, checkBirths, checkFutureDates, checkStates,
     checkAttendances, checkOverrulings, checkOpenReviews, checkPlaceholders, checkTwins,
   ]

@@ -41,15 +41,16 @@ struct Disclosures: Sendable {
   /// What is wrong for all that is disclosed. No mark of secrecy is.
   func problems(of leaks: [Leak]) -> [Diagnostic] {
     var used: Set<[Int]> = []
-    var problems: [Diagnostic] = []
+    var undeclared: [Leak] = []
     for leak in leaks where !isDeclaration(leak) {
       let fitting = leak.owners.flatMap { owner in
         (declared[owner] ?? []).indices.filter { allows(leak.finding, declared[owner]?[$0].disclosure) }
           .map { [owner, $0] }
       }
       used.formUnion(fitting)
-      if fitting.isEmpty { problems.append(leak.problem) }
+      if fitting.isEmpty { undeclared.append(leak) }
     }
+    var problems = undeclared.problems
     for (owner, list) in declared {
       for number in list.indices where !used.contains([owner, number]) {
         let place = Self.place(of: number, nil, in: content.records[owner], content)
@@ -62,6 +63,7 @@ struct Disclosures: Sendable {
   /// Whether it stands where it is declared.
   private func isDeclaration(_ leak: Leak) -> Bool {
     leak.finding.kind != .secrecy
+      && leak.inside == nil
       && leak.owners.contains { owner in
         leak.place.file == content.source(of: content.records[owner]).name
           && (declared[owner] ?? []).contains {

@@ -39,22 +39,33 @@ struct FileUses {
 
   /// A problem that a file has, where a record first names it; at the file itself where none does.
   func error(_ problem: Message, with file: ContentFile) -> Diagnostic {
-    switch uses[file.path] {
-    case .field(let field, let record):
-      .error(
-        problem.of(file),
-        at: content.source(of: record).place(of: field, in: type(of: record.content)))
-    case .link(let position, let record):
-      .error(problem.of(file), at: content.place(inBodyOf: record, position))
-    case .beside, nil: .error(problem, at: content.place(of: file.path))
-    }
+    told(.error, problem, with: file)
   }
 
   /// The same for what does not keep the file from being published.
   func warning(_ problem: Message, with file: ContentFile) -> Diagnostic {
-    var diagnostic = error(problem, with: file)
-    diagnostic.severity = .warning
-    return diagnostic
+    told(.warning, problem, with: file)
+  }
+
+  func told(_ severity: Severity, _ problem: Message, with file: ContentFile) -> Diagnostic {
+    Diagnostic(severity, isNamed(file) ? problem.of(file) : problem, at: place(of: file))
+  }
+
+  /// Where a record first names a file; the file itself where none does.
+  func place(of file: ContentFile) -> Place {
+    switch uses[file.path] {
+    case .field(let field, let record):
+      content.source(of: record).place(of: field, in: type(of: record.content))
+    case .link(let position, let record): content.place(inBodyOf: record, position)
+    case .beside, nil: content.place(of: file.path)
+    }
+  }
+
+  private func isNamed(_ file: ContentFile) -> Bool {
+    switch uses[file.path] {
+    case .field, .link: true
+    case .beside, nil: false
+    }
   }
 
   private mutating func note(_ use: Use, of file: ContentFile) {

@@ -35,7 +35,8 @@ func checkSensitiveTexts(_ context: CheckContext) -> [Diagnostic] {
   let ofSettings = content.settingsFile.map { file in
     findSensitive(in: file.text).filter { !contacts.contains($0, in: nil) }.map { Leak($0, in: file, of: []) }
   }
-  return disclosures.problems(of: ofRecords + ofFiles.flatMap(\.self) + (ofSettings ?? []))
+  let inside = leaks(insideFilesOf: context, contacts, disclosures)
+  return disclosures.problems(of: ofRecords + ofFiles.flatMap(\.self) + (ofSettings ?? []) + inside)
 }
 
 /// What is not for everybody's eyes, and where it is.
@@ -44,6 +45,21 @@ struct Leak: Sendable {
   let place: Place
   /// The records, by their index, whose disclosures hold for it.
   let owners: [Int]
+  /// Nil for what stands in a text that one can edit.
+  var inside: Inside?
+}
+
+extension [Leak] {
+  /// Each at its place; of what stands inside a file one for each sort.
+  var problems: [Diagnostic] {
+    let insides = Dictionary(grouping: self.filter { $0.inside != nil }) { $0.inside?.file.path ?? "" }
+    return filter { $0.inside == nil }.map(\.problem)
+      + insides.values.flatMap { leaks -> [Diagnostic] in
+        guard let place = leaks.first?.place else { return [] }
+        let found = leaks.compactMap { leak in leak.inside.map { (finding: leak.finding, inside: $0) } }
+        return insideProblems(found, at: place)
+      }
+  }
 }
 
 extension Leak {
@@ -52,7 +68,7 @@ extension Leak {
       finding: finding, place: source.place(position(of: finding.range, in: source.text)), owners: owners)
   }
 
-  var problem: Diagnostic {
+  fileprivate var problem: Diagnostic {
     finding.kind == .secrecy
       ? .error(.secrecyMark(finding.text), at: place)
       : .error(.personalData(finding), at: place)

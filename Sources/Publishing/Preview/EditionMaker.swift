@@ -4,6 +4,7 @@ import Diagnostics
 import Dispatch
 import Files
 import Foundation
+import Inspecting
 import Reading
 import Site
 import Synchronization
@@ -30,6 +31,8 @@ final class EditionMaker: Sendable {
   /// Editions are made one after the other, whoever asks for them.
   private let making = DispatchQueue(label: "editions", qos: .userInitiated)
   private let judging = DispatchQueue(label: "checks", qos: .utility)
+  /// New files are looked into beside all that: to take them apart needs other programs, and time.
+  private let inspecting = DispatchQueue(label: "files", qos: .utility)
 
   init(_ source: PreviewSource, _ showcase: Showcase) {
     self.source = source
@@ -50,14 +53,32 @@ final class EditionMaker: Sendable {
       return read(&work, changes, number)
     }
     if changes == nil {
-      showcase.judge(judge(), of: number)
+      tell(judge, of: number)
     } else {
       judging.asyncAfter(deadline: .now() + pause) {
-        guard self.begun.load(ordering: .relaxed) == number else { return }
-        self.showcase.judge(judge(), of: number)
+        guard self.isLatest(number) else { return }
+        self.tell(judge, of: number)
       }
     }
   }
+
+  /// Says what the rules find by what is known of files, and again when more is known.
+  private func tell(_ judge: Judge?, of number: Int) {
+    guard let judge else { return showcase.judge([], of: number) }
+    let known = judge.inspections(onlyKnown: true)
+    showcase.judge(judge.problems(known), of: number)
+    guard known.unknown > 0 else { return }
+    inspecting.async {
+      guard self.isLatest(number) else { return }
+      let all = judge.inspections(onlyKnown: false)
+      self.judging.async {
+        guard self.isLatest(number) else { return }
+        self.showcase.judge(judge.problems(all), of: number)
+      }
+    }
+  }
+
+  private func isLatest(_ number: Int) -> Bool { begun.load(ordering: .relaxed) == number }
 
   private func readTemplates(_ work: inout Work) {
     let (folder, problems) = source.readTemplates()
@@ -66,14 +87,14 @@ final class EditionMaker: Sendable {
     work.templateProblems = problems
   }
 
-  /// - Returns: finds what the rules have to say of what is shown.
+  /// - Returns: finds what the rules have to say of what is shown; nil where there is nothing.
   private func read(
     _ work: inout Work, _ changes: FolderWatch.Changes?, _ number: Int
-  ) -> @Sendable () -> [Diagnostic] {
+  ) -> Judge? {
     let obstacles = open(&work, changes)
     guard let folder = work.folder else {
       showcase.show(nil, obstacles + work.templateProblems, number: number, mending: nil)
-      return { [] }
+      return nil
     }
     let changed = changes?.records ?? []
     work.memory.forget(changed)
@@ -86,7 +107,7 @@ final class EditionMaker: Sendable {
       edition, problems + obstacles + more, number: number,
       mending: Set(changed.map { "\(shown(source.content))/\($0)" }))
     awaitMidnight(&work, in: timeZone)
-    return { checkContent(content, tree: folder.tree, now: now) }
+    return Judge(content: content, tree: folder.tree, inspector: source.inspector(folder.tree), now: now)
   }
 
   /// To list all folders takes a while where there are many files: not for a file that was saved.
@@ -132,6 +153,23 @@ final class EditionMaker: Sendable {
       // The council may have moved to another time zone meanwhile.
       self?.turnDay(at: midnight)
     }
+  }
+}
+
+/// Finds what the rules have to say of one edition.
+private struct Judge: Sendable {
+  let content: Content
+  let tree: FileTree
+  let inspector: Inspector
+  let now: WrittenDate
+
+  func inspections(onlyKnown: Bool) -> Inspections {
+    inspector.inspect(
+      content.files, areOriginalsShown: content.settings?.keepsOriginals == true, onlyKnown: onlyKnown)
+  }
+
+  func problems(_ inspections: Inspections) -> [Diagnostic] {
+    checkContent(content, tree: tree, inspections, now: now)
   }
 }
 

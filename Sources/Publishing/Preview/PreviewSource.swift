@@ -1,6 +1,7 @@
 import Diagnostics
 import Files
 import Foundation
+import Inspecting
 import Site
 import Vietnamese
 
@@ -13,6 +14,7 @@ package struct PreviewSource: Sendable {
   let readTemplates: @Sendable () -> (folder: TemplateFolder?, problems: [Diagnostic])
   let now: @Sendable (_ timeZone: String) -> WrittenDate
   let midnight: @Sendable (_ timeZone: String) -> Date?
+  let inspector: @Sendable (FileTree) -> Inspector
 
   package typealias Folder = (tree: FileTree, listing: [FileTree.Entry])
 
@@ -23,12 +25,16 @@ package struct PreviewSource: Sendable {
   ///   - readTemplates: reads the second one.
   ///   - now: the day and minute in a time zone.
   ///   - midnight: when the next day begins there; nil where it is the same day for ever.
+  ///   - inspector: looks into the files of a folder.
   package init(
     content: String, templates: String,
     openContent: @escaping @Sendable () -> (folder: Folder?, problems: [Diagnostic]),
     readTemplates: @escaping @Sendable () -> (folder: TemplateFolder?, problems: [Diagnostic]),
     now: @escaping @Sendable (_ timeZone: String) -> WrittenDate,
-    midnight: @escaping @Sendable (_ timeZone: String) -> Date?
+    midnight: @escaping @Sendable (_ timeZone: String) -> Date?,
+    inspector: @escaping @Sendable (FileTree) -> Inspector = {
+      Inspector($0, known: KeptFindings(folder: nil), program: "")
+    }
   ) {
     self.content = content
     self.templates = templates
@@ -36,6 +42,7 @@ package struct PreviewSource: Sendable {
     self.readTemplates = readTemplates
     self.now = now
     self.midnight = midnight
+    self.inspector = inspector
   }
 
   /// The folders to be watched, content first.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Foundation
+import Inspecting
 import Preview
 import Vietnamese
 
@@ -89,7 +90,7 @@ extension PreviewSource {
         } catch {
           return (nil, [error.problem])
         }
-      }, now: now, midnight: midnight)
+      }, now: now, midnight: midnight, inspector: Inspector.init)
   }
 }
 

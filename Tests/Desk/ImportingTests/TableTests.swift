@@ -1,4 +1,5 @@
 import Council
+import OfficeFiles
 import Testing
 import Vietnamese
 

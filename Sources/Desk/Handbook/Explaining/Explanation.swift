@@ -30,7 +30,7 @@ struct ExplanationGroup: Sendable {
 
   static let all: [ExplanationGroup] = [
     .fields, .dates, .references, .frontMatter, .letters, .files, .budgets, .folders, .environment,
-    .guarding, .importing,
+    .guarding, .inspecting, .importing,
     .starting, .previewing, .publishing, .proving, .portal,
   ]
 }

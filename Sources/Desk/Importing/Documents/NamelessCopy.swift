@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import OfficeFiles
 import ZIP
 
 /// A copy of an office file that does not say who wrote it, in which office, and who saved it last. What stands in the

@@ -2,6 +2,7 @@ import Council
 import Diagnostics
 import Files
 import Foundation
+import OfficeFiles
 import Vietnamese
 
 /// A table whose columns were found, and what was wrong with it and its rows.

@@ -1,3 +1,4 @@
+import OfficeFiles
 import Vietnamese
 
 /// A table as an office keeps it: rows of texts.
@@ -41,8 +42,8 @@ struct Sheet {
   var sheetCount = 1
 }
 
-/// As many cells as a table may have, empty ones with a style of their own among them.
-let cellLimit = 2_000_000
+/// As many cells as a table may have.
+let cellLimit = Workbook.cellLimit
 
 /// `A` for 0, `AB` for 27.
 func columnName(_ index: Int) -> String {

@@ -150,9 +150,6 @@ extension Tool {
   package static let pandoc = Tool(
     "pandoc", package: "pandoc",
     purpose: Localized(vi: "nhập tệp Word, ODT", en: "to import Word and ODT files"))
-  package static let pdftotext = Tool(
-    "pdftotext", package: "poppler-utils",
-    purpose: Localized(vi: "nhập tệp PDF", en: "to import PDF files"))
   package static let ocrmypdf = Tool(
     "ocrmypdf", package: "ocrmypdf tesseract-ocr-vie",
     purpose: Localized(vi: "nhập bản quét", en: "to import scans"))

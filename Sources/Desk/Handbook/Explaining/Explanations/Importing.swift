@@ -29,8 +29,8 @@ extension ExplanationGroup {
       Explanation(
         "locked-file",
         """
-        Tệp có mật khẩu nên công cụ không đọc được chữ bên trong. Mở bằng Word hay Excel, bỏ mật khẩu, lưu \
-        lại rồi nhập lần nữa.
+        Tệp có mật khẩu: công cụ không đọc được chữ bên trong, người dân cũng không mở được. Mở bằng chương trình đã \
+        làm ra tệp, bỏ mật khẩu rồi lưu lại.
         """),
       Explanation(
         "wrong-file-type",

@@ -1,9 +1,9 @@
 import Foundation
 import FoundationXML
 
-/// What an XML text says, in its order; names without their prefixes.
-struct XMLEvents {
-  enum Event {
+/// What an XML text says, in its order; names of elements without their prefixes, those of attributes with them.
+public struct XMLEvents {
+  public enum Event {
     case start(String, [String: String])
     case text(String)
     case end(String)
@@ -11,8 +11,8 @@ struct XMLEvents {
 
   private(set) var events: [Event] = []
 
-  /// - Throws: where it is no XML, or declares entities: no office file does.
-  init(_ bytes: [UInt8]) throws {
+  /// - Throws: `OfficeFailure` where it is no XML, or declares entities: no office file does.
+  public init(_ bytes: [UInt8]) throws {
     var events: [Event] = []
     try Self.read(bytes) { events.append($0) }
     self.events = events
@@ -20,14 +20,14 @@ struct XMLEvents {
 
   /// Reads a text that may be too long to be kept as events.
   /// - Throws: also what `handle` throws, which ends the reading.
-  static func read(_ bytes: [UInt8], _ handle: (Event) throws -> Void) throws {
+  public static func read(_ bytes: [UInt8], _ handle: (Event) throws -> Void) throws {
     try withoutActuallyEscaping(handle) { handle in
       let reader = XMLReader(handle)
       let parser = XMLParser(data: Data(bytes))
       parser.delegate = reader
       let isRead = Data(bytes).range(of: Data("<!DOCTYPE".utf8)) == nil && parser.parse()
       if let failure = reader.failure { throw failure }
-      guard isRead else { throw ImportProblem(.damaged) }
+      guard isRead else { throw OfficeFailure.damaged }
     }
   }
 }
@@ -74,7 +74,7 @@ private final class XMLReader: NSObject, XMLParserDelegate {
 extension XMLEvents {
   /// The attributes of all elements of a name.
   /// - Parameter parent: only of those within elements of that name.
-  func elements(_ name: String, in parent: String? = nil) -> [[String: String]] {
+  public func elements(_ name: String, in parent: String? = nil) -> [[String: String]] {
     var isInside = parent == nil
     return events.compactMap { event in
       switch event {
@@ -88,7 +88,7 @@ extension XMLEvents {
   }
 
   /// The words within each element of a name, but for how they are pronounced (`rPh`).
-  func texts(of name: String) -> [String] {
+  public func texts(of name: String) -> [String] {
     var texts: [String] = []
     var (text, isText, isSpoken) = ("", false, false)
     for event in events {

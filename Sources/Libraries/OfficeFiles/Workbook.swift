@@ -1,0 +1,194 @@
+import Foundation
+import FoundationXML
+import Vietnamese
+import ZIP
+
+/// A workbook of Excel (ECMA-376, part 1, SpreadsheetML), read sheet by sheet.
+///
+///     let workbook = try Workbook(archive)
+///     let table = try workbook.table(of: workbook.sheets[0])
+public struct Workbook {
+  public struct Sheet: Sendable {
+    public let name: String
+    /// Whether Excel shows it.
+    public let isHidden: Bool
+    /// Its part in the archive.
+    let part: String
+  }
+
+  /// What a sheet holds.
+  public struct Table: Sendable {
+    /// Those that are not empty.
+    public fileprivate(set) var rows: [Row] = []
+    /// The ranges of cells that are one, such as `A3:B4`, with their last row.
+    public fileprivate(set) var merged: [(range: String, lastRow: Int)] = []
+    /// How many of the rows Excel does not show.
+    public fileprivate(set) var hiddenRows = 0
+  }
+
+  public struct Row: Sendable {
+    /// As a spreadsheet counts rows.
+    public let number: Int
+    /// The cells that are not empty, from left to right: a sheet may be wide with next to nothing in it.
+    public let filled: [(column: Int, text: String)]
+  }
+
+  /// As many cells as a table may have, empty ones with a style of their own among them.
+  public static let cellLimit = 2_000_000
+  /// Largest part that is read, unpacked, in bytes.
+  private static let partLimit = 64 << 20
+
+  public let sheets: [Sheet]
+  private let archive: ReadableArchive
+  private let strings: [String]
+  /// Styles by their place.
+  private let dates: Set<Int>
+  private let isFrom1904: Bool
+
+  /// - Throws: `OfficeFailure`.
+  public init(_ archive: ReadableArchive) throws {
+    func part(_ name: String) throws -> XMLEvents? {
+      try archive.bytes(of: name, limit: Self.partLimit).map { try XMLEvents($0) }
+    }
+    guard let workbook = try part("xl/workbook.xml") else { throw OfficeFailure.damaged }
+    let links = try part("xl/_rels/workbook.xml.rels")?.elements("Relationship") ?? []
+    sheets = workbook.elements("sheet").enumerated().map { index, sheet in
+      let target = links.first { $0["Id"] == sheet["r:id"] }?["Target"]
+      return Sheet(
+        name: sheet["name"] ?? "", isHidden: ["hidden", "veryHidden"].contains(sheet["state"]),
+        part: target.map { $0.hasPrefix("/") ? String($0.dropFirst()) : "xl/\($0)" }
+          ?? "xl/worksheets/sheet\(index + 1).xml")
+    }
+    self.archive = archive
+    strings = try part("xl/sharedStrings.xml")?.texts(of: "si") ?? []
+    dates = try part("xl/styles.xml").map(dateStyles) ?? []
+    isFrom1904 = workbook.elements("workbookPr").contains { ["1", "true"].contains($0["date1904"]) }
+  }
+
+  /// - Throws: `OfficeFailure`.
+  public func table(of sheet: Sheet) throws -> Table {
+    guard let bytes = archive.bytes(of: sheet.part, limit: Self.partLimit) else {
+      throw OfficeFailure.damaged
+    }
+    var reading = CellReading(strings: strings, dates: dates, isFrom1904: isFrom1904)
+    try XMLEvents.read(bytes) { try reading.take($0) }
+    return reading.table
+  }
+}
+
+/// Which styles of cells show a date (part 1, 18.8.30: numFmt).
+private func dateStyles(_ styles: XMLEvents) -> Set<Int> {
+  let shown = Set(14...22).union(27...36).union(45...47).union(50...58)
+  let own = styles.elements("numFmt").compactMap { format -> Int? in
+    // Letters in quotes and brackets are no part of a date.
+    let code = (format["formatCode"] ?? "").replacing(#/"[^"]*"|\[[^\]]*\]|\\./#, with: "").lowercased()
+    return code.contains(#/[dy]|h:?m|m{3}/#) ? format["numFmtId"].flatMap { Int($0) } : nil
+  }
+  let formats = styles.elements("xf", in: "cellXfs").map { Int($0["numFmtId"] ?? "") ?? 0 }
+  return Set(formats.indices.filter { shown.contains(formats[$0]) || own.contains(formats[$0]) })
+}
+
+// MARK: - Cells
+
+/// As many rows as a sheet has (ECMA-376), and as many columns as one is looked through for fields.
+private let (lastRow, columnLimit) = (1_048_576, 1000)
+
+private struct CellReading {
+  let strings: [String]
+  /// Styles by their place.
+  let dates: Set<Int>
+  let isFrom1904: Bool
+  private(set) var table = Workbook.Table()
+
+  private var filled: [(column: Int, text: String)] = []
+  private var number = 0
+  private var isHidden = false
+  private var cell: (column: Int, type: String, style: Int)?
+  private var nextColumn = 0
+  private var text = ""
+  private var isValue = false
+  private var count = 0
+
+  init(strings: [String], dates: Set<Int>, isFrom1904: Bool) {
+    (self.strings, self.dates, self.isFrom1904) = (strings, dates, isFrom1904)
+  }
+
+  mutating func take(_ event: XMLEvents.Event) throws {
+    switch event {
+    case .start("row", let attributes):
+      number = attributes["r"].flatMap { Int($0) }.map { min($0, lastRow) } ?? number + 1
+      (filled, nextColumn) = ([], 0)
+      isHidden = ["1", "true"].contains(attributes["hidden"])
+    case .start("c", let attributes):
+      count += 1
+      if count > Workbook.cellLimit { throw OfficeFailure.tooLarge }
+      let column = attributes["r"].flatMap(columnIndex) ?? nextColumn
+      cell = (column, attributes["t"] ?? "n", attributes["s"].flatMap { Int($0) } ?? 0)
+      (text, nextColumn) = ("", column + 1)
+    case .start("v", _), .start("t", _): isValue = cell != nil
+    case .text(let part) where isValue: text += part
+    case .end("v"), .end("t"): isValue = false
+    case .end("c"):
+      if let cell, cell.column < columnLimit, cell.column > filled.last?.column ?? -1 {
+        let text = shown(text, cell.type, cell.style)
+        if !text.isEmpty { filled.append((cell.column, text)) }
+      }
+      cell = nil
+    case .end("row"):
+      if !filled.isEmpty {
+        table.rows.append(Workbook.Row(number: number, filled: filled))
+        if isHidden { table.hiddenRows += 1 }
+      }
+    case .start("mergeCell", let attributes):
+      guard let range = attributes["ref"] else { return }
+      table.merged.append((range, Int(range.split(separator: ":").last?.filter(\.isNumber) ?? "") ?? 0))
+    default: break
+    }
+  }
+
+  /// `AB12` is column 27.
+  private func columnIndex(_ reference: String) -> Int? {
+    let letters = reference.utf8.prefix { (0x41...0x5A).contains($0) }
+    guard (1...3).contains(letters.count) else { return nil }
+    return letters.reduce(0) { $0 * 26 + Int($1) - 64 } - 1
+  }
+
+  private func shown(_ text: String, _ type: String, _ style: Int) -> String {
+    switch type {
+    case "s": return Int(text).flatMap { strings.indices.contains($0) ? strings[$0] : nil } ?? ""
+    case "b": return text == "1" ? "có" : "không"
+    case "n":
+      guard let number = Double(text) else { return text }
+      if dates.contains(style), let date = excelDate(number, isFrom1904: isFrom1904) { return date.short }
+      return shownNumber(number)
+    default: return text
+    }
+  }
+
+  /// With 15 digits, as Excel shows it, and a comma before the fraction.
+  private func shownNumber(_ number: Double) -> String {
+    if number == number.rounded(), abs(number) < 1e15 { return String(Int(number)) }
+    let text = String(format: "%.15g", number)
+    return text.contains("e") ? text : text.replacing(".", with: ",")
+  }
+}
+
+/// The day and minute that a serial number stands for; 1 is the first day of 1900, or 0 that of 1904.
+public func excelDate(_ serial: Double, isFrom1904: Bool) -> WrittenDate? {
+  guard serial >= 0, serial < 150_000, let epoch = try? WrittenDate(year: 1900, month: 1, day: 1),
+    let other = try? WrittenDate(year: 1904, month: 1, day: 1)
+  else { return nil }
+  var day = Int(serial)
+  let minutes = Int(((serial - Double(day)) * 1440).rounded())
+  if isFrom1904 {
+    day += epoch.days(to: other)
+  } else {
+    // Lotus 1-2-3, and so Excel, has a 29 February 1900, which is 60.
+    if day < 1 || day == 60 { return nil }
+    day -= day > 60 ? 2 : 1
+  }
+  let date = epoch.adding(days: day)
+  guard minutes > 0, minutes < 1440 else { return date }
+  return try? WrittenDate(
+    year: date.year, month: date.month, day: date.day, hour: minutes / 60, minute: minutes % 60)
+}

@@ -1,0 +1,118 @@
+import Checksums
+import Council
+import Diagnostics
+import ExternalTools
+import Files
+import Foundation
+import Parallel
+
+/// What lies inside the files of content.
+package struct Inspections: Sendable {
+  /// By the file's path in content; only of files in which there is something to tell.
+  package private(set) var byPath: [String: FileInspection] = [:]
+  /// The tools without which something was not looked at.
+  package private(set) var missing: Set<Tool> = []
+  /// How many files were not wholly looked at for want of a tool.
+  package private(set) var missed = 0
+  /// How many files were not looked at, since only what is known was asked for.
+  package fileprivate(set) var unknown = 0
+
+  package init() {}
+}
+
+/// Looks inside files, each time only inside those whose bytes were never looked at.
+package struct Inspector: Sendable {
+  private let tree: FileTree
+  private let known: KeptFindings
+  private let looker: Looker
+
+  /// - Parameters:
+  ///   - known: what was found before.
+  ///   - program: what tells one build of this program from another, which may find something else.
+  package init(_ tree: FileTree, known: KeptFindings, program: String) {
+    (self.tree, self.known) = (tree, known)
+    looker = Looker("inside", version: program)
+  }
+}
+
+extension Inspector {
+  /// - Parameters:
+  ///   - areOriginalsShown: whether photographs are published as they are.
+  ///   - onlyKnown: whether to look at nothing anew.
+  ///   - report: told how many of the new files are done, and of how many.
+  package func inspect(
+    _ files: FileCatalog, areOriginalsShown: Bool, onlyKnown: Bool = false,
+    report: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
+  ) -> Inspections {
+    let files = files.all.filter {
+      guard let type = $0.type, $0.size <= largestFile, $0.size > 0 else { return false }
+      return type.holdsMore || areOriginalsShown && type.isPhotograph
+    }
+    // Many records may have a copy of the same file.
+    let groups = Array(Dictionary(grouping: files) { $0.digest?.description ?? $0.path }.values)
+    let remembered = concurrentMap(count: groups.count) { index in
+      groups[index].first?.digest.flatMap { known.known(FileInspection.self, in: $0, by: looker) }
+    }
+    var inspections = Inspections()
+    for (group, inspection) in zip(groups, remembered) {
+      if let inspection { inspections.add(inspection, of: group) }
+    }
+    let new = zip(groups, remembered).filter { $1 == nil }.map(\.0)
+    guard !onlyKnown else {
+      inspections.unknown = new.reduce(0) { $0 + $1.count }
+      return inspections
+    }
+    let done = Counter()
+    let found = waitingMap(count: new.count, atOnce: ProcessInfo.processInfo.activeProcessorCount) {
+      [self] index -> (FileInspection, Set<Tool>) in
+      defer { report(done.next(), new.count) }
+      return look(inside: new[index][0])
+    }
+    for (group, (inspection, missing)) in zip(new, found) {
+      inspections.add(inspection, of: group)
+      inspections.add(missing, of: group.count)
+    }
+    return inspections
+  }
+
+  private func look(inside file: ContentFile) -> (FileInspection, Set<Tool>) {
+    guard let type = file.type, let path = RelativePath(file.diskPath),
+      let bytes = try? tree.read(path, limit: largestFile)
+    else { return (FileInspection(), []) }
+    var look = Look()
+    let inspection = look.inspect(bytes, type)
+    if look.missing.isEmpty, let digest = file.digest { known.keep(inspection, in: digest, by: looker) }
+    return (inspection, look.missing)
+  }
+}
+
+extension Inspections {
+  fileprivate mutating func add(_ inspection: FileInspection, of files: [ContentFile]) {
+    guard inspection != FileInspection() else { return }
+    for file in files { byPath[file.path] = inspection }
+  }
+
+  fileprivate mutating func add(_ tools: Set<Tool>, of count: Int) {
+    guard !tools.isEmpty else { return }
+    missing.formUnion(tools)
+    missed += count
+  }
+
+  /// What could not be looked at since a tool is missing: once for all files.
+  package var notice: Message? {
+    guard !missing.isEmpty else { return nil }
+    let tools = missing.sorted { $0.name < $1.name }
+    let names = tools.map(\.name).joined(separator: ", ")
+    let packages = Set(tools.map(\.package)).sorted().joined(separator: " ")
+    return Message(
+      "files-not-inspected",
+      Localized(
+        vi: "chưa xem được bên trong \(missed) tệp PDF: máy chưa cài \(names)",
+        en: "\(missed) PDF files were not looked into: \(names) is not installed"),
+      fix: Localized(vi: "chạy: sudo apt install \(packages)", en: "run: sudo apt install \(packages)"),
+      fault: .environment)
+  }
+}
+
+/// In bytes; larger ones are not published.
+private let largestFile = 50 << 20

@@ -1,0 +1,124 @@
+import Council
+import ExternalTools
+import Foundation
+import OfficeFiles
+import ZIP
+
+/// Largest part that is read, in bytes, and most parts of an archive.
+private let (partLimit, countLimit) = (64 << 20, 20_000)
+
+extension Look {
+  /// Files of Word, Excel, PowerPoint, LibreOffice, and other archives.
+  mutating func inspectArchive(
+    _ bytes: [UInt8], _ type: FileType, _ inspection: inout FileInspection
+  ) throws(FileInspection.Obstacle) {
+    do {
+      try withTemporaryFolder { folder in
+        let file = folder.appending(path: "a.zip")
+        try Data(bytes).write(to: file)
+        guard let archive = ReadableArchive(path: file.path(percentEncoded: false)) else {
+          throw FileInspection.Obstacle.damaged
+        }
+        try inspect(Package(archive), type, &inspection)
+      }
+    } catch let obstacle as FileInspection.Obstacle {
+      throw obstacle
+    } catch let failure as OfficeFailure {
+      throw failure == .tooLarge ? .large : .damaged
+    } catch {
+      // There is no room for the copy.
+      throw .large
+    }
+  }
+
+  private mutating func inspect(
+    _ package: Package, _ type: FileType, _ inspection: inout FileInspection
+  ) throws {
+    let needed = package.names.filter(isRead).reduce(0) { $0 + package.size(of: $1) }
+    guard package.isWhole, needed <= budget else { throw FileInspection.Obstacle.large }
+    budget -= needed
+    // Of a package by its main part, not by its name: a paper may lie there under any.
+    if package.holds("word/document.xml") {
+      try inspection.look(inPaper: package)
+    } else if package.holds("xl/workbook.xml") {
+      try inspection.look(inWorkbook: package)
+    } else if package.holds("ppt/presentation.xml") {
+      try inspection.look(inSlides: package)
+    } else if package.holds("content.xml") {
+      try inspection.look(inOpenDocument: package)
+    } else if type != .zip {
+      throw package.isLocked ? FileInspection.Obstacle.locked : .damaged
+    }
+    if package.isLocked { throw FileInspection.Obstacle.locked }
+    for name in package.names where package.isInner(name) { inspection.embedded.append(lastPart(of: name)) }
+    if package.hasMacros { inspection.scripts.insert(.macro) }
+    for name in package.names where isUnpacked(name, in: package) {
+      if let bytes = package.bytes(of: name) { inspect(inner: name, bytes, &inspection) }
+    }
+  }
+
+  private func isRead(_ name: String) -> Bool {
+    name.hasSuffix(".xml") || name.hasSuffix(".rels") || FileType(ofName: name)?.isLookedInto == true
+  }
+
+  /// Pictures say where they were taken; papers within may say anything.
+  private func isUnpacked(_ name: String, in package: Package) -> Bool {
+    FileType(ofName: name)?.isLookedInto == true && package.size(of: name) <= partLimit
+  }
+
+  private func lastPart(of name: String) -> String {
+    name.split(separator: "/").last.map(String.init) ?? name
+  }
+}
+
+/// An archive, and what its parts are called.
+struct Package {
+  let archive: ReadableArchive
+  /// In its order.
+  let names: [String]
+  private let sizes: [String: Int]
+  /// Whether it has no more parts than are looked at, none of them too large.
+  let isWhole: Bool
+  /// Whether parts open with a password only.
+  let isLocked: Bool
+
+  init(_ archive: ReadableArchive) {
+    self.archive = archive
+    let parts = archive.parts(limit: countLimit)
+    names = parts.map(\.name)
+    sizes = Dictionary(parts.map { ($0.name, $0.size) }) { first, _ in first }
+    isWhole =
+      archive.count <= countLimit && !parts.contains { $0.name.hasSuffix(".xml") && $0.size > partLimit }
+    let manifest = archive.bytes(of: "META-INF/manifest.xml", limit: 1 << 20)
+    isLocked =
+      parts.contains(where: \.isEncrypted)
+      || manifest.map { Data($0).range(of: Data("encryption-data".utf8)) != nil } == true
+  }
+
+  func holds(_ name: String) -> Bool { sizes[name] != nil }
+
+  func size(of name: String) -> Int { sizes[name] ?? 0 }
+
+  /// - Returns: nil where there is none, or it is damaged.
+  func bytes(of name: String) -> [UInt8]? { archive.bytes(of: name, limit: partLimit) }
+
+  /// The parts in a folder that are XML, in their order.
+  func parts(in folder: String) -> [String] {
+    names.filter { $0.hasPrefix(folder) && $0.hasSuffix(".xml") && !$0.contains("/_rels/") }
+  }
+
+  /// Whether a part is a file that somebody put into the paper.
+  func isInner(_ name: String) -> Bool {
+    name.contains("/embeddings/") && !name.hasSuffix("/") && !name.hasSuffix(".rels")
+  }
+
+  /// Programs of Office and LibreOffice; the lists of what programs there are lie in files that have none, too.
+  var hasMacros: Bool {
+    names.contains { name in
+      let last = name.split(separator: "/").last?.lowercased() ?? ""
+      return ["vbaproject.bin", "vbadata.xml"].contains(last) || name.contains("/activeX/")
+        || name.hasPrefix("Scripts/") && !name.hasSuffix("/")
+        || name.hasPrefix("Basic/") && name.hasSuffix(".xml") && !last.hasPrefix("script-")
+    }
+  }
+}

@@ -1,0 +1,126 @@
+import OfficeFiles
+
+// Where files of Word, Excel and PowerPoint keep what (ECMA-376, part 1, 11.3, 12.3 and 13.3).
+
+extension FileInspection {
+  mutating func look(inPaper package: Package) throws {
+    try look(atPropertiesOf: package)
+    for name in package.parts(in: "word/") where !isStyle(name) {
+      guard let bytes = package.bytes(of: name) else { throw OfficeFailure.damaged }
+      let words = try WordText(bytes)
+      trackedChanges += words.trackedChanges
+      look(in: words, at: name.hasPrefix("word/comments") ? .comment : nil)
+    }
+  }
+
+  mutating func look(inWorkbook package: Package) throws {
+    try look(atPropertiesOf: package)
+    let workbook = try Workbook(package.archive)
+    for sheet in workbook.sheets {
+      // Charts that fill a sheet have no cells.
+      guard let table = try? workbook.table(of: sheet) else { continue }
+      look(inTable: cells(of: table.rows), at: .sheet(sheet.name))
+      if sheet.isHidden {
+        add(hidden: .sheet(sheet.name))
+      } else if table.hiddenRows > 0 {
+        add(hidden: .rows(table.hiddenRows, sheet.name))
+      }
+    }
+    try look(inParts: ["xl/comments", "xl/threadedComments/"], of: package, at: .comment)
+    try look(inParts: ["xl/drawings/"], of: package, at: nil)
+    trackedChanges += package.parts(in: "xl/revisions/").count
+  }
+
+  mutating func look(inSlides package: Package) throws {
+    try look(atPropertiesOf: package)
+    let numbers = try slideNumbers(package)
+    for name in package.parts(in: "ppt/slides/") {
+      guard let bytes = package.bytes(of: name) else { throw OfficeFailure.damaged }
+      let spot = numbers[name].map { Spot.slide($0) }
+      look(in: try WordText(bytes), at: spot)
+      let isHidden = try XMLEvents(bytes).elements("sld").contains { ["0", "false"].contains($0["show"]) }
+      if isHidden { add(hidden: .slide(numbers[name] ?? 0)) }
+    }
+    for name in package.parts(in: "ppt/notesSlides/") {
+      guard let bytes = package.bytes(of: name) else { throw OfficeFailure.damaged }
+      let words = try WordText(bytes)
+      // The page's number alone is no note.
+      if words.text.contains(where: \.isLetter) { comments += 1 }
+      look(in: words, at: .comment)
+    }
+    try look(inParts: ["ppt/comments/"], of: package, at: .comment)
+  }
+
+  private mutating func look(inParts folders: [String], of package: Package, at spot: Spot?) throws {
+    for name in folders.flatMap(package.parts) {
+      guard let bytes = package.bytes(of: name) else { throw OfficeFailure.damaged }
+      look(in: try WordText(bytes), at: spot)
+    }
+  }
+
+  /// Part 2, 8: core properties; part 1, 15.2.12: extended ones.
+  private mutating func look(atPropertiesOf package: Package) throws {
+    let roles: [String: Property.Role] = [
+      "creator": .author, "lastModifiedBy": .editor, "Manager": .manager, "Company": .company,
+    ]
+    for name in package.parts(in: "docProps/") {
+      guard let bytes = package.bytes(of: name) else { continue }
+      try take(properties: bytes, roles, titles: ["title", "subject", "keywords", "description", "category"])
+    }
+  }
+
+  /// - Parameters:
+  ///   - roles: by the name of the element that holds it.
+  ///   - titles: elements whose text anybody can read.
+  mutating func take(properties bytes: [UInt8], _ roles: [String: Property.Role], titles: Set<String>) throws
+  {
+    var (name, value) = ("", "")
+    try XMLEvents.read(bytes) { event in
+      switch event {
+      case .start(let element, _): (name, value) = (element, "")
+      case .text(let text): value += text
+      case .end(let element):
+        guard element == name else { return }
+        if let role = roles[element] { add(role, value) }
+        if titles.contains(element) { look(in: value, at: .properties) }
+      }
+    }
+  }
+
+  /// What no reader sees as words.
+  private func isStyle(_ name: String) -> Bool {
+    [
+      "styles", "settings", "fontTable", "webSettings", "numbering", "theme/", "stylesWithEffects",
+      "glossary/",
+    ]
+    .contains { name.hasPrefix("word/\($0)") }
+  }
+
+  /// By the name of its part, which place a slide has.
+  private func slideNumbers(_ package: Package) throws -> [String: Int] {
+    let list =
+      try package.bytes(of: "ppt/presentation.xml").map { try XMLEvents($0) }?.elements("sldId") ?? []
+    let links = try package.bytes(of: "ppt/_rels/presentation.xml.rels").map { try XMLEvents($0) }
+    var numbers: [String: Int] = [:]
+    for (index, slide) in list.enumerated() {
+      let target = links?.elements("Relationship").first { $0["Id"] == slide["r:id"] }?["Target"]
+      guard let target else { continue }
+      numbers[target.hasPrefix("/") ? String(target.dropFirst()) : "ppt/\(target)"] = index + 1
+    }
+    return numbers
+  }
+}
+
+/// The cells of rows at their columns, so far as a table has columns that anybody reads; what stands farther follows.
+private func cells(of rows: [Workbook.Row]) -> [[String]] {
+  rows.map { row in
+    var cells: [String] = []
+    for cell in row.filled {
+      if cell.column < widest { cells += Array(repeating: "", count: cell.column - cells.count) }
+      cells.append(cell.text)
+    }
+    return cells
+  }
+}
+
+private let widest = 200

@@ -1,0 +1,112 @@
+import OfficeFiles
+
+/// The words of a part of an office file, paragraph by paragraph, and its tables row by row; and what in them is a mark of
+/// a reader. Works on what Word and PowerPoint write (ECMA-376, part 1: `p` holds `t`) and on OpenDocument (1.3, part 3:
+/// `p` and `h` hold the words themselves).
+struct WordText {
+  private(set) var lines: [String] = []
+  private(set) var tables: [[[String]]] = []
+  /// Insertions and deletions that were not yet accepted.
+  private(set) var trackedChanges = 0
+  private(set) var comments = 0
+  private(set) var holdsHiddenWords = false
+
+  private let isOpenDocument: Bool
+  private var line = ""
+  private var isText = false
+  /// How many paragraphs and comments within others were begun.
+  private var depth = 0
+  private var isRunHidden = false
+  private var isRun = false
+  private var tableDepth = 0
+  private var table: [[String]] = []
+  private var cell: String?
+
+  /// - Throws: `OfficeFailure`.
+  init(_ bytes: [UInt8], isOpenDocument: Bool = false) throws {
+    self.isOpenDocument = isOpenDocument
+    try XMLEvents.read(bytes) { take($0) }
+    endLine()
+  }
+
+  var text: String { lines.joined(separator: "\n") }
+}
+
+extension WordText {
+  mutating func take(_ event: XMLEvents.Event) {
+    switch event {
+    case .text(let words):
+      if isOpenDocument ? depth > 0 : isText {
+        line += words
+        if isRunHidden, words.contains(where: { !$0.isWhitespace }) { holdsHiddenWords = true }
+      }
+    case .start(let name, let attributes): start(name, attributes)
+    case .end(let name): end(name)
+    }
+  }
+
+  private mutating func start(_ name: String, _ attributes: [String: String]) {
+    switch name {
+    case "p", "h":
+      // A comment or a text box within a paragraph parts what stands around it.
+      endLine()
+      depth += 1
+    case "t", "delText", "text": if !isOpenDocument { isText = true }
+    // A tab is a wide space to those who look for what stands alone.
+    case "tab": if isOpenDocument || isRun { line += "  " }
+    case "s": line += " "
+    case "br", "cr", "line-break": endLine()
+    case "r":
+      isRun = true
+      isRunHidden = false
+    case "vanish": if isRun { isRunHidden = !["0", "false", "off"].contains(attributes["w:val"]) }
+    case "ins", "del", "moveFrom", "moveTo", "changed-region", "cell-content-change": trackedChanges += 1
+    case "comment", "cm", "threadedComment", "annotation": comments += 1
+    case "tbl", "table":
+      tableDepth += 1
+      if tableDepth == 1 { table = [] }
+    case "tr", "table-row": if tableDepth == 1 { table.append([]) }
+    case "tc", "table-cell": if tableDepth == 1 { cell = "" }
+    default: break
+    }
+  }
+
+  private mutating func end(_ name: String) {
+    switch name {
+    case "p", "h":
+      endLine()
+      depth -= 1
+    case "t", "delText": isText = false
+    case "text":
+      isText = false
+      if !isOpenDocument { endLine() }
+    case "r":
+      isRun = false
+      isRunHidden = false
+    case "tc", "table-cell":
+      endLine()
+      if tableDepth == 1, let cell, !table.isEmpty { table[table.count - 1].append(cell) }
+      if tableDepth == 1 { cell = nil }
+    case "tbl", "table":
+      tableDepth -= 1
+      if tableDepth == 0, table.count > 1 { tables.append(table) }
+    default: break
+    }
+  }
+
+  private mutating func endLine() {
+    guard !line.isEmpty else { return }
+    lines.append(line)
+    if cell != nil { cell = cell?.isEmpty == true ? line : "\(cell ?? "") \(line)" }
+    line = ""
+  }
+}
+
+extension FileInspection {
+  mutating func look(in words: WordText, at spot: Spot?) {
+    look(in: words.text, at: spot)
+    for table in words.tables { look(inTable: table, at: spot) }
+    comments += words.comments
+    if words.holdsHiddenWords { add(hidden: .text) }
+  }
+}

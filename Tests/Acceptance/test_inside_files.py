@@ -1,0 +1,246 @@
+"""What lies inside attached files and should not be published: told once for each file and sort of thing, at the line
+that names the file; whatever a file does to those who read it, the others are judged."""
+
+import json
+import os
+import pathlib
+import shlex
+import subprocess
+
+import pytest
+
+import congkhai
+import offices
+import preview
+import small
+
+NUMBER = "CCCD 001085012345"
+PLACE = ((21, 1, 2), (105, 1, 2))
+
+# By name: the file, and what is said of it.
+SPOILT = {
+    "nguoi-soan.pdf": (lambda: offices.pdf(author="Nguyễn Văn Mẫu"), {"people-in-file"}),
+    "mat.pdf": (lambda: offices.pdf([], ["MẬT"]), {"secrecy-mark"}),
+    "can-cuoc.pdf": (lambda: offices.pdf([], [NUMBER], ["Số khác: 036085012345"]), {"personal-data"}),
+    "quet.pdf": (lambda: offices.scan(2), {"no-text-layer"}),
+    "ma.pdf": (lambda: offices.edited(offices.pdf(), offices.scripted), {"active-content"}),
+    "mo-may-tinh.pdf": (lambda: offices.edited(offices.pdf(), offices.launching), {"active-content"}),
+    "kem.pdf": (
+        lambda: offices.edited(offices.pdf(), lambda it: it.add_attachment("luong.xlsx", offices.workbook())),
+        {"embedded-files"}),
+    "gop-y.pdf": (lambda: offices.edited(offices.pdf(), offices.commented), {"file-comments", "personal-data"}),
+    "sua.pdf": (
+        lambda: offices.edited(offices.pdf(), offices.retitled, incremental=True, full=False),
+        {"earlier-revisions"}),
+    "khoa.pdf": (
+        lambda: offices.edited(offices.pdf(), lambda it: it.encrypt("kin", "chu", algorithm="RC4-128")),
+        {"locked-file"}),
+    "hong.pdf": (lambda: b"%PDF-1.7\nhong\n%%EOF\n", {"damaged-file"}),
+    "cut.pdf": (lambda: offices.pdf()[:300], {"damaged-file"}),
+    "vo-tan.pdf": (offices.endless, {"file-not-inspected"}),
+    "nguoi-soan.docx": (lambda: offices.word(author="Nguyễn Văn Mẫu"), {"people-in-file"}),
+    "mat.docx": (lambda: offices.word("MẬT"), {"secrecy-mark"}),
+    "can-cuoc.docx": (lambda: offices.word(NUMBER), {"personal-data"}),
+    "theo-doi.docx": (lambda: offices.word(change=offices.tracked), {"tracked-changes"}),
+    "gop-y.docx": (lambda: offices.word(change=offices.reviewed), {"file-comments"}),
+    "macro.docx": (lambda: offices.archive({"word/vbaProject.bin": b"x"}, offices.word()), {"active-content"}),
+    "bieu-do.docx": (
+        lambda: offices.archive({"word/embeddings/a.xlsx": offices.workbook([NUMBER])}, offices.word()),
+        {"embedded-files", "personal-data"}),
+    "bom.docx": (
+        lambda: offices.archive({"word/document.xml": b"<w:document>" + b" " * (300 << 20)}, offices.word()),
+        {"file-not-inspected"}),
+    "hong.docx": (lambda: b"PK\x03\x04 hong", {"damaged-file"}),
+    "mat.xlsx": (lambda: offices.workbook(["TỐI MẬT"]), {"secrecy-mark"}),
+    "can-cuoc.xlsx": (
+        lambda: offices.workbook(["Danh sách"], ["Họ tên", "Số CCCD"], ["Thợ", "036085012345"]), {"personal-data"}),
+    "an.xlsx": (lambda: offices.workbook(change=offices.with_hidden_sheet), {"hidden-content", "personal-data"}),
+    "gop-y.xlsx": (
+        lambda: offices.workbook(["Nội dung", "Số tiền"], ["Đường", 1], change=offices.with_cell_comment),
+        {"file-comments"}),
+    "mat.pptx": (lambda: offices.slides("Kế hoạch", "TUYỆT MẬT"), {"secrecy-mark"}),
+    "can-cuoc.pptx": (lambda: offices.slides(NUMBER, "Hết", hidden=[1], notes=["Nói chậm"]),
+                      {"personal-data", "hidden-content", "file-comments"}),
+    "noi-chup.jpg": (lambda: offices.photo(PLACE), {"photo-place"}),
+    "goi.zip": (
+        lambda: offices.archive({"a/mat.docx": offices.word("MẬT"), "b.txt": NUMBER}),
+        {"secrecy-mark", "personal-data"}),
+}
+CLEAN = {
+    "sach.pdf": lambda: offices.pdf([], ["Nội dung bí mật nhà nước thì không đăng. Số tiền 001.085.012.345 đồng"]),
+    "van-phong.pdf": lambda: offices.pdf(author="Admin"),
+    "khong-khoa.pdf": lambda: offices.edited(
+        offices.pdf(), lambda it: it.encrypt("", "chu", algorithm="RC4-128", permissions_flag=0)),
+    # The state before a signature, and names that nobody can take out of what is signed.
+    "da-ky.pdf": lambda: offices.edited(
+        offices.pdf(author="Nguyễn Văn Mẫu"), offices.signed, incremental=True, full=False),
+    "sach.docx": lambda: offices.word("Tài liệu mật thì nộp cho văn thư", author="UBND xã Bạch Minh"),
+    "sach.xlsx": offices.workbook,
+    "sach.pptx": lambda: offices.slides("Kế hoạch", "Hết"),
+    "sach.jpg": offices.photo,
+}
+SETTINGS = small.SETTINGS + "giữ ảnh gốc: có\n"
+
+
+def council(folder, files, settings=SETTINGS):
+    """Each file with a record of its own."""
+    (folder / "tin-tuc").mkdir(parents=True)
+    (folder / "site.yaml").write_text(settings, encoding="utf-8")
+    for name, data in files.items():
+        attach(folder, name, data)
+    return folder
+
+
+def attach(folder, name, data, more=()):
+    home = folder / "tin-tuc" / name.replace(".", "-")
+    home.mkdir(exist_ok=True)
+    (home / name).write_bytes(data)
+    lines = [f"tiêu đề: Tin về {home.name}", "ngày đăng: 19/11/2026", f"tệp: [{name}]", *more]
+    (home / "index.md").write_text(congkhai.record(lines), encoding="utf-8")
+
+
+def check(content, cache, *more, path=None):
+    """What is told, by the name of the file."""
+    environment = {**os.environ, "XDG_CACHE_HOME": str(cache)} | ({"PATH": str(path)} if path else {})
+    result = congkhai.run(congkhai.command("check", "--format", "json", *more, content=content), env=environment)
+    assert result.returncode in (0, 1), result.stderr
+    told = {}
+    for problem in map(json.loads, filter(None, (result.stdout + result.stderr).splitlines())):
+        home = pathlib.Path(problem["file"]).parent
+        name = next(path.name for path in home.iterdir() if path.name != "index.md")
+        told.setdefault(name, []).append(problem)
+    return told
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory):
+    files = {name: make() for name, (make, _) in SPOILT.items()} | {name: make() for name, make in CLEAN.items()}
+    folder = tmp_path_factory.mktemp("inside")
+    return council(folder / "content", files), folder / "cache"
+
+
+@pytest.fixture(scope="module")
+def told(made):
+    return check(*made)
+
+
+@pytest.mark.parametrize("name", SPOILT)
+def test_what_should_not_be_there_is_told_where_the_file_is_named(told, name):
+    problems = told[name]
+    assert sorted(it["id"] for it in problems) == sorted(SPOILT[name][1])
+    for problem in problems:
+        assert (problem["line"], problem["column"]) == (4, 7)
+        assert f"«{name}»" in problem["message"] and problem["hint"]
+
+
+def test_clean_files_are_passed_over(told):
+    assert told.keys() == SPOILT.keys()
+
+
+def test_what_must_not_be_published_is_an_error(told):
+    errors = {it["id"] for problems in told.values() for it in problems if it["severity"] == "error"}
+    assert errors == {
+        "secrecy-mark", "personal-data", "active-content", "tracked-changes", "file-comments", "damaged-file",
+        "locked-file"}
+
+
+def test_places_are_named_and_persons_are_not(told):
+    [problem] = told["can-cuoc.pdf"]
+    assert "trang 2, 3" in problem["message"] and "001*******45" in problem["message"]
+    assert "001085012345" not in json.dumps(told)
+    assert "bảng tính «Nháp»" in " ".join(it["message"] for it in told["an.xlsx"])
+    assert "trang chiếu 2" in told["mat.pptx"][0]["message"]
+
+
+def test_a_file_is_looked_into_once(made, told, tmp_path):
+    nothing = tmp_path / "bin"
+    nothing.mkdir()
+    assert check(*made, path=nothing) == told
+
+
+def test_missing_tools_are_told_once(tmp_path):
+    (tmp_path / "bin").mkdir()
+    files = {"a.pdf": offices.pdf(["MẬT"]), "b.pdf": offices.pdf(), "c.docx": offices.word("MẬT")}
+    content = council(tmp_path / "content", files)
+    environment = {**os.environ, "XDG_CACHE_HOME": str(tmp_path / "cache"), "PATH": str(tmp_path / "bin")}
+    result = congkhai.run(congkhai.command("check", content=content), env=environment)
+    assert result.stderr.count("[files-not-inspected]") == 1
+    assert "sudo apt install poppler-utils qpdf" in result.stderr and "2 tệp PDF" in result.stderr
+    assert result.stderr.count("lỗi:") == 1 and "c.docx" in result.stderr
+    # What was not seen is not remembered as clean.
+    assert "secrecy-mark" in congkhai.run(
+        congkhai.command("check", content=content), env=environment | {"PATH": os.environ["PATH"]}).stderr
+
+
+@pytest.mark.parametrize("act", ["kill -SEGV $$", "exit 134", "yes | head -c 200000000", "head -c 5000000 /dev/zero >a"])
+def test_a_tool_that_fails_is_told_of_the_file(tmp_path, act):
+    tools = tmp_path / "bin"
+    tools.mkdir()
+    (tools / "pdftotext").write_text(f"#!/bin/sh\n{act}\n")
+    (tools / "pdftotext").chmod(0o755)
+    content = council(tmp_path / "content", {"a.pdf": offices.pdf(), "b.docx": offices.word("MẬT")})
+    told = check(content, tmp_path / "cache", path=f"{tools}:{os.environ['PATH']}")
+    assert [it["id"] for it in told["a.pdf"]] == ["file-not-inspected"]
+    assert [it["id"] for it in told["b.docx"]] == ["secrecy-mark"]
+
+
+def test_the_hint_for_a_scan_adds_the_text(tmp_path):
+    content = council(tmp_path / "content", {"quyết định 1.pdf": offices.scan()})
+    [problem] = check(content, tmp_path / "cache")["quyết định 1.pdf"]
+    words = shlex.split(problem["hint"].removeprefix("chạy: "))
+    assert words[0] == "ocrmypdf"
+    made = subprocess.run(words, capture_output=True, encoding="utf-8", timeout=120)
+    assert made.returncode == 0, made.stderr
+    assert check(content, tmp_path / "cache") == {}
+
+
+def test_what_may_be_named_is_declared_and_a_mark_is_not(tmp_path):
+    content = council(tmp_path / "content", {})
+    ways = ["cho phép nêu:", "  - loại: số định danh cá nhân", "    lý do: Người ấy đã đồng ý", "    ngày: 18/11/2026"]
+    attach(content, "a.pdf", offices.pdf([NUMBER]), ways)
+    assert check(content, tmp_path / "cache") == {}
+    attach(content, "a.pdf", offices.pdf([NUMBER, "MẬT"]), ways)
+    assert [it["id"] for it in check(content, tmp_path / "cache")["a.pdf"]] == ["secrecy-mark"]
+
+
+def test_places_that_are_taken_out_of_photographs_are_not_told(tmp_path):
+    content = council(tmp_path / "content", {"noi-chup.jpg": offices.photo(PLACE)}, small.SETTINGS)
+    assert check(content, tmp_path / "cache") == {}
+
+
+def test_the_site_is_the_same_whoever_looked(tmp_path):
+    content = council(tmp_path / "content", {name: make() for name, make in CLEAN.items()})
+    sites = []
+    for name in ("a", "b"):
+        environment = {**os.environ, "XDG_CACHE_HOME": str(tmp_path / "cache")}
+        congkhai.build(tmp_path / name, content=content, environment=environment)
+        sites.append(congkhai.contents(tmp_path / name))
+    assert sites[0] == sites[1]
+    for name, make in CLEAN.items():
+        assert (content / "tin-tuc" / name.replace(".", "-") / name).read_bytes() == sites[0][
+            f"tin-tuc/{name.replace('.', '-')}/{name}"]
+
+
+def test_a_commit_with_a_secret_paper_is_refused(tmp_path):
+    desk = tmp_path / "desk"
+    council(desk / "content", {"sach.pdf": offices.pdf()})
+    small.git(desk, "init", "--quiet", "--initial-branch=main")
+    congkhai.run([str(congkhai.PROGRAM), "hook", "install", "--pre-commit", str(desk)])
+
+    def commit():
+        small.git(desk, "add", "--all")
+        return small.git(desk, "commit", "--quiet", "--message", "Thêm")
+
+    assert commit().returncode == 0
+    attach(desk / "content", "mat.pdf", offices.pdf(["TUYỆT MẬT"]))
+    refused = commit()
+    assert refused.returncode != 0 and "[secrecy-mark]" in refused.stderr
+
+
+def test_the_preview_tells_of_a_new_file_when_it_was_looked_into(tmp_path):
+    content = council(tmp_path / "content", {"sach.pdf": offices.pdf()})
+    with preview.serve(tmp_path, content) as shown:
+        events = shown.events()
+        attach(content, "mat.pdf", offices.pdf(["TUYỆT MẬT"]))
+        events.until(lambda news: "secrecy-mark" in json.dumps(news))
+        events.close()

@@ -1,0 +1,48 @@
+import Foundation
+import SensitiveText
+import Testing
+
+@testable import Inspecting
+
+@Suite struct FileInspectionTests {
+  @Test func `A number is known by the heading of its column`() {
+    var inspection = FileInspection()
+    inspection.look(
+      inTable: [["Danh sách hộ"], ["Họ tên", "Số CMND", "Tiền"], ["Thợ", "123456789", "987654321"]],
+      at: .sheet("A"))
+    #expect(inspection.found.map(\.finding.text) == ["123456789"])
+    #expect(inspection.found.map(\.spot) == [.sheet("A")])
+  }
+
+  @Test func `The same number on a page is one`() {
+    var inspection = FileInspection()
+    inspection.look(in: "CCCD 001085012345\nCCCD 001085012345", at: .page(1))
+    inspection.look(in: "CCCD 001085012345", at: .page(2))
+    #expect(inspection.found.map(\.spot) == [.page(1), .page(2)])
+  }
+
+  @Test func `A mark is kept where a file is full of numbers`() {
+    var inspection = FileInspection()
+    for number in 0..<1000 { inspection.look(in: "Điện thoại 0912 \(100_000 + number)", at: .page(1)) }
+    #expect(inspection.found.count < 1000)
+    inspection.look(in: "MẬT", at: .page(2))
+    #expect(inspection.found.last?.finding.kind == .secrecy)
+  }
+
+  @Test func `A line's end within a word of two is no mark`() {
+    #expect(unwrapped("CÔNG TÁC BẢO VỆ BÍ\nMẬT\nHết") == "CÔNG TÁC BẢO VỆ BÍ MẬT\nHết")
+    #expect(unwrapped("TÀI LIỆU\nMẬT") == "TÀI LIỆU\nMẬT")
+  }
+
+  @Test func `What was found is kept as it is`() throws {
+    var inspection = FileInspection()
+    inspection.look(in: "TỐI MẬT", at: .slide(3))
+    inspection.add(.author, "  Nguyễn  Văn Mẫu ")
+    inspection.add(hidden: .rows(2, "B"))
+    inspection.scripts = [.macro]
+    inspection.obstacle = .slow
+    let json = try JSONEncoder().encode(inspection)
+    #expect(try JSONDecoder().decode(FileInspection.self, from: json) == inspection)
+    #expect(inspection.properties == [.init(role: .author, value: "Nguyễn Văn Mẫu")])
+  }
+}

@@ -1,0 +1,68 @@
+import Testing
+
+@testable import Inspecting
+
+@Suite struct PDFStructureTests {
+  @Test func `Keys and names say what a PDF holds`() {
+    let structure = PDFStructure(
+      json: Array(
+        #"""
+        {
+          "qpdf": [
+            {
+              "obj:1 0 R": {
+                "value": {
+                  "/Author": "u:Nguy\u1ec5n V\u0103n M\u1eabu",
+                  "/Contents": "u:Xem l\u1ea1i \"s\u1ed1\" n\u00e0y",
+                  "/JS": "u:app.alert(1)",
+                  "/Subtype": "/Text",
+                  "/Title": "u:"
+                }
+              },
+              "obj:2 0 R": {
+                "value": {
+                  "/EF": {
+                    "/F": "12 0 R"
+                  },
+                  "/F": "u:luong.xlsx",
+                  "/Type": "/Filespec"
+                }
+              },
+              "obj:3 0 R": {
+                "value": {
+                  "/Contents": "11 0 R",
+                  "/S": "/Launch",
+                  "/Subtype": "/Image"
+                }
+              }
+            }
+          ]
+        }
+        """#.utf8))
+    #expect(structure.properties.map(\.0) == [.author])
+    #expect(structure.properties.map(\.1) == ["Nguyễn Văn Mẫu"])
+    #expect(structure.notes == ["Xem lại \"số\" này"])
+    #expect(structure.titles.isEmpty)
+    #expect(structure.comments == 1)
+    #expect(structure.embedded == ["luong.xlsx"])
+    #expect(structure.scripts == [.javaScript, .launch])
+    #expect(structure.hasPictures)
+  }
+
+  @Test func `A text that looks like a name is none`() {
+    let json = #"""
+        "/Title": "u:\n\"/S\": \"/JavaScript\"",
+        "/Subject": "u:/Image",
+        "u:/JS": 1
+      """#
+    let structure = PDFStructure(json: Array(json.utf8))
+    #expect(structure.scripts.isEmpty && !structure.hasPictures)
+  }
+
+  @Test(arguments: ["", "{", "\"/Author\": \"u:", "\"/Author\": \"u:\\ud800\"", "\"/EF\": {"])
+  func `What is cut off does no harm`(json: String) {
+    let structure = PDFStructure(json: Array(json.utf8))
+    #expect(structure.properties.isEmpty)
+    #expect(structure.embedded.count <= 1)
+  }
+}

@@ -1,0 +1,62 @@
+import OfficeFiles
+import Testing
+
+@testable import Inspecting
+
+@Suite struct WordTextTests {
+  @Test func `Paragraphs are lines, and what stands wide apart stays so`() throws {
+    let words = try text(
+      """
+      <w:p><w:r><w:t>UBND XÃ</w:t><w:tab/><w:t>MẬT</w:t></w:r></w:p>\
+      <w:p><w:r><w:t>Số </w:t></w:r><w:r><w:t>1</w:t><w:br/><w:t>Hết</w:t></w:r></w:p>
+      """)
+    #expect(words.lines == ["UBND XÃ  MẬT", "Số 1", "Hết"])
+    #expect(words.trackedChanges == 0 && words.comments == 0 && !words.holdsHiddenWords)
+  }
+
+  @Test func `What was deleted and what is hidden is read`() throws {
+    let words = try text(
+      """
+      <w:p><w:ins><w:r><w:t>60</w:t></w:r></w:ins><w:del><w:r><w:delText>50</w:delText></w:r></w:del></w:p>\
+      <w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>kín</w:t></w:r></w:p>
+      """)
+    #expect(words.lines == ["6050", "kín"])
+    #expect(words.trackedChanges == 2)
+    #expect(words.holdsHiddenWords)
+  }
+
+  @Test func `A style that shows words again hides nothing`() throws {
+    let words = try text(
+      "<w:p><w:r><w:rPr><w:vanish w:val=\"0\"/></w:rPr><w:t>hở</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr></w:r></w:p>"
+    )
+    #expect(!words.holdsHiddenWords)
+  }
+
+  @Test func `A table has its rows, and its paragraphs are lines too`() throws {
+    let cell = { (text: String) in "<w:tc><w:p><w:r><w:t>\(text)</w:t></w:r></w:p></w:tc>" }
+    let words = try text(
+      "<w:tbl><w:tr>\(cell("Tên"))\(cell("CCCD"))</w:tr><w:tr>\(cell("A"))\(cell("1"))</w:tr></w:tbl>")
+    #expect(words.tables == [[["Tên", "CCCD"], ["A", "1"]]])
+    #expect(words.lines == ["Tên", "CCCD", "A", "1"])
+  }
+
+  @Test func `Words of an open document stand in its paragraphs alone`() throws {
+    let xml = """
+      <o><meta>kín</meta><text:p>Một<text:s/>hai<office:annotation><dc:creator>Mẫu</dc:creator>\
+      <text:p>góp ý</text:p></office:annotation></text:p></o>
+      """
+    let words = try WordText(Array(xml.utf8), isOpenDocument: true)
+    #expect(words.lines.contains("góp ý"))
+    #expect(!words.text.contains("kín"))
+    #expect(words.comments == 1)
+  }
+
+  @Test(arguments: ["<a></b>", "<!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>"])
+  func `What is no XML is refused`(xml: String) {
+    #expect(throws: OfficeFailure.damaged) { try WordText(Array(xml.utf8)) }
+  }
+
+  private func text(_ body: String) throws -> WordText {
+    try WordText(Array("<w:document><w:body>\(body)</w:body></w:document>".utf8))
+  }
+}
