@@ -164,7 +164,7 @@ def test_data_files_have_the_hashes(council, papers, tmp_path):
 def test_the_same_bytes_with_and_without_what_was_found_before(council, tmp_path):
     cache = tmp_path / "cache"
     build(council, tmp_path / "first", cache=cache)
-    kept = [file for file in cache.rglob("*") if len(file.name) == 64]
+    kept = list(cache.glob("congkhai/signatures-*/*"))
     assert len(kept) == 6 and all(file.stat().st_mode & 0o777 == 0o600 for file in kept)
     build(council, tmp_path / "second", cache=cache)
     # Spoilt and cut short: found anew.

@@ -233,7 +233,7 @@ def lay_link(place):
 
 
 def lay_link_within(place):
-    (place.parent / "that.pdf").write_bytes(b"%PDF-1.4\n")
+    (place.parent / "that.pdf").write_bytes(small.paper())
     place.symlink_to("that.pdf")
 
 
