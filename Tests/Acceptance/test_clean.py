@@ -89,11 +89,13 @@ def test_a_pdf_loses_all_but_its_pages_and_the_site_has_only_the_clean_one(counc
     for secret in SECRETS:
         assert secret in pdf
     subprocess.run(["git", "init", "-q", tmp_path], check=True)
+    file.chmod(0o640)
     result = clean("content/nghi-quyet/33/33.pdf", cwd=tmp_path)
     assert result.returncode == 0 and result.stderr == "", result.stderr
     for words in ("người soạn", "tệp đính kèm", "mã tự chạy", "bản cũ", "dữ liệu riêng"):
         assert words in result.stdout
     assert original.read_bytes() == pdf
+    assert [path.stat().st_mode & 0o777 for path in (file, original)] == [0o640, 0o640]
     data = file.read_bytes()
     assert not [secret for secret in SECRETS if secret in data] and data.count(b"startxref") == 1
     facts = json.loads(tool("exiftool", "-json", "-G", file))[0]

@@ -17,6 +17,8 @@ DAY = re.compile(r"\d\d:\d\d, \d\d/\d\d/\d{4}")
 MATCHES, DIFFERS = "Chữ ký khớp nội dung.", "Chữ ký không khớp nội dung"
 WHOLE, PART = "Phủ toàn bộ tệp.", "Chỉ phủ một phần: có nội dung thêm sau khi ký."
 UNKNOWN = "Chưa kiểm tra được tổ chức chứng thực."
+KNOWN = "Tổ chức chứng thực có trong danh sách của cơ quan."
+AUTHORITY = []
 
 
 def paper():
@@ -55,8 +57,10 @@ def papers(tmp_path_factory):
     certificate("an", "CN=Nguyễn Văn An,C=VN", "-c", "ca", "-t", ",,", "-m", "2", "-v", "120")
     certificate("expired", "CN=Trần Thị Cũ,C=VN", "-c", "ca", "-t", ",,", "-m", "3", "-w", "-36", "-v", "12")
     certificate("own", 'CN="<b>Tự xưng</b>",C=VN', "-x", "-t", ",,", "-m", "4", "-v", "120")
+    run("sh", "-c", "certutil -L -d sql:. -n ca -a > ca.pem")
     (folder / "plain.pdf").write_bytes(paper())
     whole = sign("an", "plain.pdf", "whole.pdf")
+    AUTHORITY[:] = [(folder / "ca.pem").read_bytes()]
     return {
         "khong-ky.pdf": paper(),
         "ca-tep.pdf": whole,
@@ -139,6 +143,24 @@ def test_each_file_shows_its_hash_and_what_its_signatures_say(council, papers, t
     # One warning, at the line that names the file.
     assert re.findall(r"^(\S+?): cảnh báo.*\[(\S+)\]$", result.stderr, re.M) == [
         (f"{council}/nghi-quyet/ky-so/index.md:5:47", "altered-after-signing")], result.stderr
+
+
+def test_an_authority_is_known_where_the_office_names_it(council, papers, tmp_path):
+    """Not by what this machine trusts, and by the time of signing, whatever the day."""
+    (council / "chung-thuc.pem").write_bytes(AUTHORITY[0])
+    build(council, tmp_path / "output")
+    known = {name: [KNOWN in line for line in lines[1:]] for name, lines in facts(tmp_path / "output").items()}
+    assert known == {
+        "khong-ky.pdf": [False], "phu-luc.csv": [], "ca-tep.pdf": [True], "them-sau.pdf": [True], "da-sua.pdf": [False],
+        "hai-nguoi.pdf": [True, False], "het-han.pdf": [False], "tu-xung.pdf": [False]}
+    assert not any(AUTHORITY[0] in data for data in congkhai.contents(tmp_path / "output").values())
+    result = congkhai.run(
+        congkhai.command("check", content=council),
+        env=dict(os.environ, PATH=str(without("openssl", tmp_path / "bin")), XDG_CACHE_HOME=str(tmp_path / "none")))
+    assert result.returncode == 0 and "chưa cài openssl" in result.stderr
+    (council / "chung-thuc.pem").write_bytes(b"\x30\x82")
+    result = congkhai.run(congkhai.command("check", "--format", "json", content=council))
+    assert result.returncode == 1 and "no-certificate" in result.stderr
 
 
 def test_the_time_is_that_of_the_councils_zone(council, papers, tmp_path):

@@ -78,11 +78,13 @@ private func putAway(_ bytes: [UInt8], of path: String, on disk: Disk) throws(Fi
   } catch {
     guard error.isTaken else { throw error }
   }
+  // Who may not read the one may not read the other.
+  let mode = (try? FileManager.default.attributesOfItem(atPath: path))?[.posixPermissions] as? NSNumber
   let ending = name.lastIndex(of: ".") ?? name.endIndex
   for number in 1... {
     let place = number == 1 ? "\(folder)/\(name)" : "\(folder)/\(name[..<ending])-\(number)\(name[ending...])"
     do throws(FileFailure) {
-      try placeFile(bytes, at: place, on: disk)
+      try placeFile(bytes, at: place, mode: mode.map { mode_t($0.uint16Value) }, on: disk)
       return place
     } catch {
       guard error.isTaken else { throw error }

@@ -8,6 +8,6 @@ import Releasing
 extension Tool {
   /// All that any command makes use of.
   static let all: [Tool] = [
-    git, ssh, sshKeygen, rsync, rclone, curl, pandoc, pdftotext, ocrmypdf, pdfsig, qpdf, exiftool,
+    git, ssh, sshKeygen, rsync, rclone, curl, pandoc, pdftotext, ocrmypdf, pdfsig, openssl, qpdf, exiftool,
   ]
 }

@@ -2,7 +2,9 @@ import Foundation
 
 extension PDFSignature {
   /// What poppler's pdfsig printed is not what it prints.
-  struct BadReport: Error {}
+  struct BadReport: LocalizedError {
+    var errorDescription: String? { "unexpected report" }
+  }
 
   /// The signatures in what `LC_ALL=C TZ=UTC pdfsig -nocert` prints:
   ///
@@ -16,14 +18,17 @@ extension PDFSignature {
   ///
   /// A field that waits for a signature is none. The name of a field may hold anything, lines like these too: where one
   /// comes twice, nothing is believed.
-  static func signatures(inReport report: String) throws(BadReport) -> [PDFSignature] {
-    var signatures: [PDFSignature] = []
+  static func signatures(inReport report: String) throws(BadReport) -> [ReportedSignature] {
+    var signatures: [ReportedSignature] = []
     var block: [String: String] = [:]
     var count = 0
     func end() throws(BadReport) {
       guard count > 0 else { return }
       if block[unsignedField] == nil {
-        signatures.append(try PDFSignature(block))
+        signatures.append(
+          ReportedSignature(
+            signature: try PDFSignature(block), field: count - 1, ranges: ranges(block["Signed Ranges"] ?? "")
+          ))
       } else if block.count != 2 {
         throw BadReport()
       }
@@ -63,6 +68,23 @@ extension PDFSignature {
       time: block["Signing Time"].flatMap(seconds),
       hash: block["Signing Hash Algorithm"].flatMap { $0 == "unknown" ? nil : shown($0) },
       coversAll: covers.all, verdict: verdict)
+  }
+}
+
+/// A signature, and where it is.
+struct ReportedSignature: Equatable {
+  var signature: PDFSignature
+  /// Its field, counted from 0.
+  let field: Int
+  /// Of the file's bytes, that are signed.
+  let ranges: [Range<Int>]
+}
+
+/// - Parameter text: `[0 - 1055], [8893 - 9473]`
+private func ranges(_ text: String) -> [Range<Int>] {
+  text.matches(of: #/\[(\d+) - (\d+)\]/#).compactMap { match in
+    guard let start = Int(match.1), let end = Int(match.2), start <= end else { return nil }
+    return start..<end
   }
 }
 

@@ -1,7 +1,7 @@
 /// A digital signature in a PDF (ISO 32000-2, 12.8), as far as the file itself tells.
 ///
-/// Whoever makes a certificate may write any name into it. That the names mean somebody is for an authority to say, and
-/// whether it does depends on the day, the machine and the network on which it is asked, so nobody is asked here.
+/// Whoever makes a certificate may write any name into it. That the names mean somebody is for an authority to say. Which
+/// ones a machine trusts, and on which day, differs, so nobody counts but those that whoever publishes the file names.
 public struct PDFSignature: Sendable, Hashable, Codable {
   /// The common name in the certificate, fit for a page; nil where there is none.
   public let signer: String?
@@ -12,6 +12,8 @@ public struct PDFSignature: Sendable, Hashable, Codable {
   /// Whether all bytes of the file but its own are signed; if not, something was added or signed later.
   public let coversAll: Bool
   public let verdict: Verdict
+  /// Whether its certificate comes from an authority that was named, and was valid at the time that the signer says.
+  public internal(set) var isOfKnownAuthority = false
 
   public enum Verdict: String, Sendable, Codable {
     /// What is signed is as it was when it was signed.

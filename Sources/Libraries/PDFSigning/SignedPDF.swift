@@ -18,17 +18,22 @@ extension PDFSignatures {
   /// trusts.
   /// - Parameters:
   ///   - digest: of the bytes.
+  ///   - authorities: the certificates of those that are known (PEM); nil for none.
   ///   - findings: where it is kept what a look into them found.
-  public init(in bytes: [UInt8], _ digest: SHA256Digest, findings: KeptFindings) {
+  public init(
+    in bytes: [UInt8], _ digest: SHA256Digest, authorities: [UInt8]?, findings: KeptFindings
+  ) {
     do throws(ToolFailure) {
       // A signature says in plain letters which bytes it covers; most papers have none, and no program is to be run.
       guard bytes.contains("/ByteRange") else {
         self = .read([])
         return
       }
-      let looker = try looker.get()
+      let looker = try looker(authorities)
       self = .read(
-        try findings.found(in: digest, by: looker) { () throws(ToolFailure) in try signatures(in: bytes) })
+        try findings.found(in: digest, by: looker) { () throws(ToolFailure) in
+          try signatures(in: bytes, authorities)
+        })
     } catch {
       self = .unread(error)
     }
@@ -41,39 +46,72 @@ extension Tool {
     purpose: Localized(vi: "xem chữ ký số của tệp PDF", en: "to look at the signatures of PDF files"))
 }
 
-/// Asked once in a run.
-private let looker = Result { () throws(ToolFailure) -> Looker in
-  let said = try Tool.pdfsig.run(Job(["-v"], errors: .kept(limit: 4096), limits: Limits(time: .seconds(20))))
-  let line = String(decoding: said.errors + said.output, as: UTF8.self).split(separator: "\n").first ?? ""
-  // The last number counts what we make of it.
-  return Looker("signatures", version: "\(line)-1")
+/// Another tool and other authorities may find something else.
+private func looker(_ authorities: [UInt8]?) throws(ToolFailure) -> Looker {
+  // The number counts what we make of it.
+  var version = "1 \(try pdfsigVersion.get())"
+  if let authorities { version += " \(try opensslVersion.get()) \(SHA256Digest(of: authorities))" }
+  return Looker("signatures", version: version)
 }
 
-private func signatures(in bytes: [UInt8]) throws(ToolFailure) -> [PDFSignature] {
-  let unsigned: Int32 = 2
-  let report: String
+// Asked once in a run.
+private let pdfsigVersion = Result { () throws(ToolFailure) in try Tool.pdfsig.version("-v") }
+private let opensslVersion = Result { () throws(ToolFailure) in try Tool.openssl.version("version") }
+
+private func signatures(
+  in bytes: [UInt8], _ authorities: [UInt8]?
+) throws(ToolFailure) -> [PDFSignature] {
   do {
-    report = try withTemporaryFolder { folder in
-      try Data(bytes).write(to: folder.appending(path: "paper.pdf"))
-      let job = Job(
-        ["-nocert", "paper.pdf"],
-        // Poppler looks for the certificates of a browser in the user's home.
-        environment: ["LC_ALL": "C", "TZ": "UTC", "HOME": folder.path], in: folder.path,
-        output: .kept(limit: 1 << 20), errors: .kept(limit: 4096),
-        limits: Limits(time: .seconds(30), memory: 1 << 30, fileSize: 1 << 20, processor: .seconds(30)),
-        hasNetwork: false)
-      let finished = try Tool.pdfsig.run(job, expected: [0, unsigned])
-      return finished.status == unsigned ? "" : finished.text
+    return try withTemporaryFolder { folder in
+      let file = "paper.pdf"
+      try Data(bytes).write(to: folder.appending(path: file))
+      let unsigned: Int32 = 2
+      let report = try Tool.pdfsig.look(["-nocert", file], in: folder, expected: [0, unsigned])
+      if report.status == unsigned { return [] }
+      let reported = try PDFSignature.signatures(inReport: report.text)
+      // Each as it lies in the file, so that there are no more of them than there are. 3: some fields have none.
+      try Tool.pdfsig.look(["-nocert", "-dump", file], in: folder, expected: [0, 3])
+      let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+      guard Set(names) == Set([file] + reported.map { "\(file).sig\($0.field)" }) else {
+        throw PDFSignature.BadReport()
+      }
+      return try reported.map { reported in
+        var signature = reported.signature
+        if let authorities {
+          signature.isOfKnownAuthority = try isKnown(
+            reported, "\(file).sig\(reported.field)", of: bytes, authorities, in: folder)
+        }
+        return signature
+      }
     }
   } catch let error as ToolFailure {
     throw error
   } catch {
     throw .unusable(tool: Tool.pdfsig.name, reason: error.localizedDescription)
   }
-  do throws(PDFSignature.BadReport) {
-    return try PDFSignature.signatures(inReport: report)
-  } catch {
-    throw .failed(tool: Tool.pdfsig.name, status: 0, said: "?")
+}
+
+extension Tool {
+  /// - Parameter folder: where it works, and what it takes for the user's home: poppler looks there for the certificates of
+  ///   a browser.
+  @discardableResult
+  func look(
+    _ words: [String], in folder: URL, expected: Set<Int32> = [0]
+  ) throws(ToolFailure) -> Finished {
+    try run(
+      Job(
+        words, environment: ["LC_ALL": "C", "TZ": "UTC", "HOME": folder.path], in: folder.path,
+        output: .kept(limit: 1 << 20), errors: .kept(limit: 4096),
+        limits: Limits(
+          time: .seconds(30), memory: 1 << 30, fileSize: 16 << 20, processor: .seconds(30)),
+        hasNetwork: false), expected: expected)
+  }
+
+  /// The first line of what it says of itself.
+  fileprivate func version(_ word: String) throws(ToolFailure) -> String {
+    let said = try run(Job([word], errors: .kept(limit: 4096), limits: Limits(time: .seconds(20))))
+    return String(decoding: said.output + said.errors, as: UTF8.self).split(separator: "\n").first
+      .map(String.init) ?? ""
   }
 }
 

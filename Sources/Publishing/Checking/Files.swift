@@ -42,7 +42,7 @@ func checkFiles(_ context: CheckContext) -> [Diagnostic] {
       diagnostics.append(.warning(.unused(file.name), at: content.place(of: file.path)))
     }
   }
-  return diagnostics + problems(withSignaturesIn: content, uses)
+  return diagnostics + problems(withSignaturesIn: content, uses, context.tree)
 }
 
 /// What is wrong with a file of no type that is published.

@@ -1,12 +1,18 @@
 import Council
 import Diagnostics
 import ExternalTools
+import Files
 import PDFSigning
 import Reading
 
 /// Digital signatures fit what they sign. That nobody could look is said once where a tool is missing.
-func problems(withSignaturesIn content: Content, _ uses: FileUses) -> [Diagnostic] {
+func problems(withSignaturesIn content: Content, _ uses: FileUses, _ tree: FileTree) -> [Diagnostic] {
   var diagnostics: [Diagnostic] = []
+  if content.entries.contains(where: { $0.path.description == KnownAuthorities.path }),
+    KnownAuthorities.read(tree) == nil
+  {
+    diagnostics.append(.error(.noCertificate, at: content.place(of: KnownAuthorities.path)))
+  }
   var unseen: [Tool: [ContentFile]] = [:]
   for file in content.files.all {
     switch file.signatures {
@@ -28,6 +34,14 @@ func problems(withSignaturesIn content: Content, _ uses: FileUses) -> [Diagnosti
 }
 
 extension Message {
+  fileprivate static let noCertificate = Message(
+    "no-certificate",
+    Localized(vi: "tệp này không có chứng thư nào đọc được", en: "there is no certificate in this file"),
+    fix: Localized(
+      vi:
+        "chép chứng thư dạng PEM (bắt đầu bằng -----BEGIN CERTIFICATE-----) của tổ chức chứng thực, hoặc xoá tệp",
+      en: "put the authorities' certificates into it, in PEM, or remove it"))
+
   fileprivate static func altered(_ signer: String?) -> Message {
     let (vi, en) = signer.map { (" của \($0)", " of \($0)") } ?? ("", "")
     return Message(

@@ -61,7 +61,9 @@ private func readContent(
     return reader.record(sources[index].path, lists)
   }
   let others = entries.filter { contentFile($0) != nil }
-  let measured = measured(others.compactMap(contentFile), tree, findings) {
+  let measured = measured(
+    others.compactMap(contentFile), tree, authorities: KnownAuthorities.read(tree), findings
+  ) {
     known?.files.value(of: others[$0])
   }
   memory?.keep(read, of: sources, measured, of: others)
@@ -127,7 +129,7 @@ private func contentFile(_ entry: FileTree.Entry) -> ContentFile? {
 /// What the office writes that is neither a record nor a file of one.
 private let dataFiles: Set = [
   CouncilSettings.path, RuleFile.path, HolidayFile.path, CriterionFile.path, AddressBook.path,
-  SiteAddresses.signers,
+  SiteAddresses.signers, KnownAuthorities.path,
 ]
 
 /// Reads a file that is YAML as a whole and no part of content.

@@ -28,14 +28,17 @@ import Testing
   @Test func `who signed, when, with what hash, how much of it, and whether it fits`() throws {
     #expect(
       try PDFSignature.signatures(inReport: report(block())) == [
-        PDFSignature(
-          signer: "Nguyễn Văn An", time: 1_795_284_329, hash: "SHA-256", coversAll: true, verdict: .matches)
+        ReportedSignature(
+          signature: PDFSignature(
+            signer: "Nguyễn Văn An", time: 1_795_284_329, hash: "SHA-256", coversAll: true, verdict: .matches),
+          field: 0, ranges: [0..<1055, 8893..<9473])
       ])
   }
 
   @Test func `several signatures stand in their order`() throws {
     let signatures = try PDFSignature.signatures(
-      inReport: report(block(covers: "Not total document signed"), block(signer: "Trần Thị Bình")))
+      inReport: report(block(covers: "Not total document signed"), block(signer: "Trần Thị Bình"))
+    ).map(\.signature)
     #expect(signatures.map(\.signer) == ["Nguyễn Văn An", "Trần Thị Bình"])
     #expect(signatures.map(\.coversAll) == [false, true])
   }
@@ -50,7 +53,7 @@ import Testing
     validation: String, verdict: PDFSignature.Verdict
   ) throws {
     let signatures = try PDFSignature.signatures(inReport: report(block(validation: validation)))
-    #expect(signatures.map(\.verdict) == [verdict])
+    #expect(signatures.map(\.signature.verdict) == [verdict])
   }
 
   @Test func `a field that waits for a signature is none`() throws {
@@ -79,12 +82,13 @@ import Testing
       (String(repeating: "a", count: 500), String(repeating: "a", count: 200)),
     ] as [(String, String?)])
   func `a name is fit for a page`(name: String, shown: String?) throws {
-    #expect(try PDFSignature.signatures(inReport: report(block(signer: name))).map(\.signer) == [shown])
+    #expect(
+      try PDFSignature.signatures(inReport: report(block(signer: name))).map(\.signature.signer) == [shown])
   }
 
   @Test(arguments: ["", "Nov 31x 2026 18:05:29", "21/11/2026", "Abc 21 2026 18:05:29"])
   func `a time that is none is not said`(time: String) throws {
     let text = report(block()).replacing("Nov 21 2026 18:05:29", with: time)
-    #expect(try PDFSignature.signatures(inReport: text).map(\.time) == [nil])
+    #expect(try PDFSignature.signatures(inReport: text).map(\.signature.time) == [nil])
   }
 }

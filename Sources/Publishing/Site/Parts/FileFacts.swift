@@ -21,17 +21,18 @@ struct FileFactsView: TemplateView {
   ]
 }
 
-/// A digital signature. Nobody has asked whether its certificate is what it says, so nothing here looks like praise.
+/// A digital signature. That it fits does not say who made it, so nothing here looks like praise.
 struct SignatureView: TemplateView {
   let signer: String?
   let time: Markup?
   let verdict: Markup
   let isMisfit: Bool
   let coversAll: Bool
+  let isOfKnownAuthority: Bool
 
   static let names: TemplateNames<SignatureView> = [
     "signer": .content { $0.signer }, "time": .markup { $0.time }, "verdict": .markup { $0.verdict },
-    "coversAll": .flag { $0.coversAll },
+    "coversAll": .flag { $0.coversAll }, "isOfKnownAuthority": .flag { $0.isOfKnownAuthority },
   ]
 }
 
@@ -67,6 +68,7 @@ extension SiteContext {
       }
     return SignatureView(
       signer: signature.signer, time: signature.time.map { Markup.time(clock.local($0), clock) },
-      verdict: verdict, isMisfit: signature.verdict == .differs, coversAll: signature.coversAll)
+      verdict: verdict, isMisfit: signature.verdict == .differs, coversAll: signature.coversAll,
+      isOfKnownAuthority: signature.isOfKnownAuthority)
   }
 }

@@ -28,6 +28,13 @@ extension ExplanationGroup {
         Muốn mọi máy cho ra cùng một trang thì máy nào cũng cài pdfsig.
         """),
       Explanation(
+        "no-certificate",
+        """
+        Tệp chung-thuc.pem cạnh site.yaml chứa chứng thư của những tổ chức chứng thực mà cơ quan công nhận; nhờ \
+        nó trang mới nói được chữ ký số nào do tổ chức có trong danh sách cấp. Mỗi chứng thư ở dạng PEM, bắt đầu \
+        bằng -----BEGIN CERTIFICATE-----. Tệp .cer dạng khác thì đổi: openssl x509 -inform DER -in tep.cer.
+        """),
+      Explanation(
         "left-in-file",
         """
         Lệnh «congkhai clean» bỏ được những gì công cụ bỏ được; những thứ kể ra đây thì chỉ phần mềm đã soạn \
