@@ -116,17 +116,20 @@ extension RecordStory {
   private func change(
     _ what: RecordChange.What, to version: RecordVersion?, _ commit: LoggedCommit, _ moment: Int
   ) -> RecordChange {
+    // A commit that hides a record until a day brings it back, too.
+    let isSecond = changes.contains { $0.change.id == commit.shortName }
+    let id = isSecond ? commit.shortName + "-2" : commit.shortName
     let known = last?.corrections ?? []
     let corrections = what == .published ? [] : version?.corrections.filter { !known.contains($0) } ?? []
     let showsWords = what == .revised || what == .publishedAgain
     guard showsWords, let version, let last else {
-      return RecordChange(id: commit.shortName, moment: moment, what: what, corrections: corrections)
+      return RecordChange(id: id, moment: moment, what: what, corrections: corrections)
     }
     // What was declared, or was secret, is not told a second time.
     let isKeptBack =
       last.hasSecrecyMark || version.hasSecrecyMark || last.disclosures != version.disclosures
     return RecordChange(
-      id: commit.shortName, moment: moment, what: what,
+      id: id, moment: moment, what: what,
       passages: isKeptBack ? [] : changedPassages(from: last.text, to: version.text), isKeptBack: isKeptBack,
       corrections: corrections)
   }
