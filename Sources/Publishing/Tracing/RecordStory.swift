@@ -141,8 +141,9 @@ extension RecordStory {
         !new.passages.contains { $0.label == label }
       }
     return labels.compactMap { label in
-      let (before, after) = (old[label], new[label])
-      guard before != after else { return nil }
+      guard old[label] != new[label] else { return nil }
+      // A line tells by itself what in it is personal data.
+      let (before, after) = differingLines(old[label], new[label])
       let hidden = HiddenWords(old: hidden(in: before, label), new: hidden(in: after, label))
       return wordChanges(from: before, to: after, hiding: hidden).map {
         ChangedPassage(label: label, words: $0)
