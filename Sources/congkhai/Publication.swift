@@ -59,16 +59,16 @@ struct Publication {
     KeptFindings.ofUser().forgetOldDaily()
     let tree = try opened(folders.openContent)
     let templates = try opened(folders.openTemplates)
-    let source = output == nil ? nil : repository ?? HistorySource(around: source.content)
+    let history = output == nil ? nil : repository ?? HistorySource(around: source.content)
     let stamp = Stamp(
       inputs: [tree.listing, templates?.listing ?? []],
-      conditions: [programTrace, time.description, source?.trace ?? ""])
+      conditions: [programTrace, time.description, history?.trace ?? ""])
     if let output, let note = stamp.note(of: output), let earlier = Summary.Read(note: note) {
       return try end(
         Summary(read: earlier, outcome: .nothingToDo(output), time: ContinuousClock.now - start))
     }
 
-    let (content, council, remark, table, all) = try read(tree, templates, time, source) {
+    let (content, council, remark, table, all) = try read(tree, templates, time, history) {
       RouteTable.make($0, folder: $1)
     }
     if tellsWarnings { show(all) }

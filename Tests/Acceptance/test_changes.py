@@ -11,6 +11,7 @@ import pytest
 
 import congkhai
 import small
+import test_html
 
 CHANGES = "thay-doi"
 RECORD = "nghi-quyet/01"
@@ -266,6 +267,18 @@ def test_a_text_that_is_all_new_is_told_in_part(office):
     office.write(body="mới làm lại " * 10_000)
     site = office.build()
     assert "Chỉ nêu một phần: ở mục này đã thêm 30000 chữ, bỏ 48000 chữ." in site.changes()[0].text
+
+
+def test_the_pages_are_as_the_checker_wants_them(office):
+    small.resolve(office.content, 2)
+    office.write(body="Một, hai.\n\nBa.")
+    (office.content / "nghi-quyet/02.md").unlink()
+    office.write("đính chính: [{ngày: 02/03/2026, nội dung: Vì sao & <b>}]", body="Một. Bốn <b>.\n\nNăm.")
+    site = office.build()
+    pages = [CHANGES, f"{CHANGES}/nam-2026", f"{RECORD}/{CHANGES}", RECORD, "theo-doi"]
+    assert test_html.complaints([site.folder / page / "index.html" for page in pages]) == []
+    # Old words are not to be found by search engines.
+    assert site.soup(f"{RECORD}/{CHANGES}").select_one('meta[name="robots"]')["content"] == "noindex"
 
 
 # MARK: feeds

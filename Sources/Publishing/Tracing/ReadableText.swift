@@ -19,6 +19,11 @@ struct ReadableText: Sendable, Hashable {
   /// Told in their own way, or not shown.
   private static let left: Set = ["draft", "disclosures", "aliases", "corrections", "withdrawn"]
 
+  /// Of a record with a single version, whose words nothing is compared with.
+  static let nothing = ReadableText(passages: [])
+
+  private init(passages: [Passage]) { self.passages = passages }
+
   /// - Parameter names: what records and files that are named are called.
   init(of record: Record, _ names: ShownNames) {
     let fields = type(of: record.content).fields.fields

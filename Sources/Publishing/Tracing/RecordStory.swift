@@ -116,17 +116,20 @@ extension RecordStory {
   private func change(
     _ what: RecordChange.What, to version: RecordVersion?, _ commit: LoggedCommit, _ moment: Int
   ) -> RecordChange {
+    // A commit that hides a record until a day brings it back, too.
+    let isSecond = changes.contains { $0.change.id == commit.shortName }
+    let id = isSecond ? commit.shortName + "-2" : commit.shortName
     let known = last?.corrections ?? []
     let corrections = what == .published ? [] : version?.corrections.filter { !known.contains($0) } ?? []
     let showsWords = what == .revised || what == .publishedAgain
     guard showsWords, let version, let last else {
-      return RecordChange(id: commit.shortName, moment: moment, what: what, corrections: corrections)
+      return RecordChange(id: id, moment: moment, what: what, corrections: corrections)
     }
     // What was declared, or was secret, is not told a second time.
     let isKeptBack =
       last.hasSecrecyMark || version.hasSecrecyMark || last.disclosures != version.disclosures
     return RecordChange(
-      id: commit.shortName, moment: moment, what: what,
+      id: id, moment: moment, what: what,
       passages: isKeptBack ? [] : changedPassages(from: last.text, to: version.text), isKeptBack: isKeptBack,
       corrections: corrections)
   }
@@ -138,8 +141,9 @@ extension RecordStory {
         !new.passages.contains { $0.label == label }
       }
     return labels.compactMap { label in
-      let (before, after) = (old[label], new[label])
-      guard before != after else { return nil }
+      guard old[label] != new[label] else { return nil }
+      // A line tells by itself what in it is personal data.
+      let (before, after) = differingLines(old[label], new[label])
       let hidden = HiddenWords(old: hidden(in: before, label), new: hidden(in: after, label))
       return wordChanges(from: before, to: after, hiding: hidden).map {
         ChangedPassage(label: label, words: $0)

@@ -13,9 +13,9 @@ struct RecordVersion: Sendable {
   let disclosures: [String]
   let hasSecrecyMark: Bool
 
-  init(_ record: Record, _ names: ShownNames, _ clock: CouncilSeconds) {
+  init(_ record: Record, _ text: ReadableText, _ clock: CouncilSeconds) {
     let common = record.common
-    text = ReadableText(of: record, names)
+    self.text = text
     isDraft = common.draft
     published = common.published.map(clock.seconds)
     withdrawn = common.withdrawn

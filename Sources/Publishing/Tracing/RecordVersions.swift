@@ -24,7 +24,7 @@ struct RecordVersions: Sendable {
         guard let bytes = contents[index], let path = RelativePath(part[start + index].path) else {
           return nil
         }
-        return readVersion(bytes, at: path).map { RecordVersion($0, names, clock) }
+        return readVersion(bytes, at: path).map { RecordVersion($0, ReadableText(of: $0, names), clock) }
       }
       for (needed, version) in zip(part, read) { byID[Self.key(needed.id, needed.path)] = version }
     }

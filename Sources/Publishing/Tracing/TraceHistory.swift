@@ -36,8 +36,9 @@ package func traceHistory(
     guard !steps[index].isEmpty else { return nil }
     let record = content.records[index]
     let isRead = steps[index].count > 1 || changed.contains(record.path)
-    let present = RecordVersion(record, names, clock)
-    var story = RecordStory(today: present.text, oldestKnown: oldest)
+    let today = isRead ? ReadableText(of: record, names) : .nothing
+    let present = RecordVersion(record, today, clock)
+    var story = RecordStory(today: today, oldestKnown: oldest)
     for step in steps[index].reversed() {
       let version = step.new.map { isRead ? versions[$0, step.path] : present }
       story.add(version, at: step.commit, histories.commits[step.commit])
@@ -47,14 +48,15 @@ package func traceHistory(
     }
     return story.history
   }
-  let vanished = lost.compactMap { step -> History.Vanished? in
+  let vanished = lost.enumerated().compactMap { number, step -> History.Vanished? in
     guard let version = step.old.flatMap({ versions[$0, step.path] }), !version.isDraft,
       version.withdrawn == nil,
       let kind = step.path.split(separator: "/").first.flatMap({ Kind.type(ofFolder: String($0)) })?.kind
     else { return nil }
     let commit = histories.commits[step.commit]
     guard version.published ?? 0 <= commit.moment else { return nil }
-    return History.Vanished(id: commit.shortName, moment: commit.moment, kind: kind)
+    let place = number - (lost.firstIndex { $0.commit == step.commit } ?? 0)
+    return History.Vanished(id: "\(commit.shortName)-\(place + 1)", moment: commit.moment, kind: kind)
   }
   return History(
     knownSince: oldest.map { histories.commits[$0].moment },

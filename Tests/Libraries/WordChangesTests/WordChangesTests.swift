@@ -39,6 +39,14 @@ import Testing
     #expect(told("", "") == nil)
   }
 
+  @Test(arguments: [
+    ("một\nhai\nba", "một\nbốn\nba", "hai", "bốn"), ("a\nb", "a\nb\nc", "", "c"), ("a\na", "a", "a", ""),
+    ("", "x", "", "x"), ("a\nb\nc", "c\nb\na", "a\nb\nc", "c\nb\na"), ("a\nb", "a\nb", "", ""),
+  ])
+  func `lines that both have at their ends are left out`(old: String, new: String, a: String, b: String) {
+    #expect(differingLines(old, new) == (a, b))
+  }
+
   @Test func `a few words that stay between two changes go with them`() {
     #expect(told("a b c d e", "x b y d e") == "[-a b c-]{+x b y+} d e")
   }

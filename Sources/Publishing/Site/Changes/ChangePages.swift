@@ -25,13 +25,16 @@ struct ChangesPage: TemplateView {
   }
 
   struct RowView: TemplateView {
+    /// Of what is told nowhere else.
+    var id: String?
     let href: String
     let title: String
     let meta: Markup
     let corrections: [String]
 
     static let names: TemplateNames<RowView> = [
-      "href": .text { $0.href }, "title": .content { $0.title }, "meta": .markup { $0.meta },
+      "id": .text { $0.id }, "href": .text { $0.href }, "title": .content { $0.title },
+      "meta": .markup { $0.meta },
       "corrections": .contents { $0.corrections },
     ]
   }
@@ -124,7 +127,8 @@ extension SiteContext {
     guard let record = change.record, let told = change.change else {
       let list = listed.kinds.contains(change.kind) ? change.kind.folder : ""
       return ChangesPage.RowView(
-        href: hrefs.page(list), title: words[.changeVanished, words.term(change.kind.label)], meta: state,
+        id: change.id, href: hrefs.page(list), title: words[.changeVanished, words.term(change.kind.label)],
+        meta: state,
         corrections: [])
     }
     let (page, fragment) = address(of: change)

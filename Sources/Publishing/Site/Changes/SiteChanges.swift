@@ -90,7 +90,8 @@ extension SiteContext {
   func address(of change: SiteChange) -> (page: String, fragment: String?) {
     guard let record = change.record else { return (SiteAddresses.changes, change.id) }
     if record.common.withdrawn != nil {
-      return (record.address, change.change?.what == .withdrawn ? "go-bo" : change.id)
+      let last = council.history?[record]?.changes.last { $0.what == .withdrawn }
+      return (record.address, change.id == last?.id ? "go-bo" : change.id)
     }
     return change.change?.what == .published
       ? (record.address, nil) : (SiteAddresses.changes(of: record), change.id)
