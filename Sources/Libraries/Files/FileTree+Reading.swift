@@ -43,6 +43,8 @@ extension FileTree {
 
 extension Descriptor {
   func bytes(count: Int) throws(Errno) -> [UInt8] {
+    // All empty arrays share a place, into which the initialiser would write their count at the same time as others do.
+    guard count > 0 else { return [] }
     // The initialiser below knows no typed errors.
     var failure: Errno?
     let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in

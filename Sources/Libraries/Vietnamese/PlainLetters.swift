@@ -52,7 +52,9 @@ extension StringProtocol {
   /// The plain bytes of the text with runs of spaces as one and none at the ends.
   func plainBytes() -> [UInt8] {
     withUTF8Bytes { text in
-      [UInt8](unsafeUninitializedCapacity: text.count) { plain, count in
+      // The place that all empty arrays share is not to be written to.
+      guard !text.isEmpty else { return [] }
+      return [UInt8](unsafeUninitializedCapacity: text.count) { plain, count in
         var spaced = false
         forEachPlainByte(of: text) { byte in
           guard byte != UInt8(ascii: " ") else { return spaced = true }

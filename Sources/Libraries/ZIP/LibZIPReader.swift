@@ -72,6 +72,8 @@ extension LibZIPReader {
     else { return nil }
     defer { zip_fclose(file) }
     let size = Int(stat.size)
+    // The place that all empty arrays share is not to be written to.
+    guard size > 0 else { return [] }
     var isWhole = true
     let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
       while count < size, let base = buffer.baseAddress {
