@@ -1,9 +1,11 @@
 import Vietnamese
 
-/// "Sổ địa chỉ": every address at which the site ever had a page, so that whoever holds one finds something there.
+/// "Sổ địa chỉ": every address at which the site ever had a page or an attached file, so that whoever holds one finds
+/// something there.
 ///
 /// What the office gave a name (a record, a topic, a village) stands with that name, and only the office says where it
-/// is now. What the site makes by itself (lists, months, sheets) has none, and leads on by itself.
+/// is now. What the site makes by itself (lists, months, sheets) has none, and leads on by itself. A file goes along with
+/// its record.
 package struct AddressBook: Sendable, Hashable {
   /// The file's path in content, and on the site.
   package static let path = "so-dia-chi.csv"
@@ -17,9 +19,25 @@ package struct AddressBook: Sendable, Hashable {
     package let since: WrittenDate?
     /// What was there, in the office's words; empty for what the site makes by itself.
     package let title: String
+    /// Whether a file was there, not a page.
+    package let isFile: Bool
 
-    package init(address: String, since: WrittenDate? = nil, title: String = "") {
-      (self.address, self.since, self.title) = (address, since, title)
+    package init(address: String, since: WrittenDate? = nil, title: String = "", isFile: Bool = false) {
+      (self.address, self.since, self.title, self.isFile) = (address, since, title, isFile)
+    }
+
+    /// As the book has it: pages are folders.
+    package var text: String { isFile ? address : address + "/" }
+
+    /// Where the record may be to which a file belongs: `a/b`, then `a`, of `a/b.pdf`.
+    package var places: [String] {
+      var places = [address.lastIndex(of: ".").map { String(address[..<$0]) }].compactMap(\.self)
+      var above = address[...]
+      while let stroke = above.lastIndex(of: "/") {
+        above = above[..<stroke]
+        places.append(String(above))
+      }
+      return places
     }
   }
 
@@ -45,7 +63,7 @@ package struct AddressBook: Sendable, Hashable {
     let new = site.entries.map { entry in
       Entry(
         address: entry.address, since: known.contains(entry.address) ? nil : entry.since ?? day,
-        title: entry.title)
+        title: entry.title, isFile: entry.isFile)
     }
     return AddressBook(new + entries)
   }
@@ -55,6 +73,6 @@ extension AddressBook.Entry {
   fileprivate func joined(with other: Self) -> Self {
     Self(
       address: address, since: [since, other.since].compactMap(\.self).min(),
-      title: title.isEmpty ? other.title : title)
+      title: title.isEmpty ? other.title : title, isFile: isFile && other.isFile)
   }
 }

@@ -53,7 +53,7 @@ def test_publishing_writes_what_is_published(published):
     assert "linh-vuc/giao-thong/,2026-11-20,Giao thông" in lines
     assert "gui-kien-nghi/bo-dinh/,2026-11-20,Bờ Đình" in lines
     assert "nghi-quyet/nam-2026/,2026-11-20," in lines
-    assert lines[1:] == sorted(lines[1:], key=lambda line: line.split(",")[0][:-1].encode())
+    assert lines[1:] == sorted(lines[1:], key=lambda line: line.split(",")[0].rstrip("/").encode())
     assert ids(published) == []
 
 
@@ -149,6 +149,83 @@ def test_lists_that_the_site_no_longer_makes_lead_to_what_is_above(published, tm
     page = (tmp_path / "live/current/nghi-quyet/nam-2026/index.html").read_text()
     assert 'content="0; url=../../nghi-quyet/index.html"' in page and 'name="robots" content="noindex"' in page
     assert "nam-2026" not in (tmp_path / "live/current/sitemap.xml").read_text()
+
+
+# MARK: Files
+
+@pytest.fixture
+def attached(council, tmp_path):
+    """A published record in a folder with two papers, and one that is a file with a paper beside it."""
+    session = council / "ky-hop/2026/giua-nam"
+    session.mkdir(parents=True)
+    (session / "index.md").write_text(
+        "---\ntiêu đề: Kỳ họp giữa năm\nhình thức: chuyên đề\nbắt đầu: 20/07/2026 08:00\n---\n", encoding="utf-8")
+    (session / "to-trinh.csv").write_text("a,b\n1,2\n")
+    (session / "phu-luc.csv").write_text("a,b\n3,4\n")
+    (council / "nghi-quyet/01.csv").write_text("a,b\n5,6\n")
+    (council / "tep").mkdir()
+    (council / "tep/mau.csv").write_text("a,b\n7,8\n")
+    congkhai.change(council / "nghi-quyet/01.md", "số ký hiệu:", "tệp: [01.csv, tep/mau.csv]\nsố ký hiệu:")
+    assert small.publish(council, tmp_path / "live").returncode == 0
+    return council
+
+
+FILES = {"ky-hop/2026/giua-nam/to-trinh.csv", "ky-hop/2026/giua-nam/phu-luc.csv", "nghi-quyet/01.csv", "tep/mau.csv"}
+
+
+def again(content, tmp_path):
+    result = small.publish(content, tmp_path / "live", "--now", "2026-12-01")
+    assert result.returncode == 0, result.stderr
+    return tmp_path / "live/current"
+
+
+def test_the_book_holds_attached_files(attached):
+    lines = book(attached).splitlines()
+    assert {f"{file},2026-11-20," for file in FILES} <= set(lines)
+    assert ids(attached) == []
+
+
+def test_files_go_along_with_a_record_that_moves(attached, tmp_path):
+    (attached / "ky-hop/2026/giua-nam").rename(attached / "ky-hop/2026/thuong-le")
+    congkhai.change(attached / "ky-hop/2026/thuong-le/index.md", "hình thức:", "địa chỉ cũ: [ky-hop/2026/giua-nam]\nhình thức:")
+    for name in ("01.md", "01.csv"):
+        (attached / "nghi-quyet" / name).rename(attached / "nghi-quyet" / name.replace("01", "33"))
+    congkhai.change(attached / "nghi-quyet/33.md", "tệp: [01.csv,", "địa chỉ cũ: [nghi-quyet/01]\ntệp: [33.csv,")
+    assert ids(attached) == []
+    live = again(attached, tmp_path)
+    for file in FILES:
+        assert (live / file).read_text().startswith("a,b"), file
+    assert (live / "nghi-quyet/01.csv").read_bytes() == (live / "nghi-quyet/33.csv").read_bytes()
+    # Once more, and a year later.
+    assert "nghi-quyet/33.csv,2026-12-01," in book(attached).splitlines() and ids(attached) == []
+
+
+def test_a_file_that_is_gone_leads_to_its_record_with_a_warning(attached, tmp_path):
+    for file in ("ky-hop/2026/giua-nam/phu-luc.csv", "nghi-quyet/01.csv"):
+        (attached / file).unlink()
+    congkhai.change(attached / "nghi-quyet/01.md", "tệp: [01.csv, tep/mau.csv]", "tệp: [tep/mau.csv]")
+    told = [problem for problem in problems(attached) if problem["id"] == "vanished-file"]
+    assert {problem["severity"] for problem in told} == {"warning"}
+    assert sorted(re.search("/(.*) đã đăng", problem["message"])[1] for problem in told) == [
+        "ky-hop/2026/giua-nam/phu-luc.csv", "nghi-quyet/01.csv"]
+    live = again(attached, tmp_path)
+    for file, record in (("ky-hop/2026/giua-nam/phu-luc.csv", "ky-hop/2026/giua-nam"), ("nghi-quyet/01.csv", "nghi-quyet/01")):
+        page = (live / file / "index.html").read_text()
+        assert f'<link rel="canonical" href="https://bach-minh.example.vn/hdnd/{record}/">' in page
+    # As the hint says.
+    congkhai.change(attached / "nghi-quyet/01.md", "tệp:", "địa chỉ cũ: [nghi-quyet/01.csv]\ntệp:")
+    assert ids(attached) == ["vanished-file"]
+
+
+def test_of_what_is_withdrawn_no_file_is_named(attached, tmp_path):
+    for record in ("ky-hop/2026/giua-nam/index.md", "nghi-quyet/01.md"):
+        congkhai.change(attached / record, "---\ntiêu đề:", "---\ngỡ bỏ: {ngày: 19/11/2026, lý do: Đăng nhầm}\ntiêu đề:")
+    assert ids(attached) == []
+    live = again(attached, tmp_path)
+    for file in FILES:
+        assert not (live / file).exists() and file not in (live / BOOK).read_text(), file
+    # The office's own book still knows them, should the record come back.
+    assert "nghi-quyet/01.csv,2026-11-20," in book(attached).splitlines()
 
 
 def test_lines_that_are_none_are_errors_at_line_and_column(published):

@@ -28,8 +28,6 @@ def test_every_swift_package_is_there_with_its_range():
     assert {name: cells[0].strip("`") for name, cells in rows("Swift packages").items()} == packages
     # A version before 1.0 is not trusted beyond its minor one.
     assert all(range.startswith(".upToNextMinor(") for range in packages.values() if '"0.' in range)
-    resolved = (congkhai.REPOSITORY / "Package.resolved").read_text("utf-8")
-    assert len(re.findall(r'"revision" : "[0-9a-f]{40}"', resolved)) == len(packages)
 
 
 def test_every_library_of_the_system_is_there():
@@ -47,17 +45,14 @@ def test_every_program_that_is_run_is_there():
     tools = re.findall(r'\bTool\(\s*"([^"]+)",\s*package: "([^"]+)"', text)
     assert len(tools) > 8
     for name, packages in tools:
-        if name == "pandoc" and "///" in packages:
-            continue
         assert any(name in told[package] for package in packages.split()), name
         assert all(package in told for package in packages.split()), packages
     paths = {path.rsplit("/", 1)[1] for path in re.findall(r'"(/(?:usr/)?s?bin/[\w-]+)"', text)}
     assert paths <= {program for programs in told.values() for program in programs}
-    # What the page tells of is in the code, or in its table of holes.
+    # What the page tells of is in the code, or in its table of holes; some every Debian has.
     known = text + (SOURCES / "Desk/Examining/Holes/known-holes.yaml").read_text("utf-8")
-    gone = [package for package, programs in told.items()
-            if not re.search(rf"\b{re.escape(package)}\b", known) and not paths & set(programs)]
-    assert gone == []
+    gone = {package for package in told if not re.search(rf"\b{re.escape(package)}\b", known)}
+    assert gone <= {"coreutils", "dash", "util-linux"}
 
 
 def test_the_holes_of_whatever_reads_strangers_bytes_are_looked_for():

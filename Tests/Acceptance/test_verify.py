@@ -211,6 +211,20 @@ def alterations(generator, copy, secret, foreign):
         (copy / SIGNERS).write_text(signer(foreign))
         return {("altered", SIGNERS)}, "valid"
 
+    def signature_of_another():
+        sign(copy, foreign)
+        return set(), "unknown-key"
+
+    def past_rewritten():
+        text = (copy / CHAIN).read_text()
+        place = text.rindex("\n") - 1
+        (copy / CHAIN).write_text(text[:place] + ("0" if text[place] != "0" else "1") + text[place + 1 :])
+        return {("altered", CHAIN)}, "valid"
+
+    def past_cut_off():
+        (copy / CHAIN).write_text((copy / CHAIN).read_text().split("\n", 1)[0] + "\n")
+        return {("altered", CHAIN)}, "valid"
+
     def list_gone():
         (copy / SUMS).unlink()
         return {("missing", SUMS)}, "invalid"
@@ -218,6 +232,7 @@ def alterations(generator, copy, secret, foreign):
     return [
         flip, flip, cut, go_on, remove, rename, add, swap, link, another_hash, unlisted, covered_up,
         signature_touched, signature_gone, another_signer, signers_swapped, list_gone,
+        signature_of_another, past_rewritten, past_cut_off,
     ]
 
 
@@ -242,7 +257,7 @@ def test_each_of_a_hundred_alterations_is_named(office, tmp_path):
         assert outcome["signature"]["state"] in ([signature] if signature else ["invalid", "unknown-key"]), said
         seen.add(way.__name__)
         shutil.rmtree(copy)
-    assert len(seen) >= min(ALTERATIONS, 16)
+    assert len(seen) >= min(ALTERATIONS, 19)
 
 
 def test_a_past_that_was_rewritten_is_seen_by_whoever_kept_any_of_it(office, copy, tmp_path):

@@ -71,7 +71,7 @@ class Office:
         found = re.findall("<loc>([^<]*)</loc>", (site / "sitemap.xml").read_text(encoding="utf-8"))
         for file in site.rglob("*"):
             path = str(file.relative_to(site))
-            if file.name in ("rss.xml", "atom.xml", "feed.json", "lich.ics", "index.md"):
+            if file.name in ("rss.xml", "atom.xml", "feed.json", "lich.ics", "index.md", "to-trinh.csv"):
                 found.append(BASE + path)
             if file.name == "rss.xml":
                 for item in xml.etree.ElementTree.parse(file).iter("item"):
@@ -93,6 +93,7 @@ def january(office):
     office.write("van-ban/ke-hoach.md", "tiêu đề: Kế hoạch năm", "loại văn bản: kế hoạch", "ngày đăng: 05/01/2026")
     office.write("ky-hop/2026/thang-1/index.md", "tiêu đề: Kỳ họp tháng một", "hình thức: chuyên đề",
                  "bắt đầu: 20/01/2026 08:00", "chương trình: [{tiêu đề: Khai mạc}]")
+    (office.content / "ky-hop/2026/thang-1/to-trinh.csv").write_text("a,b\n1,2\n")
 
 
 def february(office):
@@ -215,6 +216,7 @@ def test_what_moved_leads_straight_to_where_it_is(get, old, new):
     ("linh-vuc/giao-thong/rss.xml", "linh-vuc/ha-tang-so/rss.xml"), ("thon/bo-dinh/atom.xml", "thon/dong-ha/atom.xml"),
     ("co-quan/ubnd/feed.json", "co-quan/uy-ban/feed.json"), ("van-ban/rss.xml", "rss.xml"),
     ("ky-hop/2026/thang-1/lich.ics", "ky-hop/2026/chuyen-de-lan-1/lich.ics"),
+    ("ky-hop/2026/thang-1/to-trinh.csv", "ky-hop/2026/chuyen-de-lan-1/to-trinh.csv"),
 ])
 def test_what_others_subscribed_to_goes_on(get, old, new):
     there, here = get("/hdnd/" + old), get("/hdnd/" + new)

@@ -22,6 +22,7 @@ enum Fuzzing {
   }()
 
   static func main() {
+    reader.prepare()
     var count = CommandLine.argc
     var words = CommandLine.unsafeArgv
     exit(
@@ -40,6 +41,11 @@ enum Reader: String, CaseIterable {
   case numbers
   case tables
   case requests
+
+  /// What takes time once, and is not the first input's fault.
+  func prepare() {
+    if self == .requests { startPreview() }
+  }
 
   func read(_ bytes: [UInt8]) {
     switch self {

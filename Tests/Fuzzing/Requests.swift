@@ -31,6 +31,8 @@ private let server: (host: String, port: UInt16) = {
   }
 }()
 
+func startPreview() { _ = server }
+
 private let secret = "khong-ai-duoc-xem"
 /// Stands for the server's own name in what is kept: its port is another each time.
 private let name = Array("HOST".utf8)
@@ -42,6 +44,23 @@ func readRequest(_ bytes: [UInt8]) {
   promise(answer.firstRange(of: Array(secret.utf8)) == nil, "a file from outside of the site")
 }
 
+/// How many requests went out.
+nonisolated(unsafe) private var sent = 0
+
+private func withAddress<Result>(
+  _ text: String, port: UInt16, _ body: (UnsafePointer<sockaddr>, socklen_t) -> Result
+) -> Result {
+  var address = sockaddr_in()
+  address.sin_family = sa_family_t(AF_INET)
+  address.sin_port = port.bigEndian
+  address.sin_addr.s_addr = inet_addr(text)
+  return withUnsafePointer(to: address) { pointer in
+    pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+      body($0, socklen_t(MemoryLayout<sockaddr_in>.size))
+    }
+  }
+}
+
 /// - Returns: all that comes back, up to the end or a short while.
 private func send(_ bytes: [UInt8]) -> [UInt8] {
   let line = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
@@ -49,21 +68,16 @@ private func send(_ bytes: [UInt8]) -> [UInt8] {
   defer { close(line) }
   var wait = timeval(tv_sec: 0, tv_usec: 200_000)
   setsockopt(line, SOL_SOCKET, SO_RCVTIMEO, &wait, socklen_t(MemoryLayout<timeval>.size))
-  var address = sockaddr_in()
-  address.sin_family = sa_family_t(AF_INET)
-  address.sin_port = server.port.bigEndian
-  address.sin_addr.s_addr = inet_addr("127.0.0.1")
-  let isOpen = withUnsafePointer(to: address) { pointer in
-    pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-      connect(line, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0
-    }
-  }
-  promise(isOpen, "the preview is gone")
+  // A port that was used is not free for a minute: one of so many addresses has another one left.
+  sent += 1
+  let isFrom = withAddress("127.0.0.\(1 + sent % 250)", port: 0) { bind(line, $0, $1) == 0 }
+  let isOpen = withAddress("127.0.0.1", port: server.port) { connect(line, $0, $1) == 0 }
+  promise(isFrom && isOpen, "the preview is gone: \(String(cString: strerror(errno)))")
   var rest = bytes[...]
   while !rest.isEmpty {
-    let sent = rest.withUnsafeBytes { Glibc.send(line, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
-    guard sent > 0 else { break }
-    rest = rest.dropFirst(sent)
+    let count = rest.withUnsafeBytes { Glibc.send(line, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
+    guard count > 0 else { break }
+    rest = rest.dropFirst(count)
   }
   shutdown(line, Int32(SHUT_WR))
   var answer: [UInt8] = []

@@ -18,7 +18,39 @@ func checkPublishedAddresses(_ context: CheckContext) -> [Diagnostic] {
     answered.formUnion([SiteAddresses.place(place), SiteAddresses.speakUp(place)])
   }
   let lost = file.book.entries.filter { !$0.title.isEmpty && !answered.contains($0.address) }
+  return vanishedFiles(file, of: Set(lost.map(\.address)), context)
+    + vanishedPages(lost, file, shown, context)
+}
+
+/// Files lead to their record by themselves; but who has the old address is to get the file.
+/// - Parameter lost: pages that are told of themselves.
+private func vanishedFiles(
+  _ file: AddressBookFile, of lost: Set<String>, _ context: CheckContext
+) -> [Diagnostic] {
+  let entries = file.book.entries.filter(\.isFile)
+  guard !entries.isEmpty else { return [] }
+  var answered = Set(context.content.files.all.map(\.address))
+  var withdrawn: Set<String> = []
+  var moved: [String: String] = [:]
+  for record in context.content.records {
+    for alias in record.common.aliases.compactMap(Alias.address) { moved[alias] = record.address }
+    if record.common.withdrawn != nil { withdrawn.insert(record.address) }
+  }
+  answered.formUnion(moved.keys)
+  return entries.filter { !answered.contains($0.address) }.compactMap { entry in
+    let isThere = entry.places.contains { place in
+      withdrawn.contains(place) || lost.contains(place)
+        || moved[place].map { answered.contains($0 + entry.address.dropFirst(place.count)) } == true
+    }
+    return isThere ? nil : .warning(.vanishedFile(entry), at: file.place(of: entry))
+  }
+}
+
+private func vanishedPages(
+  _ lost: [AddressBook.Entry], _ file: AddressBookFile, _ shown: [Record], _ context: CheckContext
+) -> [Diagnostic] {
   guard !lost.isEmpty else { return [] }
+  let content = context.content
   let known = Set(file.book.entries.map(\.address))
   let heirs = Heirs(shown.filter { !known.contains($0.address) })
   let withheld = Dictionary(content.records.map { ($0.address, $0) }) { first, _ in first }
@@ -101,6 +133,17 @@ extension Message {
       fix: Localized(
         vi: "muốn gỡ bài thì ghi «gỡ bỏ» với ngày và lý do",
         en: "to take it from the site, write “gỡ bỏ” with a day and a reason"))
+  }
+
+  fileprivate static func vanishedFile(_ entry: AddressBook.Entry) -> Message {
+    Message(
+      "vanished-file",
+      Localized(
+        vi: "tệp /\(entry.address) đã đăng, nay không còn",
+        en: "the file /\(entry.address) was published, and is not there any more"),
+      fix: Localized(
+        vi: "đã đổi tên hay chuyển chỗ thì thêm vào bài đang có tệp ấy: địa chỉ cũ: [\(entry.address)]",
+        en: "if it was renamed or moved, add to the record that has it now: địa chỉ cũ: [\(entry.address)]"))
   }
 
   fileprivate static func vanishedName(_ entry: AddressBook.Entry) -> Message {

@@ -8,6 +8,7 @@ import Vietnamese
 ///     địa chỉ,từ ngày,tên
 ///     linh-vuc/giao-thong/,2026-02-26,Giao thông
 ///     nghi-quyet/,2026-02-26,
+///     nghi-quyet/2026/33-nq-hdnd.pdf,2026-02-26,
 ///     nghi-quyet/2026/33-nq-hdnd/,2026-02-26,Nghị quyết về mức hỗ trợ làm đường ngõ xóm
 ///
 /// Lines in any order and several times over are well: git puts those of two branches one after the other. What Excel
@@ -41,7 +42,7 @@ package struct AddressBookFile: Sendable {
 
   /// The line of an address.
   package func place(of entry: AddressBook.Entry) -> Place {
-    source.place(Position(line: lines[entry.address] ?? 1, column: 1, length: entry.address.count + 1))
+    source.place(Position(line: lines[entry.address] ?? 1, column: 1, length: entry.text.count))
   }
 }
 
@@ -67,7 +68,9 @@ private func entry(_ line: Substring, _ separator: UInt8) throws(LineProblem) ->
   guard day.text.isEmpty || since?.precision == .day else {
     throw LineProblem(message: .noDay(day.text), offset: day.offset, length: day.text.count)
   }
-  return AddressBook.Entry(address: sound, since: since, title: cells.count > 2 ? cells[2].text : "")
+  return AddressBook.Entry(
+    address: sound, since: since, title: cells.count > 2 ? cells[2].text : "",
+    isFile: !address.text.hasSuffix("/") && FileType(ofName: sound) != nil)
 }
 
 /// The cells of one line (RFC 4180, section 2), and where each begins.

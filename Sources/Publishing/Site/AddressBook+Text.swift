@@ -7,7 +7,7 @@ extension AddressBook {
     var table = CSVWriter(header: Self.columns, byteOrderMark: false)
     for entry in entries {
       table.append([
-        .text(entry.address + "/"), entry.since.map { .date(iso: $0.dayOnly.iso) } ?? .empty,
+        .text(entry.text), entry.since.map { .date(iso: $0.dayOnly.iso) } ?? .empty,
         entry.title.isEmpty ? .empty : .text(entry.title.replacing("\n", with: " ")),
       ])
     }

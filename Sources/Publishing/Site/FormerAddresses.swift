@@ -3,7 +3,8 @@ import Council
 /// What keeps addresses good for which the site has no page of its own any more.
 ///
 /// The office says where records, topics and villages went, and all that lay below them goes along: a session's sheets, a
-/// topic's feeds. A list, a month, a sheet that the site no longer makes leads to what is above it.
+/// topic's feeds, a record's files. A list, a month, a sheet that the site no longer makes leads to what is above it; a
+/// file that its record no longer has, to the record.
 struct FormerAddresses: Sendable {
   private let site: SiteContext
   /// What the site has by itself, by path.
@@ -12,6 +13,9 @@ struct FormerAddresses: Sendable {
   private let pages: Set<String>
   /// Where old addresses lead, by what the office says.
   private let moved: [String: String]
+  /// Records of which nothing but name, day and reason stays: not even the names of their files.
+  private let withdrawn: Set<String>
+  private let records: Set<String>
   /// What the office calls what is at an address.
   private let names: [String: String]
 
@@ -22,6 +26,7 @@ struct FormerAddresses: Sendable {
   /// Tells the paths of its files.
   static func mayHold(_ path: String) -> Bool {
     path == AddressBook.path || ([home] + companions).contains { path.hasSuffix("/\($0)") }
+      || FileType(ofName: path) != nil
   }
 
   /// - Parameter made: all that the site has for what it holds today.
@@ -33,6 +38,8 @@ struct FormerAddresses: Sendable {
       for alias in record.common.aliases.compactMap(Alias.address) { moved[alias] = record.address }
     }
     self.moved = moved
+    records = Set(site.council.records.map(\.address))
+    withdrawn = Set(site.council.records.filter { $0.common.withdrawn != nil }.map(\.address))
     var names: [String: String] = [:]
     for topic in site.council.settings.topics { names[SiteAddresses.topic(topic)] = topic }
     for place in site.council.settings.places {
@@ -45,7 +52,8 @@ struct FormerAddresses: Sendable {
   }
 
   func routes() -> [Route] {
-    let former = Set(site.council.addressBook.entries.map(\.address)).union(moved.keys).subtracting(pages)
+    let entries = site.council.addressBook.entries
+    let former = Set(entries.filter { !$0.isFile }.map(\.address)).union(moved.keys).subtracting(pages)
     let leading = former.sorted().flatMap { old -> [Route] in
       let (new, goesAlong) = successor(of: old)
       let companions = goesAlong || !old.contains("/") ? Self.companions : []
@@ -55,8 +63,23 @@ struct FormerAddresses: Sendable {
           return made[path] == nil ? made[file(name, in: new)].map { Route(path, copying: $0) } : nil
         }
     }
-    let paths = leading.map(\.path)
-    return leading + [Route(AddressBook.path) { book(with: paths).text }]
+    let files = entries.filter { $0.isFile && made[$0.address] == nil && !former.contains($0.address) }
+      .flatMap(routes(ofFile:))
+    let (pages, attached) = (leading.map(\.path), files.map { page($0.path) ?? $0.path })
+    return leading + files + [Route(AddressBook.path) { book(pages: pages, files: attached).text }]
+  }
+
+  /// A file goes with its record: the one whose folder it lay in, or whose name it bears. Of other files nobody can tell
+  /// whether they went with a record that was withdrawn.
+  private func routes(ofFile entry: AddressBook.Entry) -> [Route] {
+    let place = entry.places.first { moved[$0] != nil || records.contains($0) }
+    guard let place else { return [] }
+    let record = moved[place] == nil ? place : successor(of: place).address
+    guard !withdrawn.contains(record) else { return [] }
+    if let file = made[record + entry.address.dropFirst(place.count)], file.isOfContent {
+      return [Route(entry.address, copying: file)]
+    }
+    return sign(at: entry.address, to: record)
   }
 
   /// Where somebody finds today what was at an address.
@@ -89,14 +112,26 @@ struct FormerAddresses: Sendable {
       ?? site.words.content(site.council.settings.name)
   }
 
-  /// All pages of the site, by their present names.
-  private func book(with former: [String]) -> AddressBook {
+  /// All pages of the site by their present names, and all attached files.
+  /// - Parameters:
+  ///   - pages: the files of those that lead on.
+  ///   - files: addresses of before that still answer.
+  private func book(pages former: [String], files: [String]) -> AddressBook {
     var names = names
     for (old, new) in moved { names[old] = names[new] }
+    let attached =
+      files + made.values.filter { $0.isOfContent && FileType(ofName: $0.path) != nil }.map(\.path)
+    let pages = (Array(made.keys) + former).compactMap { page($0) }
     return AddressBook(
-      (Array(made.keys) + former).compactMap { page($0) }.map {
-        AddressBook.Entry(address: $0, title: names[$0] ?? "")
-      })
+      pages.map { AddressBook.Entry(address: $0, title: names[$0] ?? "") }
+        + attached.map { AddressBook.Entry(address: $0, isFile: true) })
+  }
+}
+
+extension Route {
+  /// Whether it is a file that the office attached to a record.
+  fileprivate var isOfContent: Bool {
+    if case .file = content { !SiteAddresses.atTheTop.contains(path) } else { false }
   }
 }
 

@@ -134,6 +134,18 @@ extension ExplanationGroup {
           địa chỉ cũ: [nghi-quyet/2026/33-nq-hdnd/]
           """),
       Explanation(
+        "vanished-file",
+        """
+        Tệp này đã lên trang, có thể có người giữ đường dẫn tới nó, nay không còn. Ai mở đường dẫn ấy thì được đưa về \
+        bài có tệp. Tệp đổi tên thì ghi tên trước vào «địa chỉ cũ» của bài; xoá nhầm thì để lại chỗ cũ.
+        """,
+        wrong: """
+          (đổi tên 33-nq-hdnd.pdf thành 33-nq-hdnd-ban-ky.pdf)
+          """,
+        right: """
+          địa chỉ cũ: [nghi-quyet/2026/33-nq-hdnd.pdf]
+          """),
+      Explanation(
         "invalid-address-line",
         """
         Mỗi dòng của content/so-dia-chi.csv là một địa chỉ đã đăng: địa chỉ, ngày đăng đầu tiên, tên bài. Sổ do \
