@@ -48,7 +48,7 @@ SPOILT = {
         lambda: offices.archive({"word/embeddings/a.xlsx": offices.workbook([NUMBER])}, offices.word()),
         {"embedded-files", "personal-data"}),
     "bom.docx": (
-        lambda: offices.archive({"word/document.xml": b"<w:document>" + b" " * (300 << 20)}, offices.word()),
+        lambda: offices.archive({"word/document.xml": b"<w:document>" + b" " * (70 << 20)}, offices.word()),
         {"file-not-inspected"}),
     "hong.docx": (lambda: b"PK\x03\x04 hong", {"damaged-file"}),
     "mat.xlsx": (lambda: offices.workbook(["TỐI MẬT"]), {"secrecy-mark"}),
