@@ -153,7 +153,8 @@ extension SiteContext {
   private func changesPage(of record: Record) -> String {
     let address = SiteAddresses.changes(of: record)
     let hrefs = Hrefs.relative(from: address)
-    let crumbs = crumbs(of: record) + [Crumb(title: record.common.title, address: record.address)]
+    let crumbs =
+      crumbs(of: record) + [Crumb(title: words.content(record.common.title), address: record.address)]
     let changes = laterChanges(of: record).reversed().map { view(of: siteChange($0, of: record), hrefs) }
     return page(
       RecordChangesPage(
