@@ -19,7 +19,8 @@ private func lines(of tree: borrowing CommonMarkTree) -> String {
   }
   tree.walk { node, visit in
     switch (node.kind, visit) {
-    case (.text, .enter), (.code, .enter): line += node.literal
+    // HTML is not rendered: it is read as it was written.
+    case (.text, .enter), (.code, .enter), (.htmlInline, .enter): line += node.literal
     case (.codeBlock, .enter):
       for part in node.literal.split(separator: "\n") {
         line += part

@@ -33,7 +33,7 @@ struct ChangesPage: TemplateView {
     let corrections: [String]
 
     static let names: TemplateNames<RowView> = [
-      "id": .text { $0.id }, "href": .text { $0.href }, "title": .content { $0.title },
+      "id": .text { $0.id }, "href": .text { $0.href }, "title": .text { $0.title },
       "meta": .markup { $0.meta },
       "corrections": .contents { $0.corrections },
     ]
@@ -135,7 +135,7 @@ extension SiteContext {
     let isTold = record.common.withdrawn == nil
     return ChangesPage.RowView(
       href: hrefs.page(page, fragment == change.id && page == record.address ? nil : fragment),
-      title: record.common.title,
+      title: words.content(record.common.title),
       meta: .row([
         state, .span(typeName(of: record)), isTold ? amount(of: told).map { .span($0) } : nil,
         isTold && !replacedFiles(told, hrefs).isEmpty ? .span(words[.changeFile]) : nil,

@@ -49,7 +49,7 @@ extension SiteContext {
 
   func view(of passage: ChangedPassage) -> PassageView {
     PassageView(
-      label: passage.label.map { words.term($0) } ?? words[.changeText],
+      label: words.term(passage.label ?? "Nội dung"),
       count: passage.words.isWhole
         ? nil : words[.changePart, String(passage.words.added), String(passage.words.removed)],
       places: passage.words.places.map(markup))
