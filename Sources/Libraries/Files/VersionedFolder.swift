@@ -29,6 +29,9 @@ public final class VersionedFolder: Sendable {
   static let nextLive = ".current.new"
   static let folder = "releases"
 
+  /// A program that is just being started has the descriptor for a moment, and with it the lock.
+  deinit { flock(root.number, LOCK_UN) }
+
   /// Makes the folder if it is missing (not the folders above it), locks it, and clears away what an earlier run left.
   public init(_ path: String, for access: Access, disk: Disk = .system) throws(VersionFailure) {
     self.path = path

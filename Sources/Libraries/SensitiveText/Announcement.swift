@@ -16,7 +16,7 @@ extension Finder {
   func announcement(before index: Int) -> Announcement? {
     var words = 0
     var before = index - 1
-    while words < 9, let token = token(before), !isSign(before, ";") {
+    while words < 9, index - before <= longestLook, let token = token(before), !isSign(before, ";") {
       if token.kind == .word {
         words += 1
         if let found = announcement(at: before), found != .code || words < 6 { return found }

@@ -134,4 +134,4 @@ extension Finder {
 }
 
 /// In tokens, to either side: the time grows with the text alone.
-private let longestLook = 100
+let longestLook = 100
