@@ -82,7 +82,7 @@ let package = Package(
     library("EPUB", ["XML"]),
     library("ExternalTools", ["Diagnostics"]),
     library("PDFSigning", ["Checksums", "Diagnostics", "ExternalTools", "Files"]),
-    library("FileCleaning", ["Diagnostics", "ExternalTools", "JSON"]),
+    library("FileCleaning", ["Diagnostics", "ExternalTools", "Files", "JSON"]),
     library("SearchIndex", ["Parallel", "Vietnamese"]),
     library("WordChanges"),
 
@@ -188,7 +188,8 @@ let package = Package(
       name: "congkhai",
       dependencies: [
         "Checking", "Cleaning", "Council", "Diagnostics", "Drafting", "Examining", "ExternalTools", "Files",
-        "Formatting", "Handbook", "Importing", "Inspecting", "JSON", "Parallel", "Pictures", "Portal", "Preview",
+        "Formatting", "Handbook", "Importing", "Inspecting", "JSON", "Parallel", "Pictures", "Portal",
+        "Preview",
         "Proving", "Reading",
         "Releasing", "ShippedTemplates", "Site", "Starting", "Tracing", "Vietnamese", "Writing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

@@ -1,5 +1,6 @@
 import Diagnostics
 import ExternalTools
+import Files
 import Foundation
 import JSON
 
@@ -19,7 +20,7 @@ extension CleanCopy {
 
   private init(ofPDF bytes: [UInt8], evenSigned: Bool, in folder: URL) throws {
     let file = { (name: String) in folder.appending(path: name) }
-    try Data(bytes).write(to: file("paper.pdf"))
+    try placeFile(bytes, at: file("paper.pdf").path)
     let objects = try PDFObjects.read("paper.pdf", in: folder)
     var found = PDFFindings()
     let changed = objects.changed(&found)
@@ -32,7 +33,7 @@ extension CleanCopy {
     let update: JSONValue = [
       "qpdf": .array([objects.head.json, JSONObject.dictionary(changed).json])
     ]
-    try Data(update.bytes(.compact)).write(to: file("update.json"))
+    try placeFile(Array(update.bytes(.compact)), at: file("update.json").path)
     try Tool.qpdf.change(
       [
         "paper.pdf", "--update-from-json=update.json", "--object-streams=preserve", "--deterministic-id",

@@ -1,5 +1,6 @@
 import Diagnostics
 import ExternalTools
+import Files
 import Foundation
 
 extension Tool {
@@ -16,7 +17,7 @@ extension CleanCopy {
       self = try withTemporaryFolder { folder in
         // A name of our own: what the clerk calls it could look like an option.
         let file = "picture.\(ending)"
-        try Data(bytes).write(to: folder.appending(path: file))
+        try placeFile(bytes, at: folder.appending(path: file).path)
         let before = try notes(in: file, folder)
         guard !before.isEmpty else { return CleanCopy(bytes: bytes, stripped: [], left: []) }
         let words = ["-q", "-m", "-overwrite_original", "-all=", "--icc_profile:all"]

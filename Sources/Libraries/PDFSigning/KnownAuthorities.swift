@@ -1,5 +1,6 @@
 import Diagnostics
 import ExternalTools
+import Files
 import Foundation
 
 extension Tool {
@@ -20,8 +21,8 @@ func isKnown(
   guard reported.signature.verdict == .matches, let time = reported.signature.time,
     !reported.ranges.isEmpty, reported.ranges.allSatisfy({ $0.upperBound <= bytes.count })
   else { return false }
-  try Data(authorities).write(to: folder.appending(path: "authorities.pem"))
-  try Data(reported.ranges.flatMap { bytes[$0] }).write(to: folder.appending(path: "signed"))
+  try placeFile(authorities, at: folder.appending(path: "authorities.pem").path)
+  try placeFile(reported.ranges.flatMap { bytes[$0] }, at: folder.appending(path: "signed").path)
   let words = [
     "cms", "-verify", "-inform", "DER", "-in", file, "-content", "signed", "-binary", "-CAfile",
     "authorities.pem",

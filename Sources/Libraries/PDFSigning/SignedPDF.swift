@@ -64,7 +64,7 @@ private func signatures(
   do {
     return try withTemporaryFolder { folder in
       let file = "paper.pdf"
-      try Data(bytes).write(to: folder.appending(path: file))
+      try placeFile(bytes, at: folder.appending(path: file).path)
       let unsigned: Int32 = 2
       let report = try Tool.pdfsig.look(["-nocert", file], in: folder, expected: [0, unsigned])
       if report.status == unsigned { return [] }

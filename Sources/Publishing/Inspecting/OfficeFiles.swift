@@ -1,5 +1,6 @@
 import Council
 import ExternalTools
+import Files
 import Foundation
 import OfficeFiles
 import ZIP
@@ -15,7 +16,7 @@ extension Look {
     do {
       try withTemporaryFolder { folder in
         let file = folder.appending(path: "a.zip")
-        try Data(bytes).write(to: file)
+        try placeFile(bytes, at: file.path)
         guard let archive = ReadableArchive(path: file.path(percentEncoded: false)) else {
           throw FileInspection.Obstacle.damaged
         }

@@ -1,4 +1,5 @@
 import ExternalTools
+import Files
 import Foundation
 import Pictures
 
@@ -11,7 +12,7 @@ extension Look {
     let structure: Result<PDFStructure, FileInspection.Obstacle>?
     do {
       (text, structure) = try withTemporaryFolder { folder in
-        try Data(bytes).write(to: folder.appending(path: "a.pdf"))
+        try placeFile(bytes, at: folder.appending(path: "a.pdf").path)
         let structure = run(
           .qpdf, ["--json=2", "--json-key=qpdf", "--warning-exit-0", "a.pdf"], in: folder)
         // As the text was written: where it is laid out, the wide spaces of lines that fill their width set words apart.

@@ -49,7 +49,7 @@ extension SiteContext {
 
   func view(of passage: ChangedPassage) -> PassageView {
     PassageView(
-      label: words.term(passage.label ?? "Nội dung"),
+      label: words.term(passage.label ?? Correction.schema.label("text")),
       count: passage.words.isWhole
         ? nil : words[.changePart, String(passage.words.added), String(passage.words.removed)],
       places: passage.words.places.map(markup))

@@ -77,7 +77,8 @@ extension SiteContext {
   func state(of change: SiteChange) -> StateView {
     switch change.change?.what {
     case .published: StateView(words[.changePublished], .done)
-    case .revised where change.change?.corrections.isEmpty == false: StateView(words.term("Đính chính"), .late)
+    case .revised where change.change?.corrections.isEmpty == false:
+      StateView(words.term(Common.schema.label("corrections")), .late)
     case .revised: StateView(words[.changeRevised], .going)
     case .withdrawn: StateView(words[.withdrawn], .rest)
     case .hidden: StateView(words[.changeHidden], .rest)
