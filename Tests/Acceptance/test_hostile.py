@@ -477,3 +477,21 @@ def test_files_of_any_time_do(tmp_path, seconds):
     os.utime(content / "nghi-quyet/01.md", (seconds, seconds))
     congkhai.build(tmp_path / "output", content=content)
     congkhai.build(tmp_path / "output", content=content)
+
+
+@pytest.mark.parametrize("name,text", [
+    ("loi-noi.txt", "MẬT 0912 000 678".encode("utf-16")), ("so-lieu.csv", b"a,b\nt\xeang,0912 000 678\n"),
+    ("loi-noi.txt", "Gọi\x00 0912 000 678".encode()),
+])
+def test_a_text_that_cannot_be_read_is_not_published_unseen(tmp_path, name, text):
+    content = small.council(tmp_path / "content")
+    folder = content / "nghi-quyet/c"
+    folder.mkdir()
+    lines = ["tiêu đề: C", "số ký hiệu: 79/NQ-HĐND", "ngày ban hành: 26/02/2026", f"tệp: {name}"]
+    (folder / "index.md").write_text(congkhai.record(lines), encoding="utf-8")
+    (folder / name).write_bytes(text)
+    result = congkhai.run(congkhai.command("build", "--format", "json", content=content, output=tmp_path / "output"))
+    assert result.returncode == 1, result.stderr
+    errors = [problem for problem in map(json.loads, result.stderr.splitlines()) if problem["severity"] == "error"]
+    assert [problem["file"].endswith(name) for problem in errors] == [True]
+    assert not (tmp_path / "output/index.html").exists()

@@ -20,23 +20,27 @@ func checkSensitiveTexts(_ context: CheckContext) -> [Diagnostic] {
       .map { Leak($0, in: content.source(of: record), of: [index]) }
   }
   let files = content.files.all
-  let ofFiles = concurrentMap(count: files.count) { index -> [Leak] in
+  let tables = budgetTables(content)
+  let ofFiles = concurrentMap(count: files.count) { index -> (leaks: [Leak], unread: [Diagnostic]) in
     let file = files[index]
     let owners = disclosures.records(of: file)
     let inName = findSensitive(inFileName: file.name).filter { !contacts.contains($0, in: nil) }.map {
       Leak(finding: $0, place: content.place(of: file.path), owners: owners)
     }
-    guard let source = text(of: file, context) else { return inName }
-    return inName
-      + (file.type == .csv ? findSensitive(inTable: source.text) : findSensitive(in: source.text))
+    let read = text(of: file, context)
+    // What nobody can read is not published unseen. Of budgets' tables it is told where they are read.
+    let unread = tables.contains(file.path) ? [] : read.diagnostics.filter { $0.severity == .error }
+    guard let source = read.file else { return (inName, unread) }
+    let inText = (file.type == .csv ? findSensitive(inTable: source.text) : findSensitive(in: source.text))
       .filter { !contacts.contains($0, in: nil) }
-      .map { Leak($0, in: source, of: owners) }
+    return (inName + inText.map { Leak($0, in: source, of: owners) }, unread)
   }
   let ofSettings = content.settingsFile.map { file in
     findSensitive(in: file.text).filter { !contacts.contains($0, in: nil) }.map { Leak($0, in: file, of: []) }
   }
   let inside = leaks(insideFilesOf: context, contacts, disclosures)
-  return disclosures.problems(of: ofRecords + ofFiles.flatMap(\.self) + (ofSettings ?? []) + inside)
+  return disclosures.problems(of: ofRecords + ofFiles.flatMap(\.leaks) + (ofSettings ?? []) + inside)
+    + ofFiles.flatMap(\.unread)
 }
 
 /// What is not for everybody's eyes, and where it is.
@@ -89,11 +93,31 @@ private func position(of range: Range<Int>, in text: String) -> Position {
 }
 
 /// The text of a file that is nothing but text.
-private func text(of file: ContentFile, _ context: CheckContext) -> SourceFile? {
-  guard let type = file.type, [.csv, .txt, .vtt].contains(type), let path = RelativePath(file.diskPath),
-    let bytes = try? context.tree.read(path, limit: longestText)
-  else { return nil }
-  return SourceFile.read(bytes, name: "\(context.content.name)/\(file.path)").file
+private func text(
+  of file: ContentFile, _ context: CheckContext
+) -> (file: SourceFile?, diagnostics: [Diagnostic]) {
+  guard let type = file.type, [.csv, .txt, .vtt].contains(type), let path = RelativePath(file.diskPath) else {
+    return (nil, [])
+  }
+  do throws(FileFailure) {
+    let bytes = try context.tree.read(path, limit: longestText)
+    return SourceFile.read(bytes, name: "\(context.content.name)/\(file.path)")
+  } catch {
+    // Of files that are too large, and so are not published, another rule tells.
+    return error.isTooLarge
+      ? (nil, []) : (nil, [.error(.unreadableEntry(error), at: context.content.place(of: file.path))])
+  }
+}
+
+/// The paths of the tables that budgets name.
+private func budgetTables(_ content: Content) -> Set<String> {
+  let paths = content.records.flatMap { record in
+    ((record.content as? BudgetDisclosure)?.tables ?? []).compactMap { table -> String? in
+      guard case .found(let file) = content.files.find(table.file.text, from: record.base) else { return nil }
+      return file.path
+    }
+  }
+  return Set(paths)
 }
 
 /// In bytes; longer files are not published.
