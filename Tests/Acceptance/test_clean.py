@@ -254,7 +254,10 @@ def test_a_kill_at_any_moment_loses_nothing(council, pdf, tmp_path):
     assert clean(file).returncode == 0
     whole, goal = time.monotonic() - start, file.read_bytes()
     seen = set()
-    for step in range(16):
+    # Until it is done for once before it is killed, however busy the machine is.
+    for step in range(200):
+        if step > 14 and True in seen:
+            break
         file.write_bytes(pdf)
         original.unlink(missing_ok=True)
         process = subprocess.Popen([congkhai.PROGRAM, "clean", file], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)

@@ -97,8 +97,9 @@ def test_a_style_changes_itself_and_what_tells_its_size(project, tmp_path):
     with (templates / "style.css").open("a") as style:
         style.write("a { color: blue; }\n")
     changed = assert_only_what_must_change(project, tmp_path, templates=templates)
-    # What phones keep is listed with its size.
-    assert {path for path in changed if not path.endswith("/giu.json")} == {"style.css", "SHA256SUMS"}
+    # What phones keep of a session is listed, and offered there, with its size.
+    assert {path for path in changed if not path.startswith("ky-hop/")} == {"style.css", "SHA256SUMS"}
+    assert {path.split("/")[-1] for path in changed if path.startswith("ky-hop/")} <= {"giu.json", "index.html"}
 
 
 def edit_secretly(file, old, new):

@@ -21,8 +21,9 @@ func isKnown(
   guard reported.signature.verdict == .matches, let time = reported.signature.time,
     !reported.ranges.isEmpty, reported.ranges.allSatisfy({ $0.upperBound <= bytes.count })
   else { return false }
-  try placeFile(authorities, at: folder.appending(path: "authorities.pem").path)
-  try placeFile(reported.ranges.flatMap { bytes[$0] }, at: folder.appending(path: "signed").path)
+  // Each signature of the file comes here.
+  try overwriteFile(authorities, at: folder.appending(path: "authorities.pem").path)
+  try overwriteFile(reported.ranges.flatMap { bytes[$0] }, at: folder.appending(path: "signed").path)
   let words = [
     "cms", "-verify", "-inform", "DER", "-in", file, "-content", "signed", "-binary", "-CAfile",
     "authorities.pem",

@@ -36,7 +36,10 @@ func checkFiles(_ context: CheckContext) -> [Diagnostic] {
       continue
     }
     if let problem = problem(with: file, type, context.tree) {
-      diagnostics.append(uses.error(problem, with: file))
+      // What this machine refuses is no fault of whoever names the file.
+      diagnostics.append(
+        problem.fault == .environment
+          ? .error(problem, at: content.place(of: file.path)) : uses.error(problem, with: file))
     }
     if !uses.contains(file) {
       diagnostics.append(.warning(.unused(file.name), at: content.place(of: file.path)))
