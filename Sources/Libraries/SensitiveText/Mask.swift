@@ -8,7 +8,7 @@ func masked(_ text: String, as kind: SensitiveKind) -> String {
   case .citizen, .identity, .account: starred(text, keeping: 3, 2)
   case .plate: starred(text, keeping: 3, 0)
   case .birth: String(text.map { $0.isNumber ? "*" : $0 })
-  case .email: "\(text.prefix(1))***" + text.drop { $0 != "@" && $0 != "＠" }
+  case .email: "\(text.prefix(1))***" + text.drop { !startsDomain($0) }
   case .address: "[địa chỉ]"
   // As courts and papers write persons who are not to be named.
   case .name: text.split(separator: " ").map { "\($0.prefix(1))." }.joined()
@@ -43,12 +43,14 @@ public func glimpsed(_ text: String, as kind: SensitiveKind) -> String {
   case .phone, .citizen, .identity, .account, .plate: masked(text, as: kind)
   case .birth: starred(text, keeping: 0, 0)
   case .email:
-    starred(String(text.prefix { $0 != "@" && $0 != "＠" }), keeping: 1, 0)
-      + text.drop { $0 != "@" && $0 != "＠" }
+    starred(String(text.prefix { !startsDomain($0) }), keeping: 1, 0) + text.drop { !startsDomain($0) }
   case .address: starred(text, keeping: text.prefix(while: \.isLetter).count, 0)
   case .name: starredNames(text)
   }
 }
+
+/// @, and [at].
+private func startsDomain(_ character: Character) -> Bool { "@＠[".contains(character) }
 
 /// Of each word the first letter; of a word alone, too.
 private func starredNames(_ text: String) -> String {
