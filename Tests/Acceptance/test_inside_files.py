@@ -249,3 +249,49 @@ def test_the_preview_tells_of_a_new_file_when_it_was_looked_into(tmp_path):
         attach(content, "mat.pdf", offices.pdf(["TUYỆT MẬT"]))
         events.until(lambda news: "secrecy-mark" in json.dumps(news))
         events.close()
+
+
+def with_attachments(data, files):
+    def attached(writer):
+        for name, inner in files.items():
+            writer.add_attachment(name, inner)
+
+    return offices.edited(data, attached)
+
+
+def test_files_attached_to_a_pdf_are_looked_into(tmp_path):
+    deep = with_attachments(offices.pdf(), {"mat.docx": offices.word("TUYỆT MẬT")})
+    files = {
+        "chu.pdf": with_attachments(offices.pdf(), {"../../ghi chú: a.txt": NUMBER.encode(), "bang.xlsx": offices.workbook()}),
+        "sau.pdf": with_attachments(offices.pdf(), {"trong.pdf": deep}),
+        "nhieu.pdf": with_attachments(offices.pdf(), {f"{n}.txt": b"a" for n in range(101)}),
+        "sach.pdf": with_attachments(offices.pdf(), {"sach.txt": "Diện tích 12 ha".encode()}),
+    }
+    told = check(council(tmp_path / "content", files), tmp_path / "cache")
+    ids = {name: sorted(it["id"] for it in problems) for name, problems in told.items()}
+    # The PDF within ends as an earlier state would.
+    assert ids == {
+        "chu.pdf": ["embedded-files", "personal-data"],
+        "sau.pdf": ["earlier-revisions", "embedded-files", "secrecy-mark"],
+        "nhieu.pdf": ["embedded-files", "file-not-inspected"], "sach.pdf": ["embedded-files"]}
+    [leak] = [it for it in told["chu.pdf"] if it["id"] == "personal-data"]
+    assert "a.txt" in leak["message"] and "001*******45" in leak["message"]
+    assert {path.name for path in tmp_path.iterdir()} == {"content", "cache"}
+
+
+WAIVER = ["cho phép nêu:", "  - nội dung: '036085012345'", "    lý do: Người ấy đồng ý", "    ngày: 18/11/2026"]
+
+
+def test_a_waiver_is_unused_only_where_all_was_read(tmp_path):
+    content = council(tmp_path / "content", {})
+    attach(content, "a.pdf", offices.pdf(["Số khác: 036085012345"]), WAIVER)
+    attach(content, "b.pdf", offices.pdf(), WAIVER)
+    attach(content, "quet.pdf", offices.scan(), WAIVER)
+    nothing = tmp_path / "bin"
+    nothing.mkdir()
+    command = congkhai.command("check", content=content)
+    environment = {**os.environ, "XDG_CACHE_HOME": str(tmp_path / "cache")}
+    without = congkhai.run(command, env=environment | {"PATH": str(nothing)}).stderr
+    assert "[files-not-inspected]" in without and "[unused-disclosure]" not in without
+    with_tools = congkhai.run(command, env=environment).stderr
+    assert with_tools.count("[unused-disclosure]") == 1 and "b-pdf/index.md:6" in with_tools

@@ -22,9 +22,6 @@ extension CleanCopy {
   }
 }
 
-/// Largest part that is read, unpacked.
-private let partLimit = 64 << 20
-
 private func remains(in archive: EditedArchive, _ package: NamelessCopy.Package) -> Set<Remains> {
   var found: Set<Remains> = []
   for name in archive.names {
@@ -66,7 +63,7 @@ private func isPicture(_ name: String) -> Bool {
 }
 
 private func contains(_ archive: EditedArchive, _ name: String, _ words: [String]) -> Bool {
-  guard let bytes = archive.bytes(of: name, limit: partLimit) else { return false }
+  guard let bytes = archive.bytes(of: name, limit: largestPart) else { return false }
   let data = Data(bytes)
   return words.contains { data.range(of: Data($0.utf8)) != nil }
 }

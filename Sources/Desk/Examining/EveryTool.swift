@@ -8,6 +8,7 @@ import Releasing
 extension Tool {
   /// All that any command makes use of.
   static let all: [Tool] = [
-    git, ssh, sshKeygen, rsync, rclone, curl, pandoc, pdftotext, ocrmypdf, pdfsig, openssl, qpdf, exiftool,
+    git, ssh, sshKeygen, rsync, rclone, curl, pandoc, pdftotext, pdfdetach, ocrmypdf, pdfsig, openssl, qpdf,
+    exiftool,
   ]
 }

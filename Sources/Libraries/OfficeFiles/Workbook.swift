@@ -35,8 +35,6 @@ public struct Workbook {
 
   /// As many cells as a table may have, empty ones with a style of their own among them.
   public static let cellLimit = 2_000_000
-  /// Largest part that is read, unpacked, in bytes.
-  private static let partLimit = 64 << 20
 
   public let sheets: [Sheet]
   private let archive: ReadableArchive
@@ -48,7 +46,7 @@ public struct Workbook {
   /// - Throws: `OfficeFailure`.
   public init(_ archive: ReadableArchive) throws {
     func part(_ name: String) throws -> XMLEvents? {
-      try archive.bytes(of: name, limit: Self.partLimit).map { try XMLEvents($0) }
+      try archive.bytes(of: name, limit: largestPart).map { try XMLEvents($0) }
     }
     guard let workbook = try part("xl/workbook.xml") else { throw OfficeFailure.damaged }
     let links = try part("xl/_rels/workbook.xml.rels")?.elements("Relationship") ?? []
@@ -67,7 +65,7 @@ public struct Workbook {
 
   /// - Throws: `OfficeFailure`.
   public func table(of sheet: Sheet) throws -> Table {
-    guard let bytes = archive.bytes(of: sheet.part, limit: Self.partLimit) else {
+    guard let bytes = archive.bytes(of: sheet.part, limit: largestPart) else {
       throw OfficeFailure.damaged
     }
     var reading = CellReading(strings: strings, dates: dates, isFrom1904: isFrom1904)

@@ -36,3 +36,6 @@ public struct ReadableArchive {
     reader.bytes(of: name, limit: limit)
   }
 }
+
+/// Largest part of a paper, workbook or other archive that is read, unpacked, in bytes.
+public let largestPart = 64 << 20

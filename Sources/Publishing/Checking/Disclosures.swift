@@ -39,7 +39,9 @@ struct Disclosures: Sendable {
   }
 
   /// What is wrong for all that is disclosed. No mark of secrecy is.
-  func problems(of leaks: [Leak]) -> [Diagnostic] {
+  /// - Parameter unread: files that may hold more than is known. What is declared for them may stand there.
+  func problems(of leaks: [Leak], unread: [ContentFile]) -> [Diagnostic] {
+    let doubtful = Set(unread.flatMap(records(of:)))
     var used: Set<[Int]> = []
     var undeclared: [Leak] = []
     for leak in leaks where !isDeclaration(leak) {
@@ -51,7 +53,7 @@ struct Disclosures: Sendable {
       if fitting.isEmpty { undeclared.append(leak) }
     }
     var problems = undeclared.problems
-    for (owner, list) in declared {
+    for (owner, list) in declared where !doubtful.contains(owner) {
       for number in list.indices where !used.contains([owner, number]) {
         let place = Self.place(of: number, nil, in: content.records[owner], content)
         problems.append(.warning(.unusedDisclosure, at: place))

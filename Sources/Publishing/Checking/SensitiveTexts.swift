@@ -39,7 +39,9 @@ func checkSensitiveTexts(_ context: CheckContext) -> [Diagnostic] {
     findSensitive(in: file.text).filter { !contacts.contains($0, in: nil) }.map { Leak($0, in: file, of: []) }
   }
   let inside = leaks(insideFilesOf: context, contacts, disclosures)
-  return disclosures.problems(of: ofRecords + ofFiles.flatMap(\.leaks) + (ofSettings ?? []) + inside)
+  let unread = files.filter { context.inspections.mayHoldMore($0) }
+  return disclosures.problems(
+    of: ofRecords + ofFiles.flatMap(\.leaks) + (ofSettings ?? []) + inside, unread: unread)
     + ofFiles.flatMap(\.unread)
 }
 

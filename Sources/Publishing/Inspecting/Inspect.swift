@@ -14,6 +14,8 @@ package struct Inspections: Sendable {
   package private(set) var missing: Set<Tool> = []
   /// How many files were not wholly looked at for want of a tool.
   package private(set) var missed = 0
+  /// The paths of files whose text was read as a whole.
+  private var read: Set<String> = []
   /// How many files were not looked at, since only what is known was asked for.
   package fileprivate(set) var unknown = 0
 
@@ -55,7 +57,7 @@ extension Inspector {
     }
     var inspections = Inspections()
     for (group, inspection) in zip(groups, remembered) {
-      if let inspection { inspections.add(inspection, of: group) }
+      if let inspection { inspections.add(inspection, of: group, isWhole: true) }
     }
     let new = zip(groups, remembered).filter { $1 == nil }.map(\.0)
     guard !onlyKnown else {
@@ -69,7 +71,7 @@ extension Inspector {
       return look(inside: new[index][0])
     }
     for (group, (inspection, missing)) in zip(new, found) {
-      inspections.add(inspection, of: group)
+      inspections.add(inspection, of: group, isWhole: missing.isEmpty)
       inspections.add(missing, of: group.count)
     }
     return inspections
@@ -87,7 +89,14 @@ extension Inspector {
 }
 
 extension Inspections {
-  fileprivate mutating func add(_ inspection: FileInspection, of files: [ContentFile]) {
+  /// Whether a file may hold text that was not read: its reader is not installed or failed, it is a scan, or nobody
+  /// has looked yet.
+  package func mayHoldMore(_ file: ContentFile) -> Bool {
+    file.type?.holdsMore == true && !read.contains(file.path)
+  }
+
+  fileprivate mutating func add(_ inspection: FileInspection, of files: [ContentFile], isWhole: Bool) {
+    if isWhole, inspection.obstacle == nil, !inspection.lacksText { read.formUnion(files.map(\.path)) }
     guard inspection != FileInspection() else { return }
     for file in files { byPath[file.path] = inspection }
   }

@@ -9,6 +9,8 @@ struct Look {
   var missing: Set<Tool> = []
   /// How much may be unpacked yet, in bytes: a small archive can unfold to more than the machine holds.
   var budget = 256 << 20
+  /// How many files that are attached to PDF files may be taken out yet.
+  var attachmentsLeft = 100
   /// How deep files within files lie.
   private var depth = 0
 

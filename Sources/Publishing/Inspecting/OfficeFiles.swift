@@ -5,8 +5,8 @@ import Foundation
 import OfficeFiles
 import ZIP
 
-/// Largest part that is read, in bytes, and most parts of an archive.
-private let (partLimit, countLimit) = (64 << 20, 20_000)
+/// Most parts of an archive.
+private let countLimit = 20_000
 
 extension Look {
   /// Files of Word, Excel, PowerPoint, LibreOffice, and other archives.
@@ -64,7 +64,7 @@ extension Look {
 
   /// Pictures say where they were taken; papers within may say anything.
   private func isUnpacked(_ name: String, in package: Package) -> Bool {
-    FileType(ofName: name)?.isLookedInto == true && package.size(of: name) <= partLimit
+    FileType(ofName: name)?.isLookedInto == true && package.size(of: name) <= largestPart
   }
 
   private func lastPart(of name: String) -> String {
@@ -89,7 +89,7 @@ struct Package {
     names = parts.map(\.name)
     sizes = Dictionary(parts.map { ($0.name, $0.size) }) { first, _ in first }
     isWhole =
-      archive.count <= countLimit && !parts.contains { $0.name.hasSuffix(".xml") && $0.size > partLimit }
+      archive.count <= countLimit && !parts.contains { $0.name.hasSuffix(".xml") && $0.size > largestPart }
     let manifest = archive.bytes(of: "META-INF/manifest.xml", limit: 1 << 20)
     isLocked =
       parts.contains(where: \.isEncrypted)
@@ -101,7 +101,7 @@ struct Package {
   func size(of name: String) -> Int { sizes[name] ?? 0 }
 
   /// - Returns: nil where there is none, or it is damaged.
-  func bytes(of name: String) -> [UInt8]? { archive.bytes(of: name, limit: partLimit) }
+  func bytes(of name: String) -> [UInt8]? { archive.bytes(of: name, limit: largestPart) }
 
   /// The parts in a folder that are XML, in their order.
   func parts(in folder: String) -> [String] {

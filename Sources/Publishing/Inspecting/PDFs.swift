@@ -10,14 +10,20 @@ extension Look {
   ) throws(FileInspection.Obstacle) {
     let text: Result<String, FileInspection.Obstacle>?
     let structure: Result<PDFStructure, FileInspection.Obstacle>?
+    let attached: Result<[AttachedFile], FileInspection.Obstacle>?
     do {
-      (text, structure) = try withTemporaryFolder { folder in
+      (text, structure, attached) = try withTemporaryFolder { folder in
         try placeFile(bytes, at: folder.appending(path: "a.pdf").path)
         let structure = run(
           .qpdf, ["--json=2", "--json-key=qpdf", "--warning-exit-0", "a.pdf"], in: folder)
         // As the text was written: where it is laid out, the wide spaces of lines that fill their width set words apart.
         let text = run(.pdftotext, ["-raw", "-enc", "UTF-8", "a.pdf", "-"], in: folder)
-        return (text?.map { String(decoding: $0, as: UTF8.self) }, structure?.map { PDFStructure(json: $0) })
+        let read = structure?.map { PDFStructure(json: $0) }
+        let holdsFiles = (try? read?.get())?.embedded.isEmpty == false
+        return (
+          text?.map { String(decoding: $0, as: UTF8.self) }, read,
+          holdsFiles ? attachedFiles(in: folder) : nil
+        )
       }
     } catch {
       // There is no room for the copy.
@@ -32,12 +38,14 @@ extension Look {
       inspection.take(structure)
       inspection.lacksText = structure.hasPictures && !pages.isEmpty && !isText(pages.dropLast())
     }
-    try throwObstacle(text?.map { _ in }, structure?.map { _ in })
+    for file in (try? attached?.get()) ?? [] { inspect(inner: file.name, file.bytes, &inspection) }
+    try throwObstacle(
+      [text?.map { _ in }, structure?.map { _ in }] + (attached.map { [$0.map { _ in }] } ?? []))
   }
 
   /// A file is damaged where no reader opens it; where only one does not, not all of it was seen.
   private func throwObstacle(
-    _ results: Result<Void, FileInspection.Obstacle>?...
+    _ results: [Result<Void, FileInspection.Obstacle>?]
   ) throws(FileInspection.Obstacle) {
     let failures = results.compactMap { result -> FileInspection.Obstacle? in
       if case .failure(let failure)? = result { failure } else { nil }
@@ -47,13 +55,13 @@ extension Look {
   }
 
   /// - Returns: what it wrote; nil where it is not installed, which is noted.
-  private mutating func run(
-    _ tool: Tool, _ arguments: [String], in folder: URL
+  mutating func run(
+    _ tool: Tool, _ arguments: [String], in folder: URL, writing fileSize: Int = 1 << 20
   ) -> Result<[UInt8], FileInspection.Obstacle>? {
     let job = Job(
       arguments, in: folder.path(percentEncoded: false), output: .kept(limit: 128 << 20),
       errors: .kept(limit: 4096),
-      limits: Limits(time: .seconds(120), memory: 1 << 30, fileSize: 1 << 20, processor: .seconds(10)),
+      limits: Limits(time: .seconds(120), memory: 1 << 30, fileSize: fileSize, processor: .seconds(10)),
       hasNetwork: false)
     do {
       return .success(try tool.run(job).output)
