@@ -101,7 +101,7 @@ struct ShownNames: Sendable {
 
   /// What is withheld or withdrawn is not named.
   private func name(of reference: String, in folders: [String]) -> String {
-    guard case .found(let record) = index.resolve(reference, in: folders), record.common.withdrawn == nil,
+    guard case .found(let record) = index.resolve(reference, in: folders), !record.isWithdrawn,
       record.withholding(at: now) == nil
     else { return "" }
     return record.instrument?.number ?? record.common.title

@@ -21,7 +21,7 @@ extension SiteContext {
     guard let record = change.record, let told = change.change else {
       return paragraph(state(of: change).word)
     }
-    guard record.common.withdrawn == nil else {
+    guard !record.isWithdrawn else {
       return paragraph(
         told.what == .withdrawn ? record.common.withdrawn?.reason ?? "" : state(of: change).word)
     }

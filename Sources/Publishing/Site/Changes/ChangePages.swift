@@ -132,7 +132,7 @@ extension SiteContext {
         corrections: [])
     }
     let (page, fragment) = address(of: change)
-    let isTold = record.common.withdrawn == nil
+    let isTold = !record.isWithdrawn
     return ChangesPage.RowView(
       href: hrefs.page(page, fragment == change.id && page == record.address ? nil : fragment),
       title: words.content(record.common.title),
