@@ -162,7 +162,7 @@ SCENARIOS = [
         folder / "portal.yaml", *JSON, output=folder / "portal")),
     Scenario("schema", council, lambda folder: [
         congkhai.PROGRAM, "schema", "--content", folder / "content", "--to", folder / "content"]),
-    Scenario("ci", council, lambda folder: [congkhai.PROGRAM, "ci", "gitlab", "--into", folder / "xa", *JSON]),
+    Scenario("ci", council, lambda folder: [congkhai.PROGRAM, "ci", "github", "--into", folder / "content", *JSON]),
     Scenario("init", lambda folder: None, lambda folder: [
         congkhai.PROGRAM, "init", folder / "xa", "--name", "Hội đồng nhân dân xã Bạch Minh", *JSON]),
 ]
