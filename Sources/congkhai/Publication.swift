@@ -135,7 +135,8 @@ struct Publication {
     let inspections = Inspector(tree.tree).inspect(
       content.files, areOriginalsShown: content.settings?.keepsOriginals == true
     ) { [progress] in progress.report($0, of: $1) }
-    let found = problems + checkContent(content, tree: tree.tree, inspections, now: now)
+    let found = withoutPersonalData(
+      problems + checkContent(content, tree: tree.tree, inspections, now: now), of: content)
     // Nobody sees it where there are errors.
     let known = report.counted(found).hasErrors ? nil : asked?.history(of: content, now: now)
     guard let council = content.council(at: now, history: known?.history) else { throw finish(found) }

@@ -40,7 +40,8 @@ def test_a_leak_is_refused_and_a_clean_commit_passes(desk):
     small.resolve(desk / "content", 2, text=LEAK)
     result = commit(desk)
     assert result.returncode != 0
-    assert "content/nghi-quyet/02.md:7:13: lỗi: «0912 000 678» là số điện thoại" in result.stderr
+    assert "content/nghi-quyet/02.md:7:13: lỗi: «0912 *** *78» là số điện thoại" in result.stderr
+    assert "0912 000 678" not in result.stderr + result.stdout
     assert "Chưa ghi vào git." in result.stderr
     assert commits(desk) == "1"
     small.resolve(desk / "content", 2, text="Gọi văn phòng.")

@@ -43,4 +43,5 @@ def test_without_it_nothing_is_built(tmp_path):
     result = congkhai.run(congkhai.command("build", content=content, output=tmp_path / "output"))
     assert result.returncode == 1
     assert "[personal-data]" in result.stderr and "0912 *** *78" in result.stderr
+    assert "0912 000 678" not in result.stderr + result.stdout
     assert not (tmp_path / "output/index.html").exists()

@@ -4,11 +4,12 @@ import LabelledTexts
 import Parallel
 import SensitiveText
 
-let sets = try ["tuned", "unseen"].map { Figures(try LabelledSet("\($0)-with", "\($0)-without")) }
-for (name, figures) in [("tuned", sets[0]), ("unseen", sets[1]), ("both", sets[0] + sets[1])] {
+let names = ["tuned", "unseen", "clerks"]
+let sets = try names.map { Figures(try LabelledSet("\($0)-with", "\($0)-without")) }
+for (name, figures) in zip(names + ["all"], sets + [sets.dropFirst().reduce(sets[0], +)]) {
   let shares = String(format: "recall %.3f, precision %.3f", figures.recall, figures.precision)
   print("\(name): \(shares) (\(figures.found) found, \(figures.missed) missed, \(figures.wrong) wrong)")
-  for line in figures.report where name != "both" { print("  \(line)") }
+  for line in figures.report where name != "all" { print("  \(line)") }
 }
 
 if let folder = CommandLine.arguments.dropFirst().first,

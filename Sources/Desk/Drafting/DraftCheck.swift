@@ -51,6 +51,7 @@ extension DraftCheck {
   package func problems(of draft: Draft, at path: String) -> [Diagnostic] {
     guard let place = RelativePath(path) else { return [] }
     let (content, problems) = content.adding(draft.text, at: place, of: draft.kind)
-    return Set(problems + checkContent(content, tree: tree, now: now)).subtracting(known).sorted()
+    let new = Set(problems + checkContent(content, tree: tree, now: now)).subtracting(known)
+    return withoutPersonalData(new.sorted(), of: content)
   }
 }

@@ -2,6 +2,7 @@ extension Finder {
   /// The date of a birth: `sinh ngày`, `ngày sinh:` with day, month and year of anybody; `sinh năm`, `SN` with a year
   /// where a person stands before it. Children of a year, and those born before a day, are many and nobody.
   func birth(at index: Int) -> ClosedRange<Int>? {
+    if isWord(index, "ns") { return dateOfBirth(behindLabel: index) }
     if isWord(index, "sn") { return yearOfBirth(skippingSigns(index + 1, ".: "), of: index) }
     guard spelling(index) == "sinh", !has(compound: index - 1) else { return nil }
     var start = skippingSigns(index + 1, ":*|")
@@ -15,8 +16,9 @@ extension Finder {
       start = skippingSigns(start + 1, ":*|")
       words += 1
     }
-    guard let date = date(at: start), !isWord(date.upperBound + 1, "tro", "den", "toi") else { return nil }
-    let isAnnounced = isLabel || isWord(index + 1, "ngay")
+    guard let date = date(at: start) ?? month(at: start), !isWord(date.upperBound + 1, "tro", "den", "toi")
+    else { return nil }
+    let isAnnounced = isLabel || isWord(index + 1, "ngay", "thang") || isSign(index + 1, ":")
     return isAnnounced || namesPerson(before: index) ? date : nil
   }
 
@@ -25,6 +27,15 @@ extension Finder {
       namesPerson(before: index)
     else { return nil }
     return start...start
+  }
+
+  /// NS: 1979. What is as young may be a budget's year.
+  private func dateOfBirth(behindLabel index: Int) -> ClosedRange<Int>? {
+    guard tokens[index].isUpper, isSign(index + 1, ":.") else { return nil }
+    let start = skippingSigns(index + 1, ":.")
+    if let date = date(at: start) { return date }
+    return isYear(start) && tokens[start].key < 0x2000 && token(start + 1)?.kind != .number
+      ? start...start : nil
   }
 
   /// vệ sinh, phát sinh, hy sinh: other words.
@@ -49,16 +60,33 @@ extension Finder {
 
   /// A day with month and year in figures, or with the words between them.
   func date(at index: Int) -> ClosedRange<Int>? {
-    guard isNumber(index, digits: 1...2) else { return nil }
-    if isWord(index + 1, "thang"), isNumber(index + 2, digits: 1...2), isWord(index + 3, "nam"),
+    guard isDay(index) else { return nil }
+    if isWord(index + 1, "thang"), isDay(index + 2), isWord(index + 3, "nam"),
       isYear(index + 4)
     {
       return index...(index + 4)
     }
-    guard isSign(index + 1, "/-."), isNumber(index + 2, digits: 1...2), isSign(index + 3, "/-."),
+    guard isSign(index + 1, "/-."), isDay(index + 2), isSign(index + 3, "/-."),
       isYear(index + 4)
     else { return nil }
     return index...(index + 4)
+  }
+
+  /// tháng 3/1985
+  private func month(at index: Int) -> ClosedRange<Int>? {
+    guard isWord(index, "thang"), isDay(index + 1), isSign(index + 2, "/-"), isYear(index + 3) else {
+      return nil
+    }
+    return index + 1...index + 3
+  }
+
+  /// One or two digits, also where O or l stands for one of them: O1.
+  private func isDay(_ index: Int) -> Bool {
+    if isNumber(index, digits: 1...2) { return true }
+    guard let token = token(index), token.kind == .mixed, token.count == 2 else { return false }
+    return [token.key >> 8, token.key & 0xFF].allSatisfy {
+      (0x30...0x39).contains($0) || [0x6F, 0x6C, 0x69].contains($0)
+    }
   }
 
   func isYear(_ index: Int) -> Bool {

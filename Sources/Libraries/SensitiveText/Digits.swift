@@ -66,11 +66,22 @@ extension Finder {
     {
       index += 1
     }
-    guard let token = token(index), token.kind == .number, token.gap < 2, token.count <= 16,
+    guard let token = numeral(index), token.gap < 2, token.count <= 16,
       digits.count + Int(token.count) <= 20
     else { return false }
     digits.append(token, at: index, sign: sign)
     return true
+  }
+
+  /// A number, or O and OO that stand for zeros within one.
+  private func numeral(_ index: Int) -> Token? {
+    guard var token = token(index) else { return nil }
+    if token.kind == .number { return token }
+    guard token.kind == .word, token.count < 5, Int(token.end - token.start) == Int(token.count),
+      token.key == packed(String(repeating: "o", count: Int(token.count)))
+    else { return nil }
+    (token.kind, token.key) = (.number, 0)
+    return token
   }
 
   /// Whether a number begins at a token rather than goes on there.
@@ -104,6 +115,7 @@ extension Finder {
     if has(.unit, index) {
       return ["đồng", "đ", "triệu", "tỷ", "tỉ", "nghìn", "vnd", "vnđ", "usd"].contains(spelling(index))
     }
+    if isWord(index, "m", "km", "ha", "kg") { return true }
     return isWord(index, "nguoi", "luot", "ho", "tai") && !isCapitalised(index) && spelling(index) != "tại"
   }
 }

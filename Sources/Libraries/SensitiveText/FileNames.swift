@@ -16,10 +16,20 @@ public func findSensitive(inFileName name: some StringProtocol) -> [SensitiveFin
     ? [SensitiveFinding(kind: .secrecy, range: 0..<name.utf8.count, text: String(name), mask: "")] : []
   let spaced = String(stem.map { $0 == "-" || $0 == "_" ? " " : $0 })
   let person = personName(in: spaced).map { range in
-    let text = String(decoding: Array(name.utf8)[range], as: UTF8.self)
-    return SensitiveFinding(kind: .name, range: range, text: text, mask: masked(text, as: .name))
+    finding(.name, range, in: name)
   }
-  return marks + findSensitive(in: spaced).filter { $0.kind != .secrecy } + [person].compactMap(\.self)
+  let data = findSensitive(in: spaced).filter { $0.kind != .secrecy }.map {
+    finding($0.kind, $0.range, in: name)
+  }
+  return marks + data + [person].compactMap(\.self)
+}
+
+/// As it stands in the name.
+private func finding(_ kind: SensitiveKind, _ range: Range<Int>, in name: some StringProtocol)
+  -> SensitiveFinding
+{
+  let text = String(decoding: Array(name.utf8)[range], as: UTF8.self)
+  return SensitiveFinding(kind: kind, range: range, text: text, mask: masked(text, as: kind))
 }
 
 /// Where a person's name is, in bytes; nil where there is none, or no paper of a person's own.

@@ -35,7 +35,9 @@ struct Finder {
     switch tokens[index].kind {
     case .lineEnd: nil
     case .number, .mixed: number(at: index)
-    case .sign: tokens[index].key == 0x40 ? mailAddress(at: index).map { (.email, $0) } : nil
+    case .sign:
+      tokens[index].key == 0x40 || tokens[index].key == 0x5B
+        ? mailAddress(at: index).map { (.email, $0) } : nil
     case .word: tokens[index].senses.contains(anyOf: triggers) ? phrase(at: index) : nil
     }
   }
@@ -46,6 +48,7 @@ struct Finder {
     if senses.contains(.internalUse), let mark = internalMark(at: index) { return (.secrecy, mark) }
     if senses.contains(.birth), let date = birth(at: index) { return (.birth, date) }
     if senses.contains(.residence), let place = home(at: index) { return (.address, place) }
+    if senses.contains(anyOf: .homes), let place = home(besidePersonAt: index) { return (.address, place) }
     if looksForNames, senses.contains(anyOf: .nameTriggers), let name = personName(at: index) {
       return (.name, name)
     }

@@ -5,13 +5,15 @@ extension Finder {
   func home(at index: Int) -> ClosedRange<Int>? {
     switch tokens[index].key {
     case packed("tru"):
-      return isSpelled(index, "trú") ? place(after: index, isResidence: true) : nil
+      return isSpelled(index, "trú") ? place(after: index) : nil
     case packed("ngu"):
-      return isSpelled(index, "ngụ") && isWord(index + 1, "tai", "o", "so")
-        ? place(after: index, isResidence: true) : nil
+      return isSpelled(index, "ngụ") && (isWord(index + 1, "tai", "o") || has(.homes, index + 1))
+        ? place(after: index) : nil
     case packed("o"):
       guard isWord(index - 1, "noi", "cho") else { return nil }
-      return place(after: index, isResidence: true)
+      return place(after: index)
+    case packed("hktt"), packed("dktt"):
+      return place(after: index, isOfSomebody: true)
     default:
       return house(at: index)
     }
@@ -20,24 +22,26 @@ extension Finder {
   /// `số nhà`, `nhà số`, `địa chỉ nhà`.
   private func house(at index: Int) -> ClosedRange<Int>? {
     guard isWord(index, "nha"), isSpelled(index, "nhà") else { return nil }
-    if isWord(index - 1, "chi"), isWord(index - 2, "dia") { return place(after: index, isResidence: true) }
+    if isWord(index - 1, "chi"), isWord(index - 2, "dia") { return place(after: index) }
     let start = isWord(index - 1, "so") ? index - 1 : isWord(index + 1, "so") ? index : nil
     guard let start, start >= next, isHouse(start), namesPerson(before: start) else { return nil }
     return start...placeEnd(start)
   }
 
-  private func place(after index: Int, isResidence: Bool) -> ClosedRange<Int>? {
+  /// - Parameter isOfSomebody: whether the words before it say so much that no person need be named.
+  private func place(after index: Int, isOfSomebody: Bool = false) -> ClosedRange<Int>? {
     var start = index + 1
     while isSign(start, ":*|") || isWord(start, "tai", "o", "hien", "nay") { start += 1 }
     if isHouse(start) { return start...placeEnd(start) }
     guard has(.village, start), isCapitalised(start + 1) || isNumber(start + 1, digits: 1...2),
-      namesPerson(before: index)
+      isOfSomebody || namesPerson(before: index)
     else { return nil }
     return start...placeEnd(start)
   }
 
   /// `số nhà 12`, `số 12`, `ngõ 5`, `tổ 3`, `tổ dân phố 3`, `ngõ Đình`.
-  private func isHouse(_ index: Int) -> Bool {
+  func isHouse(_ index: Int) -> Bool {
+    if isWord(index, "can") { return isWord(index + 1, "ho") && isNumber(index + 2, digits: 1...5) }
     guard has(.house, index) || isWord(index, "khu") else { return false }
     var start = index + 1
     while isWord(start, "nha", "so", "dan", "pho", "tro") { start += 1 }
@@ -45,9 +49,9 @@ extension Finder {
       || isWord(index, "ngo", "ngach", "hem") && isCapitalised(start)
   }
 
-  private func placeEnd(_ start: Int) -> Int {
+  func placeEnd(_ start: Int) -> Int {
     var end = start
-    while let token = token(end + 1) {
+    while end - start < longestLook, let token = token(end + 1) {
       let goesOn =
         token.kind == .number || token.kind == .mixed || isCapitalised(end + 1)
         || has([.house, .village, .area], end + 1) || isWord(end + 1, "nha")

@@ -17,9 +17,9 @@ struct Senses: OptionSet {
   static let codeWord = Senses(rawValue: 1 << 6)
   /// đồng, triệu.
   static let unit = Senses(rawValue: 1 << 7)
-  /// trú, ngụ, ở, nhà: where somebody lives may follow.
+  /// trú, ngụ, ở, nhà, HKTT: where somebody lives may follow.
   static let residence = Senses(rawValue: 1 << 8)
-  /// sinh, SN.
+  /// sinh, SN, NS.
   static let birth = Senses(rawValue: 1 << 9)
   /// ông, bà.
   static let title = Senses(rawValue: 1 << 10)
@@ -42,7 +42,8 @@ struct Senses: OptionSet {
 
   static let announcements: Senses = [.citizenWord, .identityWord, .phoneWord, .accountWord]
   /// Where a finding may begin that does not begin with a digit.
-  static let triggers: Senses = [.secrecy, .internalUse, .residence, .birth]
+  static let triggers: Senses = [.secrecy, .internalUse, .residence, .birth, .house, .village]
+  static let homes: Senses = [.house, .village]
   static let nameTriggers: Senses = [.title, .surname]
 
   // By hand, as every token asks: the general ways of sets take ten times as long.
@@ -107,13 +108,14 @@ extension Lexicon {
     ),
     ("ma mst thua hieu doanh bhxh seri", .codeWord),
     ("dong d trieu ty vnd nghin usd", .unit),
-    ("tru ngu o nha", .residence),
-    ("sinh sn", .birth),
+    ("tru ngu o nha hktt dktt", .residence),
+    ("sinh sn ns", .birth),
     ("ong ba anh chi co chu bac cu em chau tri ho", .title),
     (
       "nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dinh mai trinh dao doan luong luu "
         + "truong ha cao chu ta tong quach phung kieu lam la to chau thai nong vi ha thach kim trieu ton ung vuong "
-        + "dam nghiem lo quan han au ma giang hua sam be lu mac khuc mau tang uong cung", .surname
+        + "vang thao sung lau dam nghiem lo quan han au ma giang hua sam be lu mac khuc mau tang uong cung",
+      .surname
     ),
     ("van thi huu duc ngoc xuan", .middleName),
     (
@@ -125,9 +127,9 @@ extension Lexicon {
       "chu bi truong pho hieu giam hoi doan tong thu can uy ban dai cong vien giao thay bac chi dang kinh doanh van "
         + "ngheo trung nguyen", .office
     ),
-    ("so ngo ngach hem kiet to doi phong xom nha lo", .house),
+    ("so ngo ngach hem kiet to doi phong xom nha lo can sn", .house),
     ("thon xom ap ban lang buon khu pho soc bon", .village),
-    ("xa phuong tinh duong pho huyen quan thanh thi tran dan khu tdp dac", .area),
+    ("xa phuong tinh duong pho huyen quan thanh thi tran dan khu tdp dac toa", .area),
     ("bien bks xe", .plateWord),
   ])
 }

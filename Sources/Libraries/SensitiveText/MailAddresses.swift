@@ -1,7 +1,11 @@
 extension Finder {
-  /// An address around its @, with a space on either side at most. Addresses under gov.vn are those of offices.
+  /// An address around its @ or [at], with a space on either side at most. Addresses under gov.vn are those of offices.
   func mailAddress(at index: Int) -> ClosedRange<Int>? {
-    guard let at = token(index), at.gap < 2, let end = domainEnd(index + 1) else { return nil }
+    let isSpelledOut = isSign(index, "[")
+    guard let at = token(index), at.gap < 2,
+      !isSpelledOut || isWord(index + 1, "at") && isSign(index + 2, "]"),
+      let end = domainEnd(index + (isSpelledOut ? 3 : 1))
+    else { return nil }
     var start = index
     while let before = token(start - 1), start - 1 >= next, start == index || tokens[start].gap == 0,
       before.kind != .sign || isSign(start - 1, "._-+")

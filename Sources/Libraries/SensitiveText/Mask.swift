@@ -8,16 +8,68 @@ func masked(_ text: String, as kind: SensitiveKind) -> String {
   case .citizen, .identity, .account: starred(text, keeping: 3, 2)
   case .plate: starred(text, keeping: 3, 0)
   case .birth: String(text.map { $0.isNumber ? "*" : $0 })
-  case .email: "\(text.prefix(1))***" + text.drop { $0 != "@" && $0 != "＠" }
+  case .email: "\(text.prefix(1))***" + text.drop { !startsDomain($0) }
   case .address: "[địa chỉ]"
   // As courts and papers write persons who are not to be named.
   case .name: text.split(separator: " ").map { "\($0.prefix(1))." }.joined()
   }
 }
 
-/// Letters and digits as stars, but for some at the beginning and the end.
+extension SensitiveFinding {
+  /// What messages show of it.
+  public var glimpse: String { glimpsed(text, as: kind) }
+}
+
+/// A text with no more than a glimpse of what was found in it.
+/// - Parameter findings: in its order, without overlaps.
+public func covered(_ text: String, _ findings: [SensitiveFinding]) -> String {
+  guard !findings.isEmpty else { return text }
+  let bytes = Array(text.utf8)
+  var (covered, end) = ("", 0)
+  for finding in findings where finding.range.lowerBound >= end {
+    covered += String(decoding: bytes[end..<finding.range.lowerBound], as: UTF8.self) + finding.glimpse
+    end = finding.range.upperBound
+  }
+  return covered + String(decoding: bytes[end...], as: UTF8.self)
+}
+
+/// What messages show, which anybody may read where a server keeps them: as long as the text, so that carets still
+/// point at it, and enough to know it again. Of a mark of secrecy, which is no secret itself, all.
+///
+///     glimpsed("số 5, ngõ 12", as: .address) == "số *, *** **"
+public func glimpsed(_ text: String, as kind: SensitiveKind) -> String {
+  switch kind {
+  case .secrecy: text
+  case .phone, .citizen, .identity, .account, .plate: masked(text, as: kind)
+  case .birth: starred(text, keeping: 0, 0)
+  case .email:
+    starred(String(text.prefix { !startsDomain($0) }), keeping: 1, 0) + text.drop { !startsDomain($0) }
+  case .address: starred(text, keeping: text.prefix(while: \.isLetter).count, 0)
+  case .name: starredNames(text)
+  }
+}
+
+/// @, and [at].
+private func startsDomain(_ character: Character) -> Bool { "@＠[".contains(character) }
+
+/// Of each word the first letter; of a word alone, too.
+private func starredNames(_ text: String) -> String {
+  var isFirst = true
+  return String(
+    text.map { character in
+      guard character.isLetter else {
+        isFirst = true
+        return character
+      }
+      defer { isFirst = false }
+      return isFirst ? character : "*"
+    })
+}
+
+/// Letters and digits as stars, but for some at the beginning and the end, where enough remain hidden.
 private func starred(_ text: String, keeping first: Int, _ last: Int) -> String {
   let count = text.count { $0.isLetter || $0.isNumber }
+  let (first, last) = count < first + last + 4 ? (min(first, count / 3), 0) : (first, last)
   var index = -1
   return String(
     text.map { character in

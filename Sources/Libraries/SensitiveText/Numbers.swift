@@ -18,8 +18,11 @@ extension Finder {
     case .code: return nil
     case .account:
       if let account = account(at: index) { return (.account, account) }
-    case .identity:
-      if let identity = digits(at: index, count: 9) { return (.identity, identity) }
+    case .identity, .citizen:
+      // «CCCD/CMND: …» may be either.
+      if citizen(at: index, isAnnounced: true) == nil, let identity = digits(at: index, count: 9) {
+        return (.identity, identity)
+      }
     default: break
     }
     if let citizen = citizen(at: index, isAnnounced: announced == .citizen || announced == .identity) {

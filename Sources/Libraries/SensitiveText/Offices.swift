@@ -4,6 +4,7 @@ extension Finder {
   /// does not.
   func holdsOffice(_ name: ClosedRange<Int>) -> Bool {
     isOffice(behind: name.upperBound) || isOffice(before: name.lowerBound)
+      || isWord(name.lowerBound - 1, "bieu") && isWord(name.lowerBound - 2, "dai")
   }
 
   private func isOffice(behind name: Int) -> Bool {

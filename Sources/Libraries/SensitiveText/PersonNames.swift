@@ -22,13 +22,25 @@ extension Finder {
     // «Cử tri Trương Định» and «hộ Đông Hạ» may be of a place.
     let isCollective = isWord(index, "tri", "ho")
     if isSurname(start), run.count > (isCollective ? 2 : 1) { return run }
-    guard !isCollective, !tokens[index].isCapitalised, !has(.office, start),
+    guard !isCollective, !tokens[index].isCapitalised, !isOffice(start),
       tokens[start].count > 1 || run.count == 1,
       spelling(index).utf8.contains(where: { $0 >= 0x80 }) || isWord(index, "anh", "em")
     else { return nil }
     // «bác Hồ» is everybody's.
     if isWord(index, "bac"), isWord(start, "ho") { return nil }
     return run
+  }
+
+  /// Thư ký and Công an, but Thu and Công, who are persons.
+  func isOffice(_ index: Int) -> Bool {
+    guard has(.office, index) else { return false }
+    let spelling = spelling(index)
+    if offices.contains(spelling) { return true }
+    return alsoNames.contains(spelling)
+      && isWord(
+        index + 1, "an", "chuc", "nhan", "doan", "ty", "bieu", "dien", "hoi", "bo", "tam", "uy", "ta", "doi",
+        "phong",
+        "si", "chu", "pho", "truong", "chanh", "bi")
   }
 
   func isTitle(_ index: Int) -> Bool {
@@ -46,7 +58,7 @@ extension Finder {
     }
   }
 
-  private func isSurname(_ index: Int) -> Bool {
+  func isSurname(_ index: Int) -> Bool {
     guard has(.surname, index) else { return false }
     let spelling = spelling(index)
     return surnames.contains(spelling) || spelling.utf8.allSatisfy { $0 < 0x80 }
@@ -61,7 +73,7 @@ extension Finder {
     return start...end
   }
 
-  private func bearsName(_ index: Int) -> Bool {
+  func bearsName(_ index: Int) -> Bool {
     has(.named, index) || (token(index)?.isUpper == true && !isTitle(index))
   }
 
@@ -71,7 +83,7 @@ extension Finder {
     while before > index - 25, token(before) != nil, !isSign(before, ";") {
       if isCapitalised(before + 1), before + 1 < index {
         if has(.title, before), !isWord(before, "tri", "ho"), isTitle(before),
-          !has(.office, before + 1) || isSurname(before + 1)
+          !isOffice(before + 1) || isSurname(before + 1)
         {
           return true
         }
@@ -99,9 +111,17 @@ private let surnames: Set<String> = [
   "quách", "phùng", "kiều", "lâm", "la", "tô", "châu", "thái", "nông", "vi", "hạ", "thạch", "kim", "triệu",
   "tôn",
   "ưng", "vương", "đàm", "nghiêm", "lò", "quan", "hán", "âu", "mã", "giàng", "hứa", "sầm", "bế", "lữ", "mạc",
-  "khúc",
+  "khúc", "vàng", "vừ", "thào", "sùng", "lầu",
   "mẫu", "tăng", "uông", "cung",
 ]
+
+/// As the offices begin whose holders are called by them.
+private let offices: Set<String> = [
+  "chủ", "bí", "trưởng", "phó", "hiệu", "giám", "hội", "đoàn", "tổng", "thư", "cán", "ủy", "uỷ", "ban",
+  "giáo",
+  "thầy", "đảng", "kinh", "doanh", "nghèo",
+]
+private let alsoNames: Set<String> = ["công", "đại", "viên", "chi", "bác", "văn", "trung", "nguyên"]
 
 /// People of the past after whom streets, schools and wards are called all over the country, of those whose names have
 /// a middle that most persons' have.

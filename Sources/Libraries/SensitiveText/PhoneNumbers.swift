@@ -4,7 +4,9 @@ extension Finder {
   func phone(at index: Int, isAnnounced: Bool) -> ClosedRange<Int>? {
     guard var digits = Digits(token(index), at: index) else { return nil }
     let hasPlus = isSign(index - 1, "+") && isTight(index)
-    guard digits.digits[0] == 0 || digits.digits.starts(with: [8, 4]) else { return nil }
+    guard digits.digits[0] == 0 || digits.digits.starts(with: [8, 4]) else {
+      return isAnnounced ? phoneWithoutZero(digits) : nil
+    }
     if hasPlus, digits.digits == [8, 4] { skipZero(&digits) }
     repeat {
       guard digits.count > 9 else { continue }
@@ -16,11 +18,29 @@ extension Finder {
         continue
       }
       // Days and rows of figures can look like a number.
-      guard isTold || digits.parts.count < 5 && !digits.isDate else { continue }
-      if isMobile(national), !isHotline(index) { return start(of: index)...digits.last }
-      if isLandline(national), isHome(index) { return start(of: index)...digits.last }
+      guard isTold || (digits.parts.count < 5 || isOfSomebody(digits)) && !digits.isDate else { continue }
+      if isMobile(national) && !isHotline(index) || isLandline(national) && isHome(index) {
+        return start(of: digits)...digits.last
+      }
     } while extend(&digits, over: isAnnounced ? ".-/" : ".-")
     return nil
+  }
+
+  /// 912 000 678, as tables have it that took it for an amount.
+  private func phoneWithoutZero(_ start: Digits) -> ClosedRange<Int>? {
+    var digits = start
+    while digits.count < 9, extend(&digits, over: ".-") {}
+    guard digits.count == 9, !digits.isAmount, isMobile([0] + digits.digits), ends(digits) else { return nil }
+    return digits.first...digits.last
+  }
+
+  /// (09 12 34 56 78), unless it is a row of days, and the same behind somebody's name.
+  private func isOfSomebody(_ digits: Digits) -> Bool {
+    guard digits.parts == [2, 2, 2, 2, 2] else { return false }
+    let pairs = stride(from: 0, to: 10, by: 2).map { digits.digits[$0] * 10 + digits.digits[$0 + 1] }
+    let areDays = zip(pairs, pairs.dropFirst()).allSatisfy { $0 < $1 } && pairs[4] < 32
+    let isBracketed = isSign(digits.first - 1, "(") && isSign(digits.last + 1, ")")
+    return isBracketed && !areDays || namesPerson(before: digits.first)
   }
 
   /// +84 (0)912 …
@@ -34,8 +54,13 @@ extension Finder {
     digits.prepend(0)
   }
 
-  private func start(of index: Int) -> Int {
-    isSign(index - 1, "+(") && index - 1 >= next ? index - 1 : index
+  /// With its plus, and a bracket that is closed within it.
+  private func start(of digits: Digits) -> Int {
+    var start = digits.first
+    if isSign(start - 1, "+"), start > next { start -= 1 }
+    let isClosed = (digits.first...digits.last).contains { isSign($0, ")") }
+    if isClosed, isSign(start - 1, "("), start > next { start -= 1 }
+    return start
   }
 
   /// - Returns: with the zero in front; nil for what is dialled otherwise.

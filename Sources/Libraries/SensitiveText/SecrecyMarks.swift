@@ -6,7 +6,8 @@ extension Finder {
     guard tokens[index].key == packed("mat"), isSpelledAsMark(index) else { return nil }
     let first = has(degree: index - 1) ? index - 1 : index
     if followsDegree(first) { return first...index }
-    if isStamp(first...index) { return first...index }
+    if isStamp(first...index) || isBracketed(first...index) { return first...index }
+    if let told = toldMark(endingAt: index, first) { return told }
     var start = first
     if isWord(start - 1, "lieu", "ban", "so", "dien", "phong"), isWord(start - 2, "tai", "van", "ho", "buc") {
       start -= 2
@@ -37,6 +38,54 @@ extension Finder {
     isWord(index, "toi", "tuyet") && isSpelled(index, "tối", "tuyệt")
   }
 
+  /// `đây là tài liệu mật`, `báo cáo này có độ mật`; at the beginning, where what may not be done with it follows:
+  /// `Tài liệu mật, không phát tán`. What tells how such papers are kept is none.
+  private func toldMark(endingAt index: Int, _ first: Int) -> ClosedRange<Int>? {
+    let before = isWord(first - 1, "do") ? first - 2 : first - 1
+    if isWord(before, "co", "dau"), isThis(before - 1) || isWord(before - 1, "dong") && isThis(before - 2) {
+      return first...index
+    }
+    if isWord(before, "loai", "dien", "muc"), isWord(before - 1, "thuoc"), isThis(before - 2) {
+      return first...index
+    }
+    guard let start = paper(endingAt: first - 1), !has(.secrecy, index + 1), !isCompound(behind: index) else {
+      return nil
+    }
+    if isWord(start - 1, "la"), isThis(start - 2) { return start...index }
+    guard tokens[start].isCapitalised || isSign(start - 1, ":"), token(start - 1) == nil || parts(start - 1),
+      isSign(index + 1, ",;(-.")
+    else {
+      return nil
+    }
+    let rest = isSign(index + 2, "-") ? index + 3 : index + 2
+    return isWord(rest, "khong", "cam", "nghiem", "chi", "thu", "de", "yeu") ? start...index : nil
+  }
+
+  /// đây, tài liệu này
+  private func isThis(_ index: Int) -> Bool {
+    isWord(index, "day", "nay") && isSpelled(index, "đây", "này")
+  }
+
+  /// Where `tài liệu`, `văn bản` and the like begin that end here.
+  private func paper(endingAt index: Int) -> Int? {
+    let isPaper =
+      isWord(index, "lieu", "ban", "so", "van", "cao") && isWord(index - 1, "tai", "van", "ho", "cong", "bao")
+      && isSpelled(index, "liệu", "bản", "sơ", "văn", "cáo")
+    return isPaper ? index - 1 : nil
+  }
+
+  /// mật khẩu, mật danh, mật thiết
+  private func isCompound(behind index: Int) -> Bool {
+    isWord(index + 1, "khau", "danh", "tham", "ma", "vu", "thiet", "nghi")
+  }
+
+  /// (Mật)
+  private func isBracketed(_ mark: ClosedRange<Int>) -> Bool {
+    tokens[mark.lowerBound].isCapitalised && isSign(mark.lowerBound - 1, "(")
+      && isSign(mark.upperBound + 1, ")")
+      && !isOneOfMany(mark)
+  }
+
   /// Whether `độ mật:` stands before.
   private func followsDegree(_ index: Int) -> Bool {
     var before = index - 1
@@ -60,7 +109,10 @@ extension Finder {
 
   /// LƯU HÀNH NỘI BỘ in capitals; in small letters alone in its line.
   func internalMark(at index: Int) -> ClosedRange<Int>? {
-    guard isWord(index - 1, "noi"), isWord(index - 2, "hanh"), isWord(index - 3, "luu") else { return nil }
+    guard isWord(index - 1, "noi"), isSpelled(index, "bộ", "bô"), isSpelled(index - 1, "nội", "nôi") else {
+      return nil
+    }
+    guard isWord(index - 2, "hanh"), isWord(index - 3, "luu") else { return internalPaper(endingAt: index) }
     let first = index - 3
     if (first...index).allSatisfy({ tokens[$0].isUpper }) {
       // A heading about such papers is all in capitals too.
@@ -68,8 +120,26 @@ extension Finder {
       return !isAbout || isWord(first - 1, "lieu", "ban", "chi") ? first...index : nil
     }
     var start = first
-    if isWord(start - 1, "lieu", "ban"), isWord(start - 2, "tai", "van") { start -= 2 }
+    while isWord(start - 1, "chi", "duoc", "de") { start -= 1 }
+    if isThis(start - 1) { return first...index }
+    start = first
+    if let paper = paper(endingAt: start - 1) { start = paper }
     if isWord(start - 1, "chi") { start -= 1 }
+    let end = isWord(index + 1, "co", "don") && isWord(index + 2, "quan", "vi") ? index + 2 : index
+    return tokens[start].isCapitalised && standsAlone(start...end) ? start...end : nil
+  }
+
+  /// Tài liệu nội bộ; chỉ dùng trong nội bộ.
+  private func internalPaper(endingAt index: Int) -> ClosedRange<Int>? {
+    var start = index - 1
+    if let paper = paper(endingAt: start - 1) {
+      start = paper
+    } else if isWord(start - 1, "trong"), isWord(start - 2, "dung", "hanh") {
+      start -= isWord(start - 2, "dung") ? 2 : 3
+      if isWord(start - 1, "chi") { start -= 1 }
+    } else {
+      return nil
+    }
     return tokens[start].isCapitalised && standsAlone(start...index) ? start...index : nil
   }
 }

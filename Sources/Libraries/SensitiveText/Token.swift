@@ -93,6 +93,8 @@ private struct Scanner {
     var startsCapital = false
     /// Whether every letter may be a digit that was misread.
     var isNumeral = true
+    /// Whether every letter is an O.
+    var isZeros = true
     var word: UInt64 = 0
     var number: UInt64 = 0
 
@@ -113,6 +115,7 @@ private struct Scanner {
     }
     run.addToWord(plain)
     if let digit { run.addToNumber(digit) } else { run.isNumeral = false }
+    if digit != 0 { run.isZeros = false }
     run.letters += 1
     if isUpper { run.capitals += 1 }
     run.end = end
@@ -192,7 +195,7 @@ private struct Scanner {
       tokens[tokens.count - 1].isCapitalised = run.startsCapital
       tokens[tokens.count - 1].isUpper = run.capitals == run.letters
       tokens[tokens.count - 1].senses = lexicon[run.word]
-    } else if run.letters == 0 || run.isNumeral && run.digits > run.letters {
+    } else if run.letters == 0 || run.isNumeral && (run.isZeros || run.digits > run.letters) {
       append(.number, run.start, run.end, key: run.number, count: run.digits + run.letters)
     } else {
       append(.mixed, run.start, run.end, key: run.word, count: run.digits + run.letters)

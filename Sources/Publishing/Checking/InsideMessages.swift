@@ -51,12 +51,12 @@ extension Message {
     let kind = PersonalData.allCases.first { $0.id == finding.kind.rawValue }?.rawValue ?? ""
     let more = count > 1 ? (vi: " và \(count - 1) chỗ nữa", en: " and \(count - 1) more") : (vi: "", en: "")
     return Message(
-      "personal-data",
+      personalDataID,
       Localized(
         vi:
-          "trong tệp «\(file.name)»\(at(spots.vi)) có \(kind) («\(finding.mask)»\(more.vi)): dữ liệu cá nhân, không đăng",
+          "trong tệp «\(file.name)»\(at(spots.vi)) có \(kind) («\(finding.glimpse)»\(more.vi)): dữ liệu cá nhân, không đăng",
         en:
-          "the file “\(file.name)”\(at(spots.en)) holds personal data (\(finding.kind.rawValue): “\(finding.mask)”\(more.en))"
+          "the file “\(file.name)”\(at(spots.en)) holds personal data (\(finding.kind.rawValue): “\(finding.glimpse)”\(more.en))"
       ),
       fix: Localized(
         vi:
@@ -180,10 +180,10 @@ extension Message {
   static func people(_ properties: [FileInspection.Property], _ cleaning: Cleaning) -> Message {
     let texts = properties.map { property in
       switch property.role {
-      case .author: Localized(vi: "người soạn «\(property.value)»", en: "author “\(property.value)”")
-      case .editor: Localized(vi: "người lưu «\(property.value)»", en: "saved by “\(property.value)”")
-      case .manager: Localized(vi: "người quản lý «\(property.value)»", en: "manager “\(property.value)”")
-      case .printer: Localized(vi: "người in «\(property.value)»", en: "printed by “\(property.value)”")
+      case .author: Localized(vi: "người soạn «\(person(property))»", en: "author “\(person(property))”")
+      case .editor: Localized(vi: "người lưu «\(person(property))»", en: "saved by “\(person(property))”")
+      case .manager: Localized(vi: "người quản lý «\(person(property))»", en: "manager “\(person(property))”")
+      case .printer: Localized(vi: "người in «\(person(property))»", en: "printed by “\(person(property))”")
       case .company: Localized(vi: "cơ quan «\(property.value)»", en: "company “\(property.value)”")
       }
     }
@@ -193,6 +193,11 @@ extension Message {
         vi: "thông tin tệp ghi \(list(texts.map(\.vi)))",
         en: "the file's properties name \(list(texts.map(\.en)))"),
       fix: cleaning.hint)
+  }
+
+  /// Somebody's name, as it is shown to whoever knows who it may be.
+  private static func person(_ property: FileInspection.Property) -> String {
+    glimpsed(property.value, as: .name)
   }
 
   static func noText(_ path: String, isSigned: Bool) -> Message {

@@ -104,7 +104,7 @@ final class EditionMaker: Sendable {
     let now = source.now(timeZone)
     let (edition, more) = edition(content, folder.tree, work, now, number)
     showcase.show(
-      edition, problems + obstacles + more, number: number,
+      edition, withoutPersonalData(problems, of: content) + obstacles + more, number: number,
       mending: Set(changed.map { "\(shown(source.content))/\($0)" }))
     awaitMidnight(&work, in: timeZone)
     return Judge(content: content, tree: folder.tree, inspector: source.inspector(folder.tree), now: now)
@@ -169,7 +169,7 @@ private struct Judge: Sendable {
   }
 
   func problems(_ inspections: Inspections) -> [Diagnostic] {
-    checkContent(content, tree: tree, inspections, now: now)
+    withoutPersonalData(checkContent(content, tree: tree, inspections, now: now), of: content)
   }
 }
 

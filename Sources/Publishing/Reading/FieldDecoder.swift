@@ -48,7 +48,14 @@ struct FieldDecoder {
           parent?.isReported = true
         } else {
           let isPersonal = path.steps.isEmpty && personalKeys.contains(entry.identity)
-          report(isPersonal ? .personalKey(entry.key) : unknownField(entry, in: set), at: entry.keyPosition)
+          if isPersonal {
+            // Without the line: who it is stands there.
+            let position = entry.keyPosition.moved(down: lineOffset)
+            diagnostics.append(
+              .error(.personalKey(entry.key), at: Place(file: file.name, position: position)))
+          } else {
+            report(unknownField(entry, in: set), at: entry.keyPosition)
+          }
         }
         continue
       }

@@ -3,8 +3,10 @@ import SensitiveText
 import Testing
 
 @Suite struct LabelledSetTests {
+  private static let sets = ["tuned", "unseen", "clerks"]
+
   @Test func `The set is as large as it has to be`() throws {
-    let lines = try LabelledSet("tuned-with", "tuned-without", "unseen-with", "unseen-without").lines
+    let lines = try Self.sets.flatMap { try LabelledSet("\($0)-with", "\($0)-without").lines }
     #expect(lines.count { !$0.marks.isEmpty } >= 300)
     #expect(lines.count { $0.marks.isEmpty } >= 600)
     let kinds = Set(lines.flatMap(\.marks).map(\.kind))
@@ -12,9 +14,9 @@ import Testing
   }
 
   @Test func `Nearly all is found, and nearly nothing else`() throws {
-    let tuned = Figures(try LabelledSet("tuned-with", "tuned-without"))
-    let unseen = Figures(try LabelledSet("unseen-with", "unseen-without"))
-    for (name, figures) in [("tuned", tuned), ("unseen", unseen), ("both", tuned + unseen)] {
+    let parts = try Self.sets.map { Figures(try LabelledSet("\($0)-with", "\($0)-without")) }
+    let all = parts.dropFirst().reduce(parts[0], +)
+    for (name, figures) in zip(Self.sets + ["all"], parts + [all]) {
       let misses = figures.report.joined(separator: "\n")
       #expect(figures.recall >= 0.98, "\(name): \(misses)")
       #expect(figures.precision >= 0.95, "\(name): \(misses)")

@@ -6,8 +6,8 @@ import Testing
     Case(
       "a phone number in a body", ["tin-tuc/a.md": news("", "Gọi 0912 000 678.\n")],
       """
-      content/tin-tuc/a.md:6:5: lỗi: «0912 000 678» là số điện thoại: dữ liệu cá nhân, không đăng [personal-data]
-        6 | Gọi 0912 000 678.
+      content/tin-tuc/a.md:6:5: lỗi: «0912 *** *78» là số điện thoại: dữ liệu cá nhân, không đăng [personal-data]
+        6 | Gọi 0912 *** *78.
           |     ^^^^^^^^^^^^
         gợi ý: viết «0912 *** *78»; được phép nêu thì khai ở mục «cho phép nêu», có lý do và ngày
 
@@ -15,8 +15,8 @@ import Testing
     Case(
       "a number in the front matter", ["tin-tuc/a.md": news("tóm tắt: CCCD 001085012345\n")],
       """
-      content/tin-tuc/a.md:4:15: lỗi: «001085012345» là số định danh cá nhân: dữ liệu cá nhân, không đăng [personal-data]
-        4 | tóm tắt: CCCD 001085012345
+      content/tin-tuc/a.md:4:15: lỗi: «001*******45» là số định danh cá nhân: dữ liệu cá nhân, không đăng [personal-data]
+        4 | tóm tắt: CCCD 001*******45
           |               ^^^^^^^^^^^^
         gợi ý: viết «001*******45»; được phép nêu thì khai ở mục «cho phép nêu», có lý do và ngày
 
@@ -24,8 +24,8 @@ import Testing
     Case(
       "a number that nothing announces", ["tin-tuc/a.md": news("", "Danh sách: 001085012345\n")],
       """
-      content/tin-tuc/a.md:6:12: lỗi: «001085012345» giống số định danh cá nhân, hoặc số tài khoản 12 chữ số: dữ liệu cá nhân, không đăng [personal-data]
-        6 | Danh sách: 001085012345
+      content/tin-tuc/a.md:6:12: lỗi: «001*******45» giống số định danh cá nhân, hoặc số tài khoản 12 chữ số: dữ liệu cá nhân, không đăng [personal-data]
+        6 | Danh sách: 001*******45
           |            ^^^^^^^^^^^^
         gợi ý: viết «001*******45»; được phép nêu thì khai ở mục «cho phép nêu», có lý do và ngày
 
@@ -43,8 +43,8 @@ import Testing
       "a table",
       ["tin-tuc/a/index.md": news("tệp: [a.csv]\n"), "tin-tuc/a/a.csv": "Tên,SĐT\nThợ,0912000678\n"],
       """
-      content/tin-tuc/a/a.csv:2:5: lỗi: «0912000678» là số điện thoại: dữ liệu cá nhân, không đăng [personal-data]
-        2 | Thợ,0912000678
+      content/tin-tuc/a/a.csv:2:5: lỗi: «0912****78» là số điện thoại: dữ liệu cá nhân, không đăng [personal-data]
+        2 | Thợ,0912****78
           |     ^^^^^^^^^^
         gợi ý: viết «0912****78»; được phép nêu thì khai ở mục «cho phép nêu», có lý do và ngày
 
@@ -67,8 +67,8 @@ import Testing
     Case(
       "a person in a petition", ["kien-nghi/a.md": petition("", "Ông Nguyễn Văn Mẫu đề nghị.\n")],
       """
-      content/kien-nghi/a.md:7:5: lỗi: «Nguyễn Văn Mẫu» là họ tên: dữ liệu cá nhân, không đăng [personal-data]
-        7 | Ông Nguyễn Văn Mẫu đề nghị.
+      content/kien-nghi/a.md:7:5: lỗi: «N***** V** M**» là họ tên: dữ liệu cá nhân, không đăng [personal-data]
+        7 | Ông N***** V** M** đề nghị.
           |     ^^^^^^^^^^^^^^
         gợi ý: viết «N.V.M.»; được phép nêu thì khai ở mục «cho phép nêu», có lý do và ngày
 
@@ -125,7 +125,7 @@ import Testing
       checking: ["tin-tuc/a.md": news(allowed)],
       prints: """
         content/tin-tuc/a.md:5:5: cảnh báo: cho phép nêu, nhưng trong bài không có dữ liệu ấy [unused-disclosure]
-          5 |   - nội dung: 0912 000 678
+          5 |   - nội dung: 0912 *** *78
             |     ^
           gợi ý: xoá dòng này, hoặc viết đúng chữ như trong bài
 

@@ -33,8 +33,11 @@ package struct ReadFolder {
     if files["site.yaml"] == nil { try folder.write(settings, to: "content/site.yaml") }
     try prepare(folder)
     tree = try FileTree(root: folder("content"))
-    (content, readingProblems) = readContent(tree, try tree.list(), name: "content")
-    checkingProblems = checkContent(content, tree: tree, now: try WrittenDate(parsing: now))
+    let problems: [Diagnostic]
+    (content, problems) = readContent(tree, try tree.list(), name: "content")
+    readingProblems = withoutPersonalData(problems, of: content)
+    checkingProblems = withoutPersonalData(
+      checkContent(content, tree: tree, now: try WrittenDate(parsing: now)), of: content)
   }
 
   package func council(now: String) throws -> PeoplesCouncil {

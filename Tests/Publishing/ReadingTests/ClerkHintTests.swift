@@ -9,8 +9,6 @@ import Testing
       reading: ["kien-nghi/a.md": page(fields, "Sửa đường.")],
       prints: """
         content/kien-nghi/a.md:5:1: lỗi: trang không bao giờ đăng ai là người kiến nghị («\(key)») [personal-data]
-          5 | \(key): Trần Thị Mẫu
-            | \(String(repeating: "^", count: key.count))
           gợi ý: xoá dòng này: họ tên, liên hệ của cử tri là thông tin cá nhân, chỉ giữ ở văn phòng; ở đây ghi «thôn»
 
         """)

@@ -56,13 +56,41 @@ struct Leak: Sendable {
 extension [Leak] {
   /// Each at its place; of what stands inside a file one for each sort.
   var problems: [Diagnostic] {
+    let outside = Dictionary(grouping: self.filter { $0.inside == nil }) { Line(of: $0.place) }.values
     let insides = Dictionary(grouping: self.filter { $0.inside != nil }) { $0.inside?.file.path ?? "" }
-    return filter { $0.inside == nil }.map(\.problem)
+    return outside.flatMap { leaks in
+      let excerpt = leaks.excerpt
+      return leaks.map { $0.problem(excerpt) }
+    }
       + insides.values.flatMap { leaks -> [Diagnostic] in
         guard let place = leaks.first?.place else { return [] }
         let found = leaks.compactMap { leak in leak.inside.map { (finding: leak.finding, inside: $0) } }
         return insideProblems(found, at: place)
       }
+  }
+}
+
+private struct Line: Hashable {
+  let file: String
+  let number: Int
+
+  init(of place: Place) {
+    (file, number) = (place.file, place.position.line)
+  }
+}
+
+extension [Leak] {
+  /// The line that all of them are on, with a glimpse of each.
+  fileprivate var excerpt: String? {
+    guard var characters = first?.place.excerpt.map({ [Character]($0) }) else { return nil }
+    for leak in self {
+      let position = leak.place.position
+      let start = Swift.min(position.column - 1, characters.count)
+      let glimpse = [Character](leak.finding.glimpse)
+      let end = Swift.min(start + glimpse.count, characters.count)
+      characters.replaceSubrange(start..<end, with: glimpse.prefix(end - start))
+    }
+    return String(characters)
   }
 }
 
@@ -72,10 +100,11 @@ extension Leak {
       finding: finding, place: source.place(position(of: finding.range, in: source.text)), owners: owners)
   }
 
-  fileprivate var problem: Diagnostic {
-    finding.kind == .secrecy
-      ? .error(.secrecyMark(finding.text), at: place)
-      : .error(.personalData(finding), at: place)
+  /// - Parameter excerpt: the line, without what nobody should read.
+  fileprivate func problem(_ excerpt: String?) -> Diagnostic {
+    .error(
+      finding.kind == .secrecy ? .secrecyMark(finding.text) : .personalData(finding),
+      at: Place(file: place.file, position: place.position, excerpt: excerpt))
   }
 }
 
@@ -141,16 +170,16 @@ extension Message {
   fileprivate static func personalData(_ finding: SensitiveFinding) -> Message {
     let kind = PersonalData.allCases.first { $0.id == finding.kind.rawValue }?.rawValue ?? ""
     return Message(
-      "personal-data",
+      personalDataID,
       finding.isGuess
         ? Localized(
-          vi: "«\(finding.text)» giống \(kind), hoặc số tài khoản 12 chữ số: dữ liệu cá nhân, không đăng",
+          vi: "«\(finding.glimpse)» giống \(kind), hoặc số tài khoản 12 chữ số: dữ liệu cá nhân, không đăng",
           en:
-            "“\(finding.text)” looks like a citizen's number, or an account's of 12 digits, and is not published"
+            "“\(finding.glimpse)” looks like a citizen's number, or an account's of 12 digits, and is not published"
         )
         : Localized(
-          vi: "«\(finding.text)» là \(kind): dữ liệu cá nhân, không đăng",
-          en: "“\(finding.text)” is personal data (\(finding.kind.rawValue)) and is not published"),
+          vi: "«\(finding.glimpse)» là \(kind): dữ liệu cá nhân, không đăng",
+          en: "“\(finding.glimpse)” is personal data (\(finding.kind.rawValue)) and is not published"),
       fix: Localized(
         vi: "viết «\(finding.mask)»; được phép nêu thì khai ở mục «cho phép nêu», có lý do và ngày",
         en: "write “\(finding.mask)”; if it may be named, declare it in “disclosures” with reason and date"))
