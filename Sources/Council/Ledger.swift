@@ -22,7 +22,7 @@ package struct Ledger: Sendable {
   package init(_ council: PeoplesCouncil) {
     var byQuarter: [Quarter: [Entry]] = [:]
     var due = council.duties.missing
-    for record in council.records where record.common.withdrawn == nil {
+    for record in council.records where !record.isWithdrawn {
       let duties = council.duties[record].filter { $0.rule != nil }
       due += duties.filter { $0.completion == .open }
       guard !Self.left.contains(record.kind) else { continue }

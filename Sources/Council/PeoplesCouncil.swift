@@ -58,7 +58,7 @@ package final class PeoplesCouncil: Sendable {
     self.tables = tables
     let published = records.filter(isOnSite).sorted { $0.address < $1.address }
     self.records = published
-    let current = published.filter { $0.common.withdrawn == nil }.sorted(by: Self.newestFirst)
+    let current = published.filter { !$0.isWithdrawn }.sorted(by: Self.newestFirst)
     byFolder = Dictionary(grouping: current, by: \.kind.folder)
     var byTopic: [String: [Record]] = [:]
     for record in current {

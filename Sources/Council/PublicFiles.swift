@@ -15,7 +15,7 @@ struct PublicFiles: Sendable {
     var closed: Set<String> = []
     var open: Set<String> = []
     for record in records {
-      let isCurrent = isOnSite(record) && record.common.withdrawn == nil
+      let isCurrent = isOnSite(record) && !record.isWithdrawn
       if let folder = record.folder { isShown[folder] = isCurrent }
       for mention in record.mentions where mention.kind == .file {
         guard case .found(let file) = files.find(mention.text, from: record.base) else { continue }

@@ -56,6 +56,9 @@ package final class Record: Sendable {
 }
 
 extension Record {
+  /// Whether nothing is left of it for citizens but its address, the day it was withdrawn, and why.
+  package var isWithdrawn: Bool { common.withdrawn != nil }
+
   package var body: Substring { text[bodyStart...] }
 
   /// The folder against which file names and links are read: the record's own, or the one in which it lies.

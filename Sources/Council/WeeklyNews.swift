@@ -33,7 +33,7 @@ package struct WeeklyNews: Sendable {
 
   package init(_ council: PeoplesCouncil) {
     now = council.now
-    for record in council.records where record.common.withdrawn == nil {
+    for record in council.records where !record.isWithdrawn {
       for item in record.news(on: now) {
         if let week = Week(of: item.day) { news[week, default: []].append(item) }
       }

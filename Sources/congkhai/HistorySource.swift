@@ -36,13 +36,27 @@ enum HistorySource {
     }
   }
 
+  /// Begins to look into it, which takes a while.
+  var asked: AskedHistory {
+    switch self {
+    case .repository(let repository): .inquiry(GitInquiry(repository))
+    case .unknown(let reason): .unknown(reason)
+    }
+  }
+}
+
+/// What was asked of the records' history before they were read.
+enum AskedHistory {
+  case inquiry(GitInquiry)
+  case unknown(GitRepository.Unknown)
+
   /// - Returns: also what is to be said where not all of it is known.
   func history(of content: Content, now: WrittenDate) -> (history: History?, remark: Localized?) {
     do throws(GitRepository.Unknown) {
       switch self {
       case .unknown(let reason): throw reason
-      case .repository(let repository):
-        let history = try traceHistory(of: content, in: repository, now: now)
+      case .inquiry(let inquiry):
+        let history = try traceHistory(of: content, by: inquiry, now: now)
         let clock = SiteClock(timeZone: content.settings?.timeZone ?? "")
         return (history, history.knownSince.map { Self.shallow(since: clock.local($0)) })
       }

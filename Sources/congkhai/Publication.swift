@@ -128,6 +128,7 @@ struct Publication {
   ) throws -> (
     content: Content, council: PeoplesCouncil, remark: Localized?, made: Made, warnings: [Diagnostic]
   ) {
+    let asked = history?.asked
     let (content, problems) = readContent(tree.tree, tree.listing, name: folders.shownContent)
     progress.begin(.checking)
     let now = time.now(inTimeZone: content.settings?.timeZone ?? "")
@@ -137,7 +138,7 @@ struct Publication {
     let found = withoutPersonalData(
       problems + checkContent(content, tree: tree.tree, inspections, now: now), of: content)
     // Nobody sees it where there are errors.
-    let known = report.counted(found).hasErrors ? nil : history?.history(of: content, now: now)
+    let known = report.counted(found).hasErrors ? nil : asked?.history(of: content, now: now)
     guard let council = content.council(at: now, history: known?.history) else { throw finish(found) }
     let (folder, unreadable) = try opened { () throws(UnreadableFolder) in
       try folders.readTemplates(templates?.tree)

@@ -13,7 +13,7 @@ extension Verification {
     if !seesAdded { lines.append(Self.addedUnseen) }
     lines.append(signatureText)
     if !knowsSigners, case .verdict = signature { lines.append(Self.ownSigners) }
-    if let chainText { lines.append(chainText) }
+    if let continuityText { lines.append(continuityText) }
     lines.append(closing)
     return lines
   }
@@ -68,15 +68,15 @@ extension Verification {
       "  The signers are those that this copy names. Compare the key with the office, or give --signers FILE."
   )
 
-  private var chainText: Localized? {
-    switch chain {
+  private var continuityText: Localized? {
+    switch continuity {
     case .notAsked:
       earlierReleases == 0
         ? nil
         : Localized(
           vi: "Các lần đăng trước: \(earlierReleases)", en: "Releases before this one: \(earlierReleases)")
-    case .held(nil): Localized(vi: "So với bản cũ: chính là bản này", en: "The earlier copy is this release")
-    case .held(let number?):
+    case .same: Localized(vi: "So với bản cũ: chính là bản này", en: "The earlier copy is this release")
+    case .continues(let number):
       Localized(
         vi: "So với bản cũ: đúng là lần đăng thứ \(number), chuỗi các lần đăng không bị viết lại",
         en: "The earlier copy is release \(number); the past was not rewritten")
@@ -136,7 +136,7 @@ extension Verification {
       "copy": .string(copy), "whole": .bool(isWhole), "files": .integer(wholeFiles),
       "sums": sums.map { JSONValue.string($0.description) }, "problems": .array(problems.map(\.json)),
       "signature": signatureJSON, "signers": .string(knowsSigners ? "given" : "own"),
-      "chain": chainJSON, "earlierReleases": .integer(earlierReleases), "seesAdded": .bool(seesAdded),
+      "chain": continuityJSON, "earlierReleases": .integer(earlierReleases), "seesAdded": .bool(seesAdded),
     ]
   }
 
@@ -152,10 +152,11 @@ extension Verification {
     }
   }
 
-  private var chainJSON: JSONValue {
-    switch chain {
+  private var continuityJSON: JSONValue {
+    switch continuity {
     case .notAsked: ["state": "not-asked"]
-    case .held(let number): ["state": "held", "release": number.map(JSONValue.integer)]
+    case .same: ["state": "held", "release": nil]
+    case .continues(let number): ["state": "held", "release": .integer(number)]
     case .rewritten: ["state": "rewritten"]
     }
   }

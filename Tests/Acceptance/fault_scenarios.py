@@ -1,6 +1,9 @@
 """Every command that writes, with what it finds: see `faults`."""
 
+import zipfile
+
 import congkhai
+import councils_server
 import small
 from faults import Scenario
 
@@ -81,6 +84,30 @@ def with_table(folder):
         "KN-2026-902,Thêm đèn đường,06/10/2026,Tiếp nhận,Đề nghị lắp đèn.\n", encoding="utf-8")
 
 
+def told(folder):
+    """An office file says who wrote it."""
+    council(folder)
+    office = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+    author = '<dc:creator xmlns:dc="http://purl.org/dc/elements/1.1/">Lê Văn Máy</dc:creator>'
+    with zipfile.ZipFile(folder / TOLD, "w") as file:
+        file.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+        file.writestr("meta.xml", f'<o:document-meta xmlns:o="{office}"><o:meta>{author}</o:meta></o:document-meta>')
+        file.writestr("content.xml", f'<o:document-content xmlns:o="{office}"><o:body/></o:document-content>')
+
+
+TOLD = "content/nghi-quyet/tờ trình.odt"
+
+
+def portal(folder):
+    """The second day of a portal, whose one council has changed."""
+    council(folder)
+    must(build(folder))
+    file = councils_server.portal_file(folder, ["{tên: Xã Bạch Minh, thư mục: output}"])
+    must(councils_server.command(file, output=folder / "portal"))
+    change(folder)
+    must(build(folder))
+
+
 def bare(folder):
     assert small.git(folder, "init", "--quiet", "--bare", "--initial-branch=main", "hdnd.git").returncode == 0
 
@@ -126,6 +153,16 @@ SCENARIOS = [
         "--set", "ngày ban hành=20/11/2026")),
     Scenario("fmt", untidy, lambda folder: program("fmt", folder)),
     Scenario("import", with_table, lambda folder: program("import", folder, folder / "bang.csv", "--kind", "kien-nghi")),
+    Scenario("clean", told, lambda folder: [
+        congkhai.PROGRAM, "clean", folder / TOLD, *JSON], keeps=TOLD),
+    Scenario("report", council, lambda folder: congkhai.command(
+        "report", "--from", "01/01/2026", "--to", "30/06/2026", *JSON,
+        content=folder / "content", output=folder / "output")),
+    Scenario("portal", portal, lambda folder: councils_server.command(
+        folder / "portal.yaml", *JSON, output=folder / "portal")),
+    Scenario("schema", council, lambda folder: [
+        congkhai.PROGRAM, "schema", "--content", folder / "content", "--to", folder / "content"]),
+    Scenario("ci", council, lambda folder: [congkhai.PROGRAM, "ci", "github", "--into", folder / "content", *JSON]),
     Scenario("init", lambda folder: None, lambda folder: [
         congkhai.PROGRAM, "init", folder / "xa", "--name", "Hội đồng nhân dân xã Bạch Minh", *JSON]),
 ]

@@ -66,13 +66,15 @@ class Scenario:
 
     - Parameter prepare: given an empty folder, makes what the command finds there.
     - Parameter words: given that folder, the command.
+    - Parameter keeps: a file in that folder of which no byte may be lost, wherever it lies afterwards.
     - Parameter environment: paths in that folder.
     """
 
-    def __init__(self, name, prepare, words, **environment):
+    def __init__(self, name, prepare, words, keeps=None, **environment):
         self.name = name
         self.prepare = prepare
         self.words = words
+        self.keeps = keeps
         self.environment = environment
 
     def begin(self, scratch):
@@ -131,6 +133,8 @@ class Scenario:
         for name in sorted(found.keys() | self.before.keys() | self.after.keys()):
             if found.get(name) not in (self.before.get(name), self.after.get(name), DECIDED):
                 yield f"{name} is neither old nor new"
+        if self.keeps and self.before[self.keeps] not in found.values():
+            yield f"{self.keeps} is lost"
         if result.returncode != -signal.SIGKILL and (result.returncode or found != self.after):
             yield from judge_message(result, call)
         # What cannot be removed stays, and what kills a program leaves what that one had; the system clears it away.
@@ -189,7 +193,7 @@ def writing_calls(log, folder):
 def units(folder):
     """What must be old or new as a whole, by name: a digest of a site, or of a file of the office's."""
     found = {}
-    for output in ("output", "hdnd.git/congkhai/output"):
+    for output in ("output", "portal", "hdnd.git/congkhai/output"):
         site = congkhai.contents(folder / output)
         if (folder / output / congkhai.STATE / "commit").exists():
             found[output] = DECIDED
@@ -199,7 +203,7 @@ def units(folder):
         found["live"] = digest(whole(congkhai.everything(folder / "live/current")))
     if made := {path: data for path, data in congkhai.everything(folder / "xa").items()}:
         found["xa"] = digest(made)
-    kept = ["content", "so-tay", "hdnd.git/hooks", ".git/hooks", "hdnd.git/congkhai/so-dia-chi.csv"]
+    kept = ["content", "content-ban-goc", "portal-cache", "so-tay", "hdnd.git/hooks", ".git/hooks", "hdnd.git/congkhai/so-dia-chi.csv"]
     for path in (path for name in kept for path in [folder / name, *(folder / name).rglob("*")]):
         if path.is_file() and not path.name.startswith("."):
             found[str(path.relative_to(folder))] = path.read_bytes()

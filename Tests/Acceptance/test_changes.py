@@ -127,6 +127,38 @@ def test_what_reads_the_same_is_no_change(office):
     assert len(site.rows()) == 1 and site.line() == "Công khai trên trang này từ 01/03/2026"
 
 
+def test_what_the_settings_spell_otherwise_is_no_change(office):
+    """Of a record, what git has is read without asking it where it is as now; both must say the same."""
+    settings = office.content / "site.yaml"
+    settings.write_text(settings.read_text() + "lĩnh vực: [Giao thông]\n", encoding="utf-8")
+    office.write("lĩnh vực: [giao thong]", body="Một.")
+    office.write("lĩnh vực: [GIAO THÔNG]", body="Một hai.")
+    site = office.build()
+    assert [h3.text for h3 in site.changes()[0].select("h3")] == ["Nội dung"]
+    settings.write_text(
+        settings.read_text().replace("[Giao thông]", "[Đường sá]\nđổi tên: [{từ: Giao thông, thành: Đường sá}]"), encoding="utf-8")
+    office.write("lĩnh vực: [Đường sá]", body="Một hai.")
+    site = office.build()
+    assert len(site.changes()) == 1
+
+
+def test_what_is_not_committed_is_told_of_later(office):
+    """The words of today are those of the file, the last change that of the last commit."""
+    office.write(body="Một.")
+    office.write(body="Hai.")
+    file = office.content / "nghi-quyet/01.md"
+    committed = file.read_text()
+    file.write_text(committed.replace("Hai.", "Ba."), encoding="utf-8")
+    assert office.build().words() == [(["Một"], ["Hai"])]
+    file.write_text(committed, encoding="utf-8")
+    assert office.build().words() == [(["Một"], ["Hai"])]
+    # Moved, and neither deleted nor added yet as git sees it.
+    folder = office.content / "nghi-quyet/01"
+    folder.mkdir()
+    file.rename(folder / "index.md")
+    assert office.build().words() == [(["Một"], ["Hai"])]
+
+
 def test_fields_are_told_by_their_labels(office):
     office.write("ngày hiệu lực: 01/03/2026", "tóm tắt: Một")
     office.write("ngày hiệu lực: 15/03/2026", "tóm tắt: Một hai")
@@ -261,6 +293,54 @@ def test_many_changes_stay_light(office):
     assert len(site.changes()) == 59 and page.stat().st_size < 150_000
     assert len(site.soup(f"{CHANGES}/nam-2026").select(".list > li")) == 50
     assert site.soup(f"{CHANGES}/nam-2026/trang-2")
+
+
+def test_a_first_import_has_one_line_for_each_kind(office):
+    news = office.content / "tin-tuc"
+    news.mkdir()
+    for number in range(5):
+        (news / f"{number}.md").write_text(f"---\ntiêu đề: Tin {number}\nngày đăng: 01/02/2026\n---\n\nTin.\n", encoding="utf-8")
+    for number in range(2, 40):
+        small.resolve(office.content, number)
+    office.write()
+    office.write(body="Nội dung mới.")
+    site = office.build()
+    told = "Nghị quyết: đưa lên 39 bài"
+    rows = [row[1:] for row in site.rows() if row[1] != "Sửa"]
+    assert ("Công khai lần đầu", told) in rows and len(rows) == 1 + 5 and len(site.rows()) == 7
+    row = next(row for row in site.soup(CHANGES).select(".list > li") if row.a.text == told)
+    assert row.a["href"].removeprefix("../") == "nghi-quyet/index.html" and len(row.select("details li")) == 20
+    assert row.select("details p")[-1].text == "Và 19 bài nữa."
+    assert (site.folder / row.select("details a")[0]["href"].removeprefix("../")).exists()
+    # The year counts them all.
+    assert site.soup(CHANGES).select_one(".jump a").get_text(" ", strip=True) == "2026 45"
+    feed = feedparser.parse((site.folder / CHANGES / "rss.xml").read_bytes())
+    assert not feed.bozo and len(feed.entries) == 7
+    item = next(entry for entry in feed.entries if entry.title == told)
+    assert item.id.endswith(f"/{CHANGES}/#dua-len-nghi-quyet-2026-03-01") and item.description.count("<li>") == 20
+    assert row["id"] == item.id.partition("#")[2]
+    assert test_html.complaints([site.folder / CHANGES / "index.html"]) == []
+    # One more on that day is told in the same line, and one that goes alone.
+    office.day = 0
+    office.write(path="nghi-quyet/99.md", number="99/NQ-HĐND")
+    (office.content / "nghi-quyet/39.md").unlink()
+    office.day = 4
+    office.commit()
+    site = office.build()
+    after = feedparser.parse((site.folder / CHANGES / "rss.xml").read_bytes()).entries
+    assert [entry.id for entry in after if "đưa lên" in entry.title] == [item.id]
+    assert site.rows()[0][1:] == ("Không còn", "Nghị quyết: một bài không còn trên trang")
+
+
+def test_a_kind_without_a_list_leads_nowhere(office):
+    pages = office.content / "trang"
+    pages.mkdir()
+    for number in range(6):
+        (pages / f"trang-{number}.md").write_text(f"---\ntiêu đề: Trang {number}\n---\n\nChữ.\n", encoding="utf-8")
+    office.write()
+    site = office.build()
+    row = site.soup(CHANGES).select_one('[id^="dua-len-trang-"]')
+    assert row.find("a", recursive=False) is None and len(row.select("details a")) == 6
 
 
 def test_a_text_that_is_all_new_is_told_in_part(office):

@@ -22,7 +22,7 @@ package struct Duties: Sendable {
   /// A record's duties: what it gives itself first.
   package subscript(record: Record) -> [Duty] {
     if let byRecord { return byRecord[ObjectIdentifier(record), default: []] }
-    return record.common.withdrawn == nil
+    return !record.isWithdrawn
       ? DutyFinder(record: record, relations: relations, rulebook: rulebook).duties() : []
   }
 

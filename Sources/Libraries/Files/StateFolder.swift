@@ -1,5 +1,8 @@
 import Glibc
 
+/// In the folder in the output in which we keep what we know of it, the list of what we wrote.
+public let manifestName = "manifest"
+
 /// The folder in the output in which we keep what we know of it.
 ///
 /// - `manifest`: the files that we wrote.
@@ -11,7 +14,7 @@ struct StateFolder {
   /// As the user knows it, for messages.
   let shown: String
 
-  static let manifest = "manifest"
+  static let manifest = manifestName
   static let stage = "stage"
   static let record = "commit"
   static let newRecord = "commit.new"

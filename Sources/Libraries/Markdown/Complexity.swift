@@ -57,51 +57,66 @@ private struct Stretch {
 }
 
 private extension Complexity {
+  /// Counts a line; false if that is too much.
   mutating func accepts(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
     let prefix = Prefix(line)
-    if prefix.end == line.count, prefix.markers == 0 {
-      return endStretch()
-    }
-    if prefix.markers > 0 {
-      nesting = min(nesting, prefix.indent / 2) + prefix.markers
-      guard nesting <= Complexity.deepestNesting else { return false }
-    } else if stretch.lines == 0, prefix.indent == 0 {
-      nesting = 0
-    }
-    // A bullet, or the next number at the same indentation, ends the paragraph before it.
-    let isNextNumber = prefix.isNumbered && (stretch.numberedAt == prefix.indent || stretch.lines == 0)
-    if prefix.isBulleted || isNextNumber {
-      guard endStretch() else { return false }
-      stretch.numberedAt = isNextNumber ? prefix.indent : nil
-    }
+    if prefix.end == line.count, prefix.markers == 0 { return endStretch() }
+    guard nest(prefix), beginItem(prefix) else { return false }
     let signs = Signs(line, from: prefix.end)
     brackets += signs.brackets
     if signs.isDelimiterRow, !stretch.isTable {
-      guard signs.cells <= Complexity.mostColumns, stretch.mostPipes <= 5 * Complexity.mostColumns else {
-        return false
-      }
-      stretch.columns = max(stretch.columns, signs.cells)
-      if stretch.lines > 0, signs.cells == stretch.cellsOfLastLine {
-        stretch.isTable = true
-        cost += stretch.marks * stretch.bytes
-        (stretch.marks, stretch.bytes) = (0, 0)
-      } else {
-        cost += stretch.bytes * stretch.lines
-      }
+      guard beginTable(signs) else { return false }
     }
+    return add(signs, bytes: line.count)
+  }
+
+  mutating func nest(_ prefix: Prefix) -> Bool {
+    if prefix.markers > 0 {
+      nesting = min(nesting, prefix.indent / 2) + prefix.markers
+    } else if stretch.lines == 0, prefix.indent == 0 {
+      nesting = 0
+    }
+    return nesting <= Complexity.deepestNesting
+  }
+
+  /// A bullet, or the next number at the same indentation, ends the paragraph before it.
+  mutating func beginItem(_ prefix: Prefix) -> Bool {
+    let isNextNumber = prefix.isNumbered && (stretch.numberedAt == prefix.indent || stretch.lines == 0)
+    guard prefix.isBulleted || isNextNumber else { return true }
+    guard endStretch() else { return false }
+    stretch.numberedAt = isNextNumber ? prefix.indent : nil
+    return true
+  }
+
+  /// What looks like the line under a table's header makes cmark look at all that stands above it.
+  mutating func beginTable(_ signs: Signs) -> Bool {
+    guard signs.cells <= Complexity.mostColumns, stretch.mostPipes <= 5 * Complexity.mostColumns else {
+      return false
+    }
+    stretch.columns = max(stretch.columns, signs.cells)
+    if stretch.lines > 0, signs.cells == stretch.cellsOfLastLine {
+      stretch.isTable = true
+      cost += stretch.marks * stretch.bytes
+      (stretch.marks, stretch.bytes) = (0, 0)
+    } else {
+      cost += stretch.bytes * stretch.lines
+    }
+    return true
+  }
+
+  mutating func add(_ signs: Signs, bytes: Int) -> Bool {
     stretch.lines += 1
     stretch.mostPipes = max(stretch.mostPipes, signs.pipes)
     stretch.cellsOfLastLine = signs.cells
     stretch.holdsDefinition = stretch.holdsDefinition || signs.holdsDefinition
+    cells += stretch.columns
     if stretch.isTable {
       // Every cell is a text of its own.
-      cost += signs.marks * line.count
-      cells += stretch.columns
+      cost += signs.marks * bytes
       guard signs.pipes <= 5 * Complexity.mostColumns else { return false }
     } else {
       stretch.marks += signs.marks
-      stretch.bytes += line.count + 1
-      if stretch.columns > 0 { cells += stretch.columns }
+      stretch.bytes += bytes + 1
     }
     return cost <= Complexity.highestCost && cells <= Complexity.mostCells
   }

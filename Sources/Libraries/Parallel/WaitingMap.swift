@@ -7,6 +7,7 @@ import Synchronization
 public func waitingMap<Result: Sendable>(
   count: Int, atOnce: Int, _ transform: @escaping @Sendable (Int) -> Result
 ) -> [Result] {
+  guard count > 1 else { return (0..<count).map(transform) }
   let work = Work<Result>()
   let group = DispatchGroup()
   for _ in 0..<min(count, max(1, atOnce)) {

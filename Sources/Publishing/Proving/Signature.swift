@@ -8,9 +8,6 @@ import Foundation
 package enum Signature {
   /// What is signed in this name is a council's site and nothing else that the key signs.
   package static let namespace = "so-cong-khai@congkhai"
-  /// The largest signature, and the largest file of signers, that is looked at, in bytes.
-  package static let limit = 64 << 10
-
   package enum Verdict: Sendable, Hashable {
     /// By a key of one of the signers, who may be more than one name.
     case valid(signer: String, key: String)
@@ -107,12 +104,4 @@ private func fingerprint(in text: String) -> String {
 }
 
 /// In UTC, as `-Overify-time` takes it.
-private func sshTime(_ moment: Int) -> String {
-  var moment = time_t(moment)
-  var time = tm()
-  gmtime_r(&moment, &time)
-  let digits = [time.tm_mon + 1, time.tm_mday, time.tm_hour, time.tm_min, time.tm_sec].map {
-    String(100 + $0).dropFirst()
-  }
-  return "\(1900 + time.tm_year)\(digits.joined())Z"
-}
+private func sshTime(_ moment: Int) -> String { "\(utcDigits(of: moment))Z" }

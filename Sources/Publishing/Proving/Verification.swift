@@ -30,10 +30,13 @@ package struct Verification: Sendable, Hashable {
     case verdict(Signature.Verdict)
   }
 
-  package enum ChainState: Sendable, Hashable {
+  /// How this release stands to an earlier one that somebody kept.
+  package enum Continuity: Sendable, Hashable {
     case notAsked
-    /// The earlier list is that of this release, or of the one with this number.
-    case held(number: Int?)
+    /// It is this release.
+    case same
+    /// It is the one with this number in the chain.
+    case continues(from: Int)
     /// What was published before is not told any more, or told otherwise.
     case rewritten
   }
@@ -44,7 +47,7 @@ package struct Verification: Sendable, Hashable {
   package let signature: SignatureState
   /// Whether whoever asks knows the signers otherwise than from the copy itself.
   package let knowsSigners: Bool
-  package let chain: ChainState
+  package let continuity: Continuity
   /// How many releases were before.
   package let earlierReleases: Int
   /// Whether files that the list does not name would have been found.
@@ -53,7 +56,7 @@ package struct Verification: Sendable, Hashable {
   package let sums: SHA256Digest?
 
   package var isWhole: Bool {
-    guard problems.isEmpty, chain != .rewritten else { return false }
+    guard problems.isEmpty, continuity != .rewritten else { return false }
     switch signature {
     case .none, .verdict(.valid): return true
     case .missing, .verdict: return false
@@ -61,81 +64,53 @@ package struct Verification: Sendable, Hashable {
   }
 }
 
-/// The largest list of files that is read, in bytes: some 600,000 files.
-private let sumsLimit = 64 << 20
-
 extension Verification {
   /// - Parameters:
   ///   - signers: an allowed signers file; nil for the one that the copy brings along.
   ///   - earlier: of an earlier release, or of this one.
+  ///   - unlisted: files that a folder may hold though no list names them, beside the list and its signature.
   ///   - time: when the release of a name was made, in seconds since 1970.
   package init(
-    of copy: some Copy, signers: [UInt8]?, earlier: EarlierRelease?, time: (_ release: String) -> Int?
+    of copy: some Copy, signers: [UInt8]?, earlier: EarlierRelease?, unlisted: Set<String>,
+    time: (_ release: String) -> Int?
   ) throws(VerificationFailure) {
-    var problems: [Problem] = []
-    let sums = try optional { () throws(CopyFailure) in try copy.read(.sums, limit: sumsLimit) }
-    var lines: [(path: RelativePath, digest: SHA256Digest)] = []
-    if let sums {
-      do {
-        for line in try ChecksumList(parsing: sums).lines {
-          guard let path = RelativePath(line.path) else {
-            problems.append(.outside(line.path))
-            continue
-          }
-          lines.append((path, line.digest))
-        }
-      } catch {
-        problems.append(.badSums(line: error.number))
-      }
-    } else {
-      problems.append(.noSums)
-    }
-
-    let states = try named { () throws(CopyFailure) in try copy.states(of: lines) }
-    for (line, state) in zip(lines, states) {
-      switch state {
-      case .whole: continue
-      case .altered: problems.append(.altered(line.path.description))
-      case .missing: problems.append(.missing(line.path.description))
-      case .noFile: problems.append(.noFile(line.path.description))
-      }
-    }
+    let sums = try optional { () throws(CopyFailure) in try copy.read(.sums, limit: ProofLimits.sums) }
+    let digest = sums.map { SHA256Digest(of: $0) }
+    self.sums = digest
+    let list = ListedFiles(sums)
+    let states = try named { () throws(CopyFailure) in try copy.states(of: list.files) }
     let listing = try named { () throws(CopyFailure) in try copy.listing() }
-    // Without a list every file would be an added one.
-    if let listing, !lines.isEmpty {
-      let known = Set(lines.map { $0.path.description }).union(unlisted)
-      problems += listing.filter { !known.contains($0) }.map(Problem.added)
-    }
+    let chain = try Self.chain(in: copy, list)
     wholeFiles = states.count { $0 == .whole }
     seesAdded = listing != nil
-    self.sums = sums.map { SHA256Digest(of: $0) }
-
-    let listed = Dictionary(lines.map { ($0.path, $0.digest) }) { first, _ in first }
-    (signature, knowsSigners) = try Self.signature(copy, sums, signers, listed, time)
-    let chain = try Self.chain(copy, listed)
-    if chain == nil { problems.append(.badChain) }
-    self.problems = problems
+    problems =
+      list.problems + zip(list.files, states).compactMap { Problem($0.path, $1) }
+      + list.problems(withAdded: listing ?? [], but: unlisted) + (chain == nil ? [.badChain] : [])
+    knowsSigners = signers != nil
+    signature = try Self.signature(in: copy, under: sums, signers, list, time)
     earlierReleases = chain?.links.count ?? 0
-    self.chain = earlier.map { Self.chain(chain, sums, $0) } ?? .notAsked
+    continuity = earlier.map { Self.continuity(of: chain, digest, since: $0) } ?? .notAsked
   }
 
+  /// - Parameter given: signers that are known otherwise than from the copy.
   private static func signature(
-    _ copy: some Copy, _ sums: [UInt8]?, _ given: [UInt8]?, _ listed: [RelativePath: SHA256Digest],
+    in copy: some Copy, under sums: [UInt8]?, _ given: [UInt8]?, _ list: ListedFiles,
     _ time: (_ release: String) -> Int?
-  ) throws(VerificationFailure) -> (SignatureState, knowsSigners: Bool) {
+  ) throws(VerificationFailure) -> SignatureState {
     let read = { (path: RelativePath) throws(VerificationFailure) in
-      try optional { () throws(CopyFailure) in try copy.read(path, limit: Signature.limit) }
+      try optional { () throws(CopyFailure) in try copy.read(path, limit: ProofLimits.signature) }
     }
     let own = try read(.signers)
     guard let signature = try read(.signature) else {
-      return (own == nil && given == nil && listed[.signers] == nil ? .none : .missing, given != nil)
+      return own == nil && given == nil && !list.names(.signers) ? .none : .missing
     }
-    guard let sums else { return (.verdict(.invalid), given != nil) }
-    let release = try read(.release).flatMap { String(validating: $0, as: UTF8.self)?.trimmed }
+    guard let sums else { return .verdict(.invalid) }
+    let release = try read(.release).flatMap { String(validating: $0, as: UTF8.self) }
+    let name = release?.trimmingCharacters(in: .whitespacesAndNewlines)
     do throws(ToolFailure) {
       let verdict = try Signature.verdict(
-        on: sums, signature, signers: given ?? own ?? [], releaseTime: release.flatMap { time($0) })
-      return (.verdict(verdict), given != nil)
+        on: sums, signature, signers: given ?? own ?? [], releaseTime: name.flatMap { time($0) })
+      return .verdict(verdict)
     } catch {
       throw .tool(error)
     }
@@ -143,57 +118,75 @@ extension Verification {
 
   /// - Returns: nil where there is one that cannot be read as one.
   private static func chain(
-    _ copy: some Copy, _ listed: [RelativePath: SHA256Digest]
+    in copy: some Copy, _ list: ListedFiles
   ) throws(VerificationFailure) -> ReleaseChain? {
-    guard listed[.chain] != nil,
-      let bytes = try optional({ () throws(CopyFailure) in try copy.read(.chain, limit: 16 << 20) })
+    guard list.names(.chain),
+      let bytes = try optional({ () throws(CopyFailure) in try copy.read(.chain, limit: ProofLimits.chain) })
     else { return .empty }
     return ReleaseChain(bytes)
   }
 
-  private static func chain(
-    _ chain: ReleaseChain?, _ sums: [UInt8]?, _ earlier: EarlierRelease
-  ) -> ChainState {
+  private static func continuity(
+    of chain: ReleaseChain?, _ sums: SHA256Digest?, since earlier: EarlierRelease
+  ) -> Continuity {
     guard let chain, chain.goesOn(from: earlier.chain) else { return .rewritten }
-    guard let digest = earlier.sums else { return .held(number: earlier.chain.links.last?.number) }
-    if sums.map({ SHA256Digest(of: $0) }) == digest { return .held(number: nil) }
-    return chain.links.first { $0.sums == digest }.map { .held(number: $0.number) } ?? .rewritten
+    guard let kept = earlier.sums else {
+      return earlier.chain.links.last.map { .continues(from: $0.number) } ?? .notAsked
+    }
+    if kept == sums { return .same }
+    return chain.links.first { $0.sums == kept }.map { .continues(from: $0.number) } ?? .rewritten
   }
 }
 
-/// What somebody kept of an earlier release.
-package struct EarlierRelease: Sendable, Hashable {
-  /// Of its list of files; nil where only the chain was kept.
-  package let sums: SHA256Digest?
-  package let chain: ReleaseChain
+/// What a copy's list of files says.
+private struct ListedFiles {
+  private(set) var files: [(path: RelativePath, digest: SHA256Digest)] = []
+  /// With the list itself.
+  private(set) var problems: [Verification.Problem] = []
+  private let paths: Set<RelativePath>
 
-  /// A file that was kept: a list of files, or of releases.
-  /// - Returns: nil for anything else.
-  package init?(file bytes: [UInt8]) {
-    if let chain = ReleaseChain(bytes), !bytes.isEmpty {
-      (sums, self.chain) = (nil, chain)
-    } else if (try? ChecksumList(parsing: bytes)) != nil, !bytes.isEmpty {
-      (sums, chain) = (SHA256Digest(of: bytes), .empty)
-    } else {
-      return nil
+  /// - Parameter sums: nil where there is none.
+  init(_ sums: [UInt8]?) {
+    do throws(ChecksumList.BadLine) {
+      if let sums {
+        for line in try ChecksumList(parsing: sums).lines {
+          if let path = RelativePath(line.path) {
+            files.append((path, line.digest))
+          } else {
+            problems.append(.outside(line.path))
+          }
+        }
+      } else {
+        problems.append(.noSums)
+      }
+    } catch {
+      problems.append(.badSums(line: error.number))
     }
+    paths = Set(files.map(\.path))
   }
 
-  /// A copy that was kept. Its chain counts only where its list covers it.
-  package init(copy: some Copy) throws(CopyFailure) {
-    let bytes = try copy.read(.sums, limit: sumsLimit)
-    sums = SHA256Digest(of: bytes)
-    let lines = (try? ChecksumList(parsing: bytes))?.lines ?? []
-    let covering = lines.first { $0.path == RelativePath.chain.description }?.digest
-    guard let covering else {
-      chain = .empty
-      return
+  func names(_ path: RelativePath) -> Bool { paths.contains(path) }
+
+  /// - Parameter listing: everything that lies there.
+  func problems(withAdded listing: [String], but unlisted: Set<String>) -> [Verification.Problem] {
+    // Without a list every file would be an added one.
+    guard !files.isEmpty else { return [] }
+    let known = unlisted.union(paths.map(\.description)).union([
+      RelativePath.sums.description, RelativePath.signature.description,
+    ])
+    return listing.filter { !known.contains($0) }.map(Verification.Problem.added)
+  }
+}
+
+extension Verification.Problem {
+  /// - Returns: nil for a file that is what the list says.
+  fileprivate init?(_ path: RelativePath, _ state: FileState) {
+    switch state {
+    case .whole: return nil
+    case .altered: self = .altered(path.description)
+    case .missing: self = .missing(path.description)
+    case .noFile: self = .noFile(path.description)
     }
-    let kept = try copy.read(.chain, limit: 16 << 20)
-    guard SHA256Digest(of: kept) == covering, let chain = ReleaseChain(kept) else {
-      throw .unreadable("\(copy.name)/\(RelativePath.chain)", reason: "SHA-256")
-    }
-    self.chain = chain
   }
 }
 
@@ -201,25 +194,6 @@ package enum VerificationFailure: Error, Sendable, Hashable {
   case copy(CopyFailure)
   case tool(ToolFailure)
 }
-
-extension RelativePath {
-  static let sums = name(SiteAddresses.sums)
-  static let signature = name(SiteAddresses.signature)
-  static let signers = name(SiteAddresses.signers)
-  static let chain = name(SiteAddresses.chain)
-  static let release = name(SiteAddresses.release)
-
-  private static func name(_ text: String) -> RelativePath {
-    guard let path = RelativePath(text) else { fatalError("\(text) is a name") }
-    return path
-  }
-}
-
-/// What no list names: the list itself, its signature, and what a build keeps in the folder that it made.
-private let unlisted: Set<String> =
-  Set(
-    [SiteAddresses.sums, SiteAddresses.signature]
-      + ["manifest", "pictures", "stamp"].map { ".congkhai/\($0)" })
 
 private func named<Result>(
   _ body: () throws(CopyFailure) -> Result
@@ -241,8 +215,4 @@ private func optional<Result>(
     if case .missing = error { return nil }
     throw .copy(error)
   }
-}
-
-extension String {
-  fileprivate var trimmed: String { trimmingCharacters(in: .whitespacesAndNewlines) }
 }

@@ -39,31 +39,65 @@ private let englishMonths: Set = [
   "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
 ]
 
+/// Where a table's columns stand in the file.
+private struct TableColumns {
+  let code: Int
+  let label: Int
+  let level: Int?
+  let amounts: [Int]
+
+  /// - Parameter places: by field id.
+  /// - Returns: nil without the columns that every table has.
+  init?(_ places: [String: Int], amounts: [Int]) {
+    guard let code = places["code"], let label = places["label"] else { return nil }
+    (self.code, self.label, level, self.amounts) = (code, label, places["level"], amounts)
+  }
+}
+
 private struct BudgetCSVReader {
   let file: SourceFile
   var diagnostics: [Diagnostic] = []
 
   mutating func read() -> TableFile? {
+    guard let layout = layout() else { return nil }
+    let places = columnPlaces(layout)
+    // A second column of codes would be read as amounts.
+    if diagnostics.hasErrors { return nil }
+    let amountIndices = amountColumns(layout, places)
+    guard let columns = TableColumns(places, amounts: amountIndices) else { return nil }
+    let header = layout.csv.header
+    let table = BudgetTable(
+      columns: amountIndices.map { BudgetTable.Column(title: header[$0], addsUp: Self.addsUp(header[$0])) },
+      rows: rows(layout, columns), levels: columns.level.map { levels(layout, column: $0) })
+    guard !diagnostics.hasErrors else { return nil }
+    return TableFile(table, source: file, cells: layout.cells, amountIndices: amountIndices)
+  }
+
+  /// The file as a table, if it is one that begins with its header.
+  private mutating func layout() -> CSVLayout? {
     guard let layout = CSVLayout(file.text) else {
       diagnostics.append(.error(.unreadableTable, at: file.place()))
       return nil
     }
-    let (csv, cells, delimiter) = (layout.csv, layout.cells, layout.delimiter.rawValue)
-    if let quote = cells.openQuote {
+    if let quote = layout.cells.openQuote {
       diagnostics.append(.error(.openQuote, at: file.place(quote)))
       return nil
     }
     if let row = layout.headerBelow {
-      diagnostics.append(
-        .error(.rowsAboveHeader(line: cells.position(row: row, column: 0).line), at: file.place()))
+      let line = layout.cells.position(row: row, column: 0).line
+      diagnostics.append(.error(.rowsAboveHeader(line: line), at: file.place()))
       return nil
     }
-    let places = columnPlaces(layout)
-    // A second column of codes would be read as amounts.
-    if diagnostics.hasErrors { return nil }
+    return layout
+  }
+
+  /// Where amounts stand: in every column that has a title of its own.
+  private mutating func amountColumns(_ layout: CSVLayout, _ places: [String: Int]) -> [Int] {
+    let csv = layout.csv
     let header = file.place(Position(line: layout.firstLine, column: 1))
     for field in textColumns.fields where field.isRequired && places[field.id] == nil {
-      diagnostics.append(.error(.missingColumn(field.label, csv.header, delimiter), at: header))
+      diagnostics.append(
+        .error(.missingColumn(field.label, csv.header, layout.delimiter.rawValue), at: header))
     }
     let untitled = csv.header.indices.filter { csv.header[$0].allSatisfy(\.isWhitespace) }
     // Excel leaves blank columns at a table's side; they are no part of it.
@@ -72,60 +106,49 @@ private struct BudgetCSVReader {
     }
     for column in untitled where !blank.contains(column) {
       diagnostics.append(
-        .error(.untitledColumn(column + 1), at: file.place(cells.position(row: 0, column: column))))
+        .error(.untitledColumn(column + 1), at: file.place(layout.cells.position(row: 0, column: column))))
     }
-    let amountIndices = csv.header.indices.filter { !places.values.contains($0) && !blank.contains($0) }
-    guard let code = places["code"], let label = places["label"] else { return nil }
-    if amountIndices.isEmpty { diagnostics.append(.error(.noAmounts, at: header)) }
-    if !csv.rows.contains(where: { $0.contains { !$0.isEmpty } }) {
-      diagnostics.append(.error(.noRows, at: header))
+    let amounts = csv.header.indices.filter { !places.values.contains($0) && !blank.contains($0) }
+    if places["code"] != nil, places["label"] != nil {
+      if amounts.isEmpty { diagnostics.append(.error(.noAmounts, at: header)) }
+      if layout.filledRows.isEmpty { diagnostics.append(.error(.noRows, at: header)) }
     }
+    return amounts
+  }
 
-    let columns = amountIndices.map {
-      BudgetTable.Column(title: csv.header[$0], addsUp: Self.addsUp(csv.header[$0]))
-    }
-    var levels: [Int] = []
-    var rows: [BudgetTable.Row] = []
-    for (index, fields) in csv.rows.enumerated() where fields.contains(where: { !$0.isEmpty }) {
-      let cell = { (column: Int) in
-        column < fields.count ? fields[column].trimmingCharacters(in: .whitespaces) : ""
+  private mutating func rows(_ layout: CSVLayout, _ columns: TableColumns) -> [BudgetTable.Row] {
+    layout.filledRows.map { row in
+      checkCount(of: row, layout)
+      let code = row.cell(columns.code)
+      if isDateOfExcel(code) {
+        diagnostics.append(.error(.codeIsDate(code), at: file.place(row.position(columns.code))))
       }
-      let number = index + layout.firstLine + 1
-      // The CSV library fills rows up to the longest.
-      let count = cells.count(row: index + 1)
-      if count != csv.header.count {
-        diagnostics.append(
-          .error(
-            .columnCount(row: number, count, expected: csv.header.count, delimiter),
-            at: file.place(cells.position(row: index + 1, column: min(count, csv.header.count)))))
-      }
-      let amounts = amountIndices.map { column in
+      let amounts = columns.amounts.map { column in
         amount(
-          cell(column), row: number, title: csv.header[column],
-          at: cells.position(row: index + 1, column: column))
+          row.cell(column), row: row.number, title: layout.csv.header[column], at: row.position(column))
       }
-      if let column = places["level"] {
-        if let level = Int(cell(column)), (0...9).contains(level) {
-          levels.append(level)
-        } else {
-          diagnostics.append(
-            .error(
-              .levelNoNumber(cell(column), row: number),
-              at: file.place(cells.position(row: index + 1, column: column))))
-        }
-      }
-      if isDateOfExcel(cell(code)) {
-        diagnostics.append(
-          .error(.codeIsDate(cell(code)), at: file.place(cells.position(row: index + 1, column: code))))
-      }
-      rows.append(
-        BudgetTable.Row(
-          code: cell(code), label: cell(label), amounts: amounts,
-          line: cells.position(row: index + 1, column: 0).line))
+      return BudgetTable.Row(
+        code: code, label: row.cell(columns.label), amounts: amounts, line: row.position(0).line)
     }
-    guard !diagnostics.hasErrors else { return nil }
-    let table = BudgetTable(columns: columns, rows: rows, levels: places["level"] == nil ? nil : levels)
-    return TableFile(table, source: file, cells: cells, amountIndices: amountIndices)
+  }
+
+  private mutating func levels(_ layout: CSVLayout, column: Int) -> [Int] {
+    layout.filledRows.compactMap { row in
+      if let level = Int(row.cell(column)), (0...9).contains(level) { return level }
+      diagnostics.append(
+        .error(.levelNoNumber(row.cell(column), row: row.number), at: file.place(row.position(column))))
+      return nil
+    }
+  }
+
+  private mutating func checkCount(of row: CSVLayout.Row, _ layout: CSVLayout) {
+    let expected = layout.csv.header.count
+    // The CSV library fills rows up to the longest.
+    guard row.count != expected else { return }
+    diagnostics.append(
+      .error(
+        .columnCount(row: row.number, row.count, expected: expected, layout.delimiter.rawValue),
+        at: file.place(row.position(min(row.count, expected)))))
   }
 
   /// Where the columns of text stand, by field id.

@@ -1,4 +1,6 @@
 import Council
+import Diagnostics
+import Foundation
 import SwiftCSV
 import Vietnamese
 
@@ -11,6 +13,31 @@ struct CSVLayout {
   let firstLine: Int
   /// The row, counted from 0, with the titles of the columns, where that is not the first.
   let headerBelow: Int?
+  /// Below the first line, those that hold anything.
+  let filledRows: [Row]
+
+  /// A row of cells.
+  struct Row {
+    /// As spreadsheets count.
+    let number: Int
+    private let fields: [String]
+    private let cells: CSVCells
+    private let index: Int
+
+    fileprivate init(_ index: Int, _ fields: [String], _ cells: CSVCells, number: Int) {
+      (self.index, self.fields, self.cells, self.number) = (index, fields, cells, number)
+    }
+
+    /// How many cells were written.
+    var count: Int { cells.count(row: index) }
+
+    /// What a cell holds, without spaces at its ends.
+    func cell(_ column: Int) -> String {
+      column < fields.count ? fields[column].trimmingCharacters(in: .whitespaces) : ""
+    }
+
+    func position(_ column: Int) -> Position { cells.position(row: index, column: column) }
+  }
 
   /// - Returns: nil where the text holds no table.
   init?(_ text: String) {
@@ -32,8 +59,13 @@ struct CSVLayout {
     else { return nil }
     self.csv = csv
     self.delimiter = delimiter
-    firstLine = isSeparatorLine ? 2 : 1
-    cells = CSVCells(text, delimiter: delimiter.rawValue, firstLine: firstLine)
+    let firstLine = isSeparatorLine ? 2 : 1
+    let cells = CSVCells(text, delimiter: delimiter.rawValue, firstLine: firstLine)
+    self.firstLine = firstLine
+    self.cells = cells
+    filledRows = csv.rows.enumerated().filter { $1.contains { !$0.isEmpty } }.map { index, fields in
+      Row(index + 1, fields, cells, number: index + 1 + firstLine)
+    }
     headerBelow =
       whole == nil ? csv.rows.prefix(searchedRows).firstIndex(where: Self.hasTextColumns).map { $0 + 1 } : nil
   }

@@ -1,5 +1,6 @@
 import Council
 import Files
+import Proving
 
 /// Releases in a folder of this machine.
 package struct LocalReleases: Releases {
@@ -63,9 +64,9 @@ package struct LocalReleases: Releases {
 
   private func shown(by release: ReleaseID) throws(ReleaseFailure) -> Shown {
     var files: [[UInt8]?] = []
-    for name in Shown.names {
+    for path in Shown.paths {
       files.append(
-        try doing { () throws(VersionFailure) in try folder.read(path(name), of: release.description) })
+        try doing { () throws(VersionFailure) in try folder.read(path, of: release.description) })
     }
     return Shown(files)
   }
@@ -73,9 +74,9 @@ package struct LocalReleases: Releases {
   /// - Returns: nil for a release of before there were lists of files.
   private func proven(_ release: ReleaseID) throws(ReleaseFailure) -> ProvenRelease? {
     try doing { () throws(VersionFailure) in
-      guard let sums = try folder.read(path(SiteAddresses.sums), of: release.description) else { return nil }
+      guard let sums = try folder.read(.sums, of: release.description) else { return nil }
       return ProvenRelease(
-        id: release, sums: sums, chain: try folder.read(path(SiteAddresses.chain), of: release.description))
+        id: release, sums: sums, chain: try folder.read(.chain, of: release.description))
     }
   }
 

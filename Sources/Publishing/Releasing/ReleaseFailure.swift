@@ -27,7 +27,7 @@ package enum ReleaseFailure: Error, Sendable, Hashable {
   /// A store, which has no switch, holds some of the new site and some of the old one.
   indirect case halfSent(ReleaseFailure)
   /// Somebody else published to the same place, or went back there, while this release was on its way.
-  case outrun
+  case superseded
   /// Somebody else pushed to the branch before.
   case overtaken
   case output(OutputFailure)
@@ -52,130 +52,162 @@ extension ReleaseFailure {
     switch self {
     case .output: nil
     case .proof(let failure): failure.message
-    case .locked:
-      Message(
-        "publish-locked",
-        Localized(vi: "một lần đăng khác đang chạy", en: "somebody else is publishing here"),
-        fix: Localized(vi: "đợi nó xong rồi chạy lại", en: "wait until it is done"), fault: .environment)
-    case .storeLocked(let flag):
-      Message(
-        "publish-locked",
-        Localized(vi: "một lần đăng khác đang gửi lên đây", en: "somebody else is sending to this store"),
-        fix: Localized(
-          vi:
-            "đợi nó xong rồi chạy lại; nếu nó đã bị ngắt (mất điện, mất mạng) thì đợi một giờ, hoặc xoá tệp \(flag) ở đó",
-          en: "wait until it is done; if it was cut off, wait an hour or remove \(flag) there"),
-        fault: .environment)
-    case .foreign(let name):
-      Message(
-        "not-releases",
-        Localized(
-          vi: "ở đây có «\(name)» không do lệnh publish làm ra; không động vào",
-          en: "it holds “\(name)”, which publishing did not make; nothing was touched"),
-        fix: Localized(
-          vi: "chọn một thư mục trống hoặc chưa có bằng --to", en: "choose an empty folder with --to"),
-        fault: .environment)
-    case .noSuchRelease(let id):
-      Message(
-        "no-such-release",
-        Localized(vi: "không có bản «\(id)»", en: "there is no release “\(id)”"),
-        fix: Localized(vi: "xem các bản đang giữ bằng --list", en: "see what is kept with --list"),
-        fault: .environment)
-    case .nothingEarlier:
-      Message(
-        "no-earlier-release",
-        Localized(
-          vi: "không còn bản nào cũ hơn để quay lại", en: "there is no earlier release to go back to"),
-        fix: Localized(vi: "xem các bản đang giữ bằng --list", en: "see what is kept with --list"),
-        fault: .environment)
-    case .wouldReturn(let addresses):
-      Message(
-        "rollback-withdrawn",
-        Localized(
-          vi: "bản ấy còn đăng những gì sau đó đã gỡ bỏ: \(list(addresses))",
-          en: "that release shows what was withdrawn since: \(list(addresses))"),
-        fix: Localized(
-          vi: "sửa hồ sơ rồi đăng lại; vẫn muốn quay lại thì thêm --even-withdrawn",
-          en: "mend the records and publish them; to go back all the same, add --even-withdrawn"),
-        fault: .environment)
-    case .keepsNone:
-      Message(
-        "keeps-no-releases",
-        Localized(vi: "nơi này không giữ bản cũ", en: "this place keeps no earlier releases"),
-        fix: Localized(
-          vi: "lấy lại hồ sơ của bản cũ (git), rồi đăng lại", en: "take the earlier records and publish them"),
-        fault: .environment)
-    case .nameTaken:
-      Message(
-        "duplicate-address",
-        Localized(
-          vi: "trang có tệp «\(releaseFile)», là tên dành cho mã của mỗi lần đăng",
-          en: "the site has a file “\(releaseFile)”, which is the name of each release's own file"),
-        fix: Localized(vi: "đổi tên tệp đó trong content", en: "rename that file in content"))
-    case .tool(.failed(let name, let status, _)):
-      Message(
-        "tool-failed",
-        Localized(
-          vi: "\(name) dừng giữa chừng (mã \(status)); trang đang có giữ nguyên như trước",
-          en: "\(name) stopped (status \(status)); the live site is as before"),
-        fix: Localized(
-          vi: "xem lời báo của \(name) ở trên, kiểm tra đường mạng rồi chạy lại",
-          en: "see what \(name) said above, check the network and run again"),
-        fault: .environment)
-    case .halfSent(let cause):
-      Message(
-        "upload-unfinished",
-        Localized(
-          vi: "đang gửi thì dừng (\(cause.inShort.vi)): trên trang có phần đã mới, có phần còn cũ",
-          en: "sending stopped (\(cause.inShort.en)): some of the site is new already, some is still old"),
-        fix: Localized(
-          vi: "xem lời báo ở trên, kiểm tra đường mạng rồi chạy lại: phần còn thiếu được gửi nốt",
-          en: "see what was said above, check the network and run again: the rest will be sent"),
-        fault: .environment)
-    case .outrun:
-      Message(
-        "publish-overtaken",
-        Localized(
-          vi: "trong lúc gửi, có người khác vừa đăng hoặc quay lại bản khác ở đây; giữ nguyên bản của họ",
-          en: "meanwhile somebody else published or rolled back here; theirs is left as it is"),
-        fix: Localized(
-          vi: "lấy hồ sơ mới nhất (git pull) rồi chạy lại", en: "take the newest records and run again"),
-        fault: .environment)
+    case .locked: .locked
+    case .storeLocked(let flag): .storeLocked(flag)
+    case .foreign(let name): .foreign(name)
+    case .noSuchRelease(let id): .noSuchRelease(id)
+    case .nothingEarlier: .nothingEarlier
+    case .wouldReturn(let addresses): .wouldReturn(addresses)
+    case .keepsNone: .keepsNone
+    case .nameTaken: .nameTaken
+    case .tool(.failed(let name, let status, _)): .toolFailed(name, status)
+    case .halfSent(let cause): .halfSent(cause.inShort)
+    case .superseded: .superseded
     case .tool(let failure): failure.message
-    case .overtaken:
-      Message(
-        "push-overtaken",
-        Localized(vi: "người khác vừa đẩy lên trước", en: "somebody else has pushed just before"),
-        fix: Localized(vi: "chạy git pull rồi git push lại", en: "git pull, then git push again"),
-        fault: .environment)
-    case .cutOff:
-      Message(
-        "connection-lost",
-        Localized(
-          vi: "mất đường truyền đúng lúc chuyển sang bản mới: trang là bản cũ hoặc bản mới, đều trọn vẹn",
-          en: "the line broke while the new release was made live: the site is the old or the new one, whole"),
-        fix: Localized(
-          vi: "xem bằng «congkhai publish --list» rồi chạy lại",
-          en: "look with “congkhai publish --list” and run again"),
-        fault: .environment)
-    case .file(let failure) where failure.isNoSpace:
-      Message(
-        "disk-full",
-        Localized(
-          vi: "ổ đĩa hết chỗ; trang giữ nguyên như trước", en: "the disk is full; the site is as before"),
-        fix: Localized(vi: "dọn ổ đĩa rồi chạy lại", en: "make room and run again"), fault: .environment)
-    case .nothingPublished:
-      Message(
-        "nothing-published",
-        Localized(vi: "ở đây chưa đăng gì", en: "nothing was published here yet"), fault: .environment)
-    case .file(let failure):
-      Message(
-        "unwritable-releases",
-        Localized(
-          vi: "không đọc hoặc ghi được (\(failure)); trang giữ nguyên như trước",
-          en: "it cannot be read or written (\(failure)); the site is as before"),
-        fix: Localized(vi: "kiểm tra quyền đọc, quyền ghi", en: "check the permissions"), fault: .environment)
+    case .overtaken: .overtaken
+    case .cutOff: .cutOff
+    case .file(let failure) where failure.isNoSpace: .diskFull
+    case .nothingPublished: .nothingPublished
+    case .file(let failure): .unwritable(failure)
     }
+  }
+}
+
+extension Message {
+  fileprivate static let locked = Message(
+    "publish-locked",
+    Localized(vi: "một lần đăng khác đang chạy", en: "somebody else is publishing here"),
+    fix: Localized(vi: "đợi nó xong rồi chạy lại", en: "wait until it is done"), fault: .environment)
+
+  fileprivate static func storeLocked(_ flag: String) -> Message {
+    Message(
+      "publish-locked",
+      Localized(vi: "một lần đăng khác đang gửi lên đây", en: "somebody else is sending to this store"),
+      fix: Localized(
+        vi:
+          "đợi nó xong rồi chạy lại; nếu nó đã bị ngắt (mất điện, mất mạng) thì đợi một giờ, hoặc xoá tệp \(flag) ở đó",
+        en: "wait until it is done; if it was cut off, wait an hour or remove \(flag) there"),
+      fault: .environment)
+  }
+
+  fileprivate static func foreign(_ name: String) -> Message {
+    Message(
+      "not-releases",
+      Localized(
+        vi: "ở đây có «\(name)» không do lệnh publish làm ra; không động vào",
+        en: "it holds “\(name)”, which publishing did not make; nothing was touched"),
+      fix: Localized(
+        vi: "chọn một thư mục trống hoặc chưa có bằng --to", en: "choose an empty folder with --to"),
+      fault: .environment)
+  }
+
+  fileprivate static func noSuchRelease(_ id: String) -> Message {
+    Message(
+      "no-such-release",
+      Localized(vi: "không có bản «\(id)»", en: "there is no release “\(id)”"),
+      fix: Localized(vi: "xem các bản đang giữ bằng --list", en: "see what is kept with --list"),
+      fault: .environment)
+  }
+
+  fileprivate static let nothingEarlier = Message(
+    "no-earlier-release",
+    Localized(
+      vi: "không còn bản nào cũ hơn để quay lại", en: "there is no earlier release to go back to"),
+    fix: Localized(vi: "xem các bản đang giữ bằng --list", en: "see what is kept with --list"),
+    fault: .environment)
+
+  fileprivate static func wouldReturn(_ addresses: [String]) -> Message {
+    Message(
+      "rollback-withdrawn",
+      Localized(
+        vi: "bản ấy còn đăng những gì sau đó đã gỡ bỏ: \(list(addresses))",
+        en: "that release shows what was withdrawn since: \(list(addresses))"),
+      fix: Localized(
+        vi: "sửa hồ sơ rồi đăng lại; vẫn muốn quay lại thì thêm --even-withdrawn",
+        en: "mend the records and publish them; to go back all the same, add --even-withdrawn"),
+      fault: .environment)
+  }
+
+  fileprivate static let keepsNone = Message(
+    "keeps-no-releases",
+    Localized(vi: "nơi này không giữ bản cũ", en: "this place keeps no earlier releases"),
+    fix: Localized(
+      vi: "lấy lại hồ sơ của bản cũ (git), rồi đăng lại", en: "take the earlier records and publish them"),
+    fault: .environment)
+
+  fileprivate static let nameTaken = Message(
+    "duplicate-address",
+    Localized(
+      vi: "trang có tệp «\(releaseFile)», là tên dành cho mã của mỗi lần đăng",
+      en: "the site has a file “\(releaseFile)”, which is the name of each release's own file"),
+    fix: Localized(vi: "đổi tên tệp đó trong content", en: "rename that file in content"))
+
+  fileprivate static func toolFailed(_ name: String, _ status: Int32) -> Message {
+    Message(
+      "tool-failed",
+      Localized(
+        vi: "\(name) dừng giữa chừng (mã \(status)); trang đang có giữ nguyên như trước",
+        en: "\(name) stopped (status \(status)); the live site is as before"),
+      fix: Localized(
+        vi: "xem lời báo của \(name) ở trên, kiểm tra đường mạng rồi chạy lại",
+        en: "see what \(name) said above, check the network and run again"),
+      fault: .environment)
+  }
+
+  fileprivate static func halfSent(_ reason: Localized) -> Message {
+    Message(
+      "upload-unfinished",
+      Localized(
+        vi: "đang gửi thì dừng (\(reason.vi)): trên trang có phần đã mới, có phần còn cũ",
+        en: "sending stopped (\(reason.en)): some of the site is new already, some is still old"),
+      fix: Localized(
+        vi: "xem lời báo ở trên, kiểm tra đường mạng rồi chạy lại: phần còn thiếu được gửi nốt",
+        en: "see what was said above, check the network and run again: the rest will be sent"),
+      fault: .environment)
+  }
+
+  fileprivate static let superseded = Message(
+    "publish-overtaken",
+    Localized(
+      vi: "trong lúc gửi, có người khác vừa đăng hoặc quay lại bản khác ở đây; giữ nguyên bản của họ",
+      en: "meanwhile somebody else published or rolled back here; theirs is left as it is"),
+    fix: Localized(
+      vi: "lấy hồ sơ mới nhất (git pull) rồi chạy lại", en: "take the newest records and run again"),
+    fault: .environment)
+
+  fileprivate static let overtaken = Message(
+    "push-overtaken",
+    Localized(vi: "người khác vừa đẩy lên trước", en: "somebody else has pushed just before"),
+    fix: Localized(vi: "chạy git pull rồi git push lại", en: "git pull, then git push again"),
+    fault: .environment)
+
+  fileprivate static let cutOff = Message(
+    "connection-lost",
+    Localized(
+      vi: "mất đường truyền đúng lúc chuyển sang bản mới: trang là bản cũ hoặc bản mới, đều trọn vẹn",
+      en: "the line broke while the new release was made live: the site is the old or the new one, whole"),
+    fix: Localized(
+      vi: "xem bằng «congkhai publish --list» rồi chạy lại",
+      en: "look with “congkhai publish --list” and run again"),
+    fault: .environment)
+
+  fileprivate static let diskFull = Message(
+    "disk-full",
+    Localized(
+      vi: "ổ đĩa hết chỗ; trang giữ nguyên như trước", en: "the disk is full; the site is as before"),
+    fix: Localized(vi: "dọn ổ đĩa rồi chạy lại", en: "make room and run again"), fault: .environment)
+
+  fileprivate static let nothingPublished = Message(
+    "nothing-published",
+    Localized(vi: "ở đây chưa đăng gì", en: "nothing was published here yet"), fault: .environment)
+
+  fileprivate static func unwritable(_ failure: FileFailure) -> Message {
+    Message(
+      "unwritable-releases",
+      Localized(
+        vi: "không đọc hoặc ghi được (\(failure)); trang giữ nguyên như trước",
+        en: "it cannot be read or written (\(failure)); the site is as before"),
+      fix: Localized(vi: "kiểm tra quyền đọc, quyền ghi", en: "check the permissions"), fault: .environment)
   }
 }
 

@@ -1,4 +1,5 @@
 import Foundation
+import Proving
 
 /// The name of a release, `20261120-081500-001`: the time in UTC at which it was made and a number that tells those of
 /// one second apart. Names sort as releases came to be, also where the clock was set back between two of them.
@@ -66,12 +67,6 @@ private func isDigit(_ byte: UInt8) -> Bool {
 
 /// `20261120-081500`, in UTC.
 private func text(_ moment: Int) -> String {
-  var moment = time_t(moment)
-  var time = tm()
-  gmtime_r(&moment, &time)
-  let numbers = [time.tm_mon + 1, time.tm_mday, time.tm_hour, time.tm_min, time.tm_sec].map {
-    String(100 + $0).dropFirst()
-  }
-  return String(10_000 + 1900 + time.tm_year).dropFirst() + numbers[0] + numbers[1] + "-"
-    + numbers[2...].joined()
+  let digits = utcDigits(of: moment)
+  return "\(digits.prefix(8))-\(digits.dropFirst(8))"
 }

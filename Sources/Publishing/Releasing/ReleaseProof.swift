@@ -18,13 +18,13 @@ struct ReleaseProof: Sendable {
   init(of tree: FileTree, key: String?) throws(ReleaseFailure) {
     let signers: [UInt8]?
     do throws(FileFailure) {
-      let list = try tree.read(path(SiteAddresses.sums), limit: .max)
+      let list = try tree.read(.sums, limit: .max)
       guard let lines = try? ChecksumList(parsing: list) else {
         // Somebody else writes there at the same time: every build makes a true one.
         throw FileFailure(path: SiteAddresses.sums, operation: .read, code: EIO)
       }
       sums = lines
-      signers = try tree.optional(SiteAddresses.signers)
+      signers = try tree.optional(.signers)
     } catch {
       throw .file(error)
     }
@@ -38,9 +38,7 @@ struct ReleaseProof: Sendable {
 
   /// Of the files.
   var names: Set<RelativePath> {
-    Set(
-      ([SiteAddresses.release, SiteAddresses.chain, SiteAddresses.sums]
-        + (signing == nil ? [] : [SiteAddresses.signature])).map(path))
+    Set([.release, .chain, .sums] + (signing == nil ? [] : [.signature]))
   }
 
   /// What the files of the site hold, by path.
@@ -55,13 +53,13 @@ struct ReleaseProof: Sendable {
     of id: ReleaseID, and more: [ReleaseFile] = [], after earlier: ProvenRelease?
   ) throws(ReleaseFailure) -> [ReleaseFile] {
     let chain = try earlier.map { (earlier) throws(ReleaseFailure) in try earlier.chainBehindIt() } ?? .empty
-    var files = [ReleaseFile(SiteAddresses.chain, chain.bytes), ReleaseFile(SiteAddresses.release, id.line)]
+    var files = [ReleaseFile(.chain, chain.bytes), ReleaseFile(.release, id.line)]
     files += more
     let own = files.map { ChecksumList.Line($0.path.description, SHA256Digest(of: $0.bytes)) }
     let list = ChecksumList(sums.lines + own).bytes
-    files.append(ReleaseFile(SiteAddresses.sums, list))
+    files.append(ReleaseFile(.sums, list))
     if let signing {
-      files.append(ReleaseFile(SiteAddresses.signature, try signature(under: list, signing)))
+      files.append(ReleaseFile(.signature, try signature(under: list, signing)))
     }
     return files
   }
@@ -93,8 +91,8 @@ struct ReleaseFile: Sendable {
   let path: RelativePath
   let bytes: [UInt8]
 
-  init(_ name: String, _ bytes: [UInt8]) {
-    (path, self.bytes) = (Releasing.path(name), bytes)
+  init(_ path: RelativePath, _ bytes: [UInt8]) {
+    (self.path, self.bytes) = (path, bytes)
   }
 }
 
@@ -115,7 +113,7 @@ struct ProvenRelease: Sendable {
     // What was to come after it broke off: its chain lies there already, its list does not yet.
     let isBrokenOff = links.links.last?.sums == digest
     let own = isBrokenOff ? links.withoutLast : links
-    let covering = list.lines.first { $0.path == SiteAddresses.chain }?.digest
+    let covering = list.lines.first { $0.path == RelativePath.chain.description }?.digest
     guard covering.map({ $0 == SHA256Digest(of: own.bytes) }) ?? own.links.isEmpty else {
       throw .proof(.brokenChain(id.description))
     }
@@ -150,18 +148,12 @@ extension ToolFailure {
 
 extension FileTree {
   /// - Returns: nil where there is none.
-  func optional(_ name: String) throws(FileFailure) -> [UInt8]? {
+  func optional(_ path: RelativePath) throws(FileFailure) -> [UInt8]? {
     do {
-      return try read(path(name), limit: 64 << 20)
+      return try read(path, limit: ProofLimits.sums)
     } catch {
       guard error.isNotFound else { throw error }
       return nil
     }
   }
-}
-
-/// Of a name that is ours.
-func path(_ name: String) -> RelativePath {
-  guard let path = RelativePath(name) else { fatalError("\(name) is a name") }
-  return path
 }

@@ -1,6 +1,7 @@
 import Checksums
 import Council
 import Files
+import Proving
 
 /// The file in every release that holds its name. It is no part of the pages, which stay the same bytes from release to
 /// release.
@@ -88,9 +89,9 @@ struct Shown {
   /// The addresses whose records were withdrawn by then (`SiteAddresses.withdrawn`).
   let withdrawn: Set<Substring>
 
-  static let names = [SiteAddresses.sums, SiteAddresses.withdrawn]
+  static let paths = [RelativePath.sums, RelativePath(own: SiteAddresses.withdrawn)]
 
-  /// - Parameter files: those of `names`, in their order; nil where the release has none.
+  /// - Parameter files: those of `paths`, in their order; nil where the release has none.
   init(_ files: [[UInt8]?]) {
     sums = files[0]
     withdrawn = Set(String(decoding: files[1] ?? [], as: UTF8.self).split(separator: "\n"))

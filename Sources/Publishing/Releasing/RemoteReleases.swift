@@ -2,6 +2,7 @@ import Council
 import ExternalTools
 import Files
 import Foundation
+import Proving
 
 /// Releases in a folder of another machine, laid out as on this one, over rsync and ssh.
 ///
@@ -30,7 +31,7 @@ package struct RemoteReleases: Releases {
     for _ in 1..<(isPatient ? mostAttempts : 1) {
       do throws(ReleaseFailure) {
         return try attempt(site, proof, at: moment)
-      } catch .outrun, .locked {
+      } catch .superseded, .locked {
         continue
       }
     }
@@ -72,7 +73,7 @@ package struct RemoteReleases: Releases {
     let id = try goal(release, from: there.live, among: there.all)
     if let live = there.live, !returns {
       let shown = { (release: ReleaseID) throws(ReleaseFailure) in
-        Shown(try small(Shown.names, of: release))
+        Shown(try small(Shown.paths, of: release))
       }
       try shown(live).checkNothingReturns(in: try shown(id))
     }
@@ -117,7 +118,7 @@ extension RemoteReleases {
     switch try ssh(verb, [answer.state] + words, expected: [0, 5, 6, 255]).status {
     case 0: return
     case 5: throw .locked
-    case 6: throw .outrun
+    case 6: throw .superseded
     default: throw .cutOff
     }
   }
@@ -154,18 +155,18 @@ extension RemoteReleases {
 extension RemoteReleases {
   /// - Returns: nil for a release of before there were lists of files.
   private func proven(_ release: ReleaseID) throws(ReleaseFailure) -> ProvenRelease? {
-    let files = try small([SiteAddresses.sums, SiteAddresses.chain], of: release)
+    let files = try small([.sums, .chain], of: release)
     return files[0].map { ProvenRelease(id: release, sums: $0, chain: files[1]) }
   }
 
   /// Small files of a release; nil for those that it has not.
-  private func small(_ names: [String], of release: ReleaseID) throws(ReleaseFailure) -> [[UInt8]?] {
+  private func small(_ paths: [RelativePath], of release: ReleaseID) throws(ReleaseFailure) -> [[UInt8]?] {
     try withFolder(of: [], for: .rsync) { folder in
-      let files = names.map { "\(host):\(self.folder)/releases/\(release)/\($0)" }
+      let files = paths.map { "\(host):\(self.folder)/releases/\(release)/\($0)" }
       try rsync(
         ["--ignore-missing-args", "--max-size=64m", "--copy-links", "--"] + files + ["\(folder)/"])
       let tree = try FileTree(root: folder)
-      return try names.map { try tree.optional($0) }
+      return try paths.map { try tree.optional($0) }
     }
   }
 

@@ -2,6 +2,7 @@ import Checksums
 import Files
 import Foundation
 import Glibc
+import Proving
 
 /// A small file in a store that says that somebody is sending there, since stores know no locks.
 ///
@@ -39,7 +40,9 @@ struct SendingFlag: Equatable {
 
   var name: String { "\(Self.prefix)\(sender)-\(moment).txt" }
 
-  var file: ReleaseFile { ReleaseFile(name, Array("Đang gửi trang lên đây (sending).\n".utf8)) }
+  var file: ReleaseFile {
+    ReleaseFile(RelativePath(own: name), Array("Đang gửi trang lên đây (sending).\n".utf8))
+  }
 
   /// Whether whoever raised it may still be at work.
   func isAlive(at now: Int) -> Bool { abs(now - moment) < Self.longestLife }

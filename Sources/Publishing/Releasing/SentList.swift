@@ -1,4 +1,6 @@
 import Checksums
+import Files
+import Proving
 
 /// What was sent to a store, which lies there as `danh-sach-tep.txt`: a line for each file, with the SHA-256 of what it
 /// holds, as `sha256sum` writes it.
@@ -43,7 +45,7 @@ struct SentList: Equatable {
     paths.sorted().map { path in (sums[path].map { "\($0)  " } ?? "") + path + "\n" }.joined()
   }
 
-  var file: ReleaseFile { ReleaseFile(Self.name, Array(text.utf8)) }
+  var file: ReleaseFile { ReleaseFile(RelativePath(own: Self.name), Array(text.utf8)) }
 
   /// The list while some files are on their way.
   func sending(_ paths: some Sequence<String>) -> SentList {

@@ -84,7 +84,7 @@ package struct StoreReleases: Releases {
       try remove(found.gone.intersection(found.there).sorted())
       for file in own where file.path != list.path { try put(file) }
       // Whoever took us for dead has sent, too; then only what is sent anew is known.
-      guard try files().contains(flag.name) else { throw ReleaseFailure.outrun }
+      guard try files().contains(flag.name) else { throw ReleaseFailure.superseded }
       try put(list)
     } catch {
       throw .halfSent(error)

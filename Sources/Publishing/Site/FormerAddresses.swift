@@ -39,7 +39,7 @@ struct FormerAddresses: Sendable {
     }
     self.moved = moved
     records = Set(site.council.records.map(\.address))
-    withdrawn = Set(site.council.records.filter { $0.common.withdrawn != nil }.map(\.address))
+    withdrawn = Set(site.council.records.filter(\.isWithdrawn).map(\.address))
     var names: [String: String] = [:]
     for topic in site.council.settings.topics { names[SiteAddresses.topic(topic)] = topic }
     for place in site.council.settings.places {

@@ -16,7 +16,7 @@ struct ListedRecords: Sendable {
     self.byFolder = byFolder
     years = byFolder.mapValues { Set($0.map { $0.year ?? undated }) }
     kinds = Kind.all.map { $0.kind }.filter { !$0.isBare && byFolder[$0.folder] != nil }
-    withdrawn = ReferenceIndex(council.records.filter { $0.common.withdrawn != nil })
+    withdrawn = ReferenceIndex(council.records.filter(\.isWithdrawn))
   }
 
   /// Newest first.

@@ -145,7 +145,7 @@ extension SiteContext {
     return pages.map {
       (String($0.path.dropLast("index.html".count + ($0.path == "index.html" ? 0 : 1))), nil)
     }
-      + council.records.filter { $0.common.withdrawn == nil }.map { ($0.address, lastNews(of: $0)) }
+      + council.records.filter { !$0.isWithdrawn }.map { ($0.address, lastNews(of: $0)) }
   }
 
   private func routes(of record: Record) -> [Route] {
@@ -185,7 +185,7 @@ extension SiteContext {
   /// The files of records on the site: those that lie in their folders, and those that they name or link.
   private func fileRoutes() -> [Route] {
     var published: [String: ContentFile] = [:]
-    for record in council.records where record.common.withdrawn == nil {
+    for record in council.records where !record.isWithdrawn {
       var own = council.ownFiles(of: record)
       own += record.mentions.compactMap { $0.kind == .file ? file($0.text, of: record) : nil }
       own += linkedFiles(of: record)

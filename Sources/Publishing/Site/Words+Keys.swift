@@ -318,6 +318,8 @@ extension Words {
     case changeVanishedState = "change-vanished-state"
     case changeWordsAdded = "change-words-added"
     case changeWordsRemoved = "change-words-removed"
+    case changeTogether = "change-together"
+    case changeUnnamed = "change-unnamed"
     case changeFile = "change-file"
     case changeRemoved = "change-removed"
     case changeAdded = "change-added"

@@ -49,6 +49,8 @@ struct ReadableText: Sendable, Hashable {
 struct ShownNames: Sendable {
   let index: ReferenceIndex
   let files: FileCatalog
+  /// As which topics and villages are called, also those that have another name by now.
+  let settings: CouncilSettings?
   let now: WrittenDate
 
   /// A value in words; things of a list are a line each.
@@ -62,6 +64,9 @@ struct ShownNames: Sendable {
   private func inLine(_ value: Value, _ type: FieldType, in record: Record) -> String {
     switch (value, type) {
     case (.text(let text), .choice(let options)): options.first { $0.id == text }?.label ?? text
+    case (.text(let text), .listed(let list)):
+      settings?.presentName(of: text, among: (list == .topics ? settings?.topics : settings?.places) ?? [])
+        ?? text
     case (.text(let text), .reference(let folders)): name(of: text, in: folders)
     case (.text(let text), .file): file(text, in: record)
     case (.text(let text), .paper):
@@ -101,7 +106,7 @@ struct ShownNames: Sendable {
 
   /// What is withheld or withdrawn is not named.
   private func name(of reference: String, in folders: [String]) -> String {
-    guard case .found(let record) = index.resolve(reference, in: folders), record.common.withdrawn == nil,
+    guard case .found(let record) = index.resolve(reference, in: folders), !record.isWithdrawn,
       record.withholding(at: now) == nil
     else { return "" }
     return record.instrument?.number ?? record.common.title

@@ -2,31 +2,53 @@ import Council
 import Files
 import Parallel
 import Reading
+import Vietnamese
+
+/// Makes of records what is to be known of them as versions.
+struct VersionReader: Sendable {
+  private let names: ShownNames
+  private let clock: CouncilSeconds
+
+  init(of content: Content, now: WrittenDate) {
+    names = ShownNames(index: content.index, files: content.files, settings: content.settings, now: now)
+    clock = CouncilSeconds(timeZone: content.settings?.timeZone ?? "")
+  }
+
+  /// - Parameter hasWords: whether its words are to be known.
+  func version(of record: Record, hasWords: Bool = true) -> RecordVersion {
+    RecordVersion(record, hasWords ? ReadableText(of: record, names) : .nothing, clock)
+  }
+
+  /// - Returns: nil for what was no record without errors.
+  func version(_ bytes: [UInt8], at path: String) -> RecordVersion? {
+    RelativePath(path).flatMap { readVersion(bytes, at: $0) }.map { version(of: $0) }
+  }
+}
 
 /// What git's files said as records.
 struct RecordVersions: Sendable {
   private var byID: [String: RecordVersion] = [:]
 
-  /// How many files git is asked for at once: as much as memory takes.
-  private static let batch = 2000
+  /// How many files git is asked for at once: few enough that all processors have something to do.
+  private static let batch = 512
 
   /// - Parameter needed: git's names for the bytes, and where they lay in content.
   init(
-    _ needed: [(id: String, path: String)], in repository: GitRepository, _ names: ShownNames,
-    _ clock: CouncilSeconds
+    _ needed: [(id: String, path: String)], in repository: GitRepository, _ reader: VersionReader
   ) throws(GitRepository.Unknown) {
     var seen: Set<String> = []
     let needed = needed.filter { seen.insert(Self.key($0.id, $0.path)).inserted }
-    for start in stride(from: 0, to: needed.count, by: Self.batch) {
-      let part = needed[start..<min(start + Self.batch, needed.count)]
-      let contents = try repository.contents(of: part.map(\.id)[...])
-      let read = concurrentMap(count: part.count) { index -> RecordVersion? in
-        guard let bytes = contents[index], let path = RelativePath(part[start + index].path) else {
-          return nil
+    let starts = Array(stride(from: 0, to: needed.count, by: Self.batch))
+    let read = concurrentMap(count: starts.count, run: 1) { number in
+      let part = needed[starts[number]..<min(starts[number] + Self.batch, needed.count)]
+      return Result { () throws(GitRepository.Unknown) in
+        zip(part, try repository.contents(of: part.map(\.id)[...])).map { needed, bytes in
+          (Self.key(needed.id, needed.path), bytes.flatMap { reader.version($0, at: needed.path) })
         }
-        return readVersion(bytes, at: path).map { RecordVersion($0, ReadableText(of: $0, names), clock) }
       }
-      for (needed, version) in zip(part, read) { byID[Self.key(needed.id, needed.path)] = version }
+    }
+    for part in read {
+      for (key, version) in try part.get() { byID[key] = version }
     }
   }
 

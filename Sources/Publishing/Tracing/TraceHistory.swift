@@ -1,6 +1,4 @@
 import Council
-import Files
-import Foundation
 import Parallel
 import Reading
 import Vietnamese
@@ -8,61 +6,83 @@ import Vietnamese
 /// Reads out of git how the records became what they are.
 /// - Parameters:
 ///   - content: the records as they are now.
+///   - inquiry: what git was asked before they were read.
 ///   - now: the day of the build: what is not on the site by then is not named.
 /// - Throws: where git cannot tell.
 package func traceHistory(
-  of content: Content, in repository: GitRepository, now: WrittenDate
+  of content: Content, by inquiry: GitInquiry, now: WrittenDate
 ) throws(GitRepository.Unknown) -> History {
-  let histories = FileHistories(try repository.log())
-  guard !histories.commits.isEmpty else { throw .outside }
-  let names = ShownNames(index: content.index, files: content.files, now: now)
-  let clock = CouncilSeconds(timeZone: content.settings?.timeZone ?? "")
-  var used: Set<String> = []
-  let steps = content.records.map { histories.steps(of: $0, using: &used) }
-  for record in content.faulty { _ = histories.steps(of: record, using: &used) }
-  let lost = histories.lastSteps(except: used)
-  // Of a record that was written once and is still that, all is known without asking git for it.
-  let changed = try repository.changedSince()
-  let needed =
-    zip(content.records, steps).flatMap { record, steps in
-      steps.count > 1 || changed.contains(record.path)
-        ? steps.compactMap { step in step.new.map { ($0, step.path) } } : []
-    } + lost.compactMap { step in step.old.map { ($0, step.path) } }
-  let versions = try RecordVersions(needed, in: repository, names, clock)
-  let replaced = Replacements(in: content, histories)
-
+  let said = try inquiry.answer()
+  let (histories, repository) = (said.histories, inquiry.repository)
+  let (records, lost) = tracedRecords(of: content, said)
+  let reader = VersionReader(of: content, now: now)
+  let versions = try RecordVersions(
+    records.flatMap(\.needed) + lost.compactMap { step in step.old.map { (id: $0, path: step.path) } },
+    in: repository, reader)
   let oldest = repository.isShallow ? histories.commits.count - 1 : nil
-  let traced = concurrentMap(count: steps.count) { index -> RecordHistory? in
-    guard !steps[index].isEmpty else { return nil }
-    let record = content.records[index]
-    let isRead = steps[index].count > 1 || changed.contains(record.path)
-    let today = isRead ? ReadableText(of: record, names) : .nothing
-    let present = RecordVersion(record, today, clock)
-    var story = RecordStory(today: today, oldestKnown: oldest)
-    for step in steps[index].reversed() {
-      let version = step.new.map { isRead ? versions[$0, step.path] : present }
-      story.add(version, at: step.commit, histories.commits[step.commit])
+  let replaced = Replacements(in: content, histories)
+  let stories = concurrentMap(count: records.count) { index in
+    let commits = replaced.commits(of: index).map {
+      (commit: $0, files: replaced.files(of: index, in: $0))
     }
-    for number in replaced.commits(of: index) {
-      story.addReplaced(replaced.files(of: index, in: number), at: number, histories.commits[number])
-    }
-    return story.history
-  }
-  let vanished = lost.enumerated().compactMap { number, step -> History.Vanished? in
-    guard let version = step.old.flatMap({ versions[$0, step.path] }), !version.isDraft,
-      version.withdrawn == nil,
-      let kind = step.path.split(separator: "/").first.flatMap({ Kind.type(ofFolder: String($0)) })?.kind
-    else { return nil }
-    let commit = histories.commits[step.commit]
-    guard version.published ?? 0 <= commit.moment else { return nil }
-    let place = number - (lost.firstIndex { $0.commit == step.commit } ?? 0)
-    return History.Vanished(id: "\(commit.shortName)-\(place + 1)", moment: commit.moment, kind: kind)
+    return story(of: records[index], versions, reader, histories.commits, replaced: commits, oldest: oldest)
   }
   return History(
     knownSince: oldest.map { histories.commits[$0].moment },
     records: Dictionary(
-      zip(content.records, traced).compactMap { record, history in history.map { (record.address, $0) } }
-    ) { first, _ in first }, vanished: vanished)
+      zip(records, stories).compactMap { traced, history in history.map { (traced.record.address, $0) } }
+    ) { first, _ in first },
+    vanished: vanished(lost, versions, histories.commits))
+}
+
+/// - Returns: the records in the order of content, and the last steps of those that are there no more.
+private func tracedRecords(
+  of content: Content, _ said: GitInquiry.Said
+) -> (records: [TracedRecord], lost: [FileHistories.Step]) {
+  var used: Set<String> = []
+  let records = content.records.map { record in
+    TracedRecord(record, said.histories.steps(of: record, using: &used), changed: said.changed)
+  }
+  for record in content.faulty { _ = said.histories.steps(of: record, using: &used) }
+  return (records, said.histories.lastSteps(except: used))
+}
+
+/// - Parameters:
+///   - replaced: the commits that put other bytes in the place of the record's files, the oldest first, and which.
+///   - oldest: the commit before which nothing is known.
+/// - Returns: nil for what was never on the site, or is not in git.
+private func story(
+  of traced: TracedRecord, _ versions: RecordVersions, _ reader: VersionReader, _ commits: [LoggedCommit],
+  replaced: [(commit: Int, files: [String])], oldest: Int?
+) -> RecordHistory? {
+  guard !traced.steps.isEmpty else { return nil }
+  let today = reader.version(of: traced.record, hasWords: traced.hasWords)
+  var story = RecordStory(today: today.text, oldestKnown: oldest)
+  for (index, step) in traced.steps.enumerated().reversed() {
+    let isToday = index == 0 && traced.endsToday
+    story.add(
+      step.new.map { isToday ? today : versions[$0, step.path] }, at: step.commit, commits[step.commit])
+  }
+  for (commit, files) in replaced { story.addReplaced(files, at: commit, commits[commit]) }
+  return story.history
+}
+
+/// What was on the site, is there no more and was not withdrawn.
+private func vanished(
+  _ lost: [FileHistories.Step], _ versions: RecordVersions, _ commits: [LoggedCommit]
+) -> [History.Vanished] {
+  // Whatever else went in the same commit, seen or not, so that the names of the seen stay.
+  var places: [Int: Int] = [:]
+  return lost.compactMap { step in
+    places[step.commit, default: 0] += 1
+    let commit = commits[step.commit]
+    guard let version = step.old.flatMap({ versions[$0, step.path] }), !version.isDraft,
+      version.withdrawn == nil, version.published ?? 0 <= commit.moment,
+      let kind = step.path.split(separator: "/").first.flatMap({ Kind.type(ofFolder: String($0)) })?.kind
+    else { return nil }
+    return History.Vanished(
+      id: "\(commit.shortName)-\(places[step.commit, default: 1])", moment: commit.moment, kind: kind)
+  }
 }
 
 extension LoggedCommit {

@@ -7,7 +7,7 @@ import Site
 /// The pictures of a site, each read once for all its sizes. A copy that the last build made of the same file, with the
 /// same program, is taken for what it would be again.
 struct PictureWork: Sendable {
-  private static let note = "pictures"
+  static let note = "pictures"
 
   private let sources: [Source]
   private let tree: FileTree

@@ -9,7 +9,7 @@ import Parallel
 /// warnings leaves no stamp: they are to be seen again. The stamp lies among what is published, so it names nothing
 /// that is not: inputs stand as numbers alone, in the order of their names.
 package struct Stamp: Sendable {
-  private static let name = "stamp"
+  static let name = "stamp"
   /// A file that was changed within this time before it was listed may be changed again without its times telling:
   /// clocks of file systems tick every few milliseconds.
   private static let safeAge = 50_000_000

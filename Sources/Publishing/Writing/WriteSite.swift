@@ -9,6 +9,9 @@ import Synchronization
 /// The folder in output/ that keeps what was written there.
 package let outputState = ".congkhai"
 
+/// What a build leaves there, as paths in output/.
+package let buildNotes = Set([manifestName, PictureWork.note, Stamp.name].map { "\(outputState)/\($0)" })
+
 /// Renders every route and commits what differs from the folder: all of it or, on any failure, nothing.
 ///
 /// - Parameters:

@@ -8,8 +8,11 @@ import Vietnamese
 struct Serve: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract:
-      "Xem trước trang trên máy này, tự cập nhật khi có gì đổi (preview the site; changes show by themselves)."
-  )
+      "Xem trước trang trên máy này, tự cập nhật khi có gì đổi (preview the site; changes show by themselves).",
+    discussion: """
+      Như trang sẽ đăng, chỉ thiếu phần kể những lần sửa (thay-doi/): phần ấy congkhai build mới dựng \
+      (as the site will be, but without what git tells of changes, thay-doi/: congkhai build makes that).
+      """)
 
   @OptionGroup var source: SourceOptions
 

@@ -4,6 +4,7 @@ import Files
 import Foundation
 import Proving
 import Releasing
+import Writing
 
 struct Verify: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -38,7 +39,7 @@ struct Verify: ParsableCommand {
 
   func run() throws {
     let earlier = try chain.map(earlierRelease)
-    let known = try signers.map { path in try file(path, limit: Signature.limit) }
+    let known = try signers.map { path in try file(path, limit: ProofLimits.signature) }
     let verification: Verification
     do {
       verification = try checked(known, earlier)
@@ -64,11 +65,17 @@ struct Verify: ParsableCommand {
   }
 
   private func checked(_ signers: [UInt8]?, _ earlier: EarlierRelease?) throws -> Verification {
-    let time = { (release: String) in ReleaseID(release)?.moment }
-    if isAddress(copy) {
-      return try Verification(of: try web(copy), signers: signers, earlier: earlier, time: time)
+    isAddress(copy)
+      ? try verification(of: try web(copy), signers, earlier)
+      : try verification(of: try FolderCopy(copy), signers, earlier)
+  }
+
+  private func verification(
+    of copy: some Copy, _ signers: [UInt8]?, _ earlier: EarlierRelease?
+  ) throws -> Verification {
+    try Verification(of: copy, signers: signers, earlier: earlier, unlisted: buildNotes) {
+      ReleaseID($0)?.moment
     }
-    return try Verification(of: try FolderCopy(copy), signers: signers, earlier: earlier, time: time)
   }
 
   private func earlierRelease(_ place: String) throws -> EarlierRelease {
@@ -81,7 +88,7 @@ struct Verify: ParsableCommand {
     } catch {
       throw report.failure(error.message, at: place)
     }
-    guard let release = EarlierRelease(file: try file(place, limit: 64 << 20)) else {
+    guard let release = EarlierRelease(file: try file(place, limit: ProofLimits.sums)) else {
       throw report.failure(.noEarlierRelease, at: place)
     }
     return release

@@ -30,7 +30,8 @@ extension HandbookPage {
         code("congkhai explain missing-field\ncongkhai explain nghi-quyet.so-ky-hieu"),
         "## 4. Xem trước", code("congkhai serve"),
         """
-        Mở địa chỉ mà công cụ in ra: đúng như người dân sẽ thấy. Sửa bài, lưu lại, trang tự đổi theo. Bấm Ctrl+C để thôi.
+        Mở địa chỉ mà công cụ in ra: đúng như người dân sẽ thấy, chỉ thiếu phần kể những lần \
+        sửa (`thay-doi/`). Sửa bài, lưu lại, trang tự đổi theo. Bấm Ctrl+C để thôi.
         """,
         "## 5. Đăng", code("congkhai build"),
         """

@@ -45,7 +45,7 @@ struct Broadcasts: Sendable {
 extension SiteContext {
   /// Those of a session; none of other records.
   func broadcastRoutes(of record: Record) -> [Route] {
-    guard record.common.withdrawn == nil, let session = record.content as? Session else { return [] }
+    guard !record.isWithdrawn, let session = record.content as? Session else { return [] }
     return [
       Route(SiteAddresses.broadcast(of: record)) {
         file(broadcast(of: record, session), asOf: today(for: session))

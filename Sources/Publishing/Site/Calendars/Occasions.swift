@@ -25,8 +25,8 @@ struct Occasions: Sendable {
   let withdrawn: [OccasionRecord]
 
   init(_ council: PeoplesCouncil) {
-    withdrawn = council.records.filter { $0.common.withdrawn != nil }.compactMap { OccasionRecord($0) }
-    let records = council.records.filter { $0.common.withdrawn == nil }
+    withdrawn = council.records.filter(\.isWithdrawn).compactMap { OccasionRecord($0) }
+    let records = council.records.filter { !$0.isWithdrawn }
     all = records.compactMap { OccasionRecord($0) }.sorted { a, b in
       a.occasion.starts == b.occasion.starts
         ? a.record.address < b.record.address : a.occasion.starts < b.occasion.starts

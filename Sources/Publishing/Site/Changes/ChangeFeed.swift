@@ -3,25 +3,43 @@ import Vietnamese
 
 extension SiteContext {
   /// The newest changes, each with its words, in the three forms of a feed.
-  func changeFeedRoutes(_ all: [SiteChange]) -> [Route] {
+  func changeFeedRoutes(_ all: [ChangeEntry]) -> [Route] {
     feedRoutes(title: words[.feedOf, words[.changesTitle]], page: SiteAddresses.changes) {
-      all.prefix(Self.feedSize).map { change in
-        let full = Hrefs.absolute(baseURL)
-        let (page, fragment) = address(of: change)
-        let address = full.page(page, fragment)
-        let title = change.record?.common.title ?? words[.changeVanished, words.term(change.kind.label)]
-        return FeedItem(
-          title: words[.coded, state(of: change).word, title].withoutMarks, address: address, id: address,
-          date: moment(change.date), category: words.term(change.kind.label), text: text(of: change, full))
+      let full = Hrefs.absolute(baseURL)
+      return all.prefix(Self.feedSize).map { entry in
+        switch entry {
+        case .one(let change): item(change, full)
+        case .together(let group): item(group, full)
+        }
       }
     }
+  }
+
+  private func item(_ change: SiteChange, _ full: Hrefs) -> FeedItem {
+    let (page, fragment) = address(of: change)
+    let address = full.page(page, fragment)
+    let title = change.record?.common.title ?? words[.changeVanished, words.term(change.kind.label)]
+    return FeedItem(
+      title: words[.coded, state(of: change).word, title].withoutMarks, address: address, id: address,
+      date: moment(change.date), category: words.term(change.kind.label), text: text(of: change, full))
+  }
+
+  private func item(_ group: FirstPublications, _ full: Hrefs) -> FeedItem {
+    let address = full.page(SiteAddresses.changes, group.id)
+    let links = group.named.map { record in
+      "<li>\(Markup.link(full.page(record.address), record.common.title.withoutMarks).html)</li>"
+    }
+    return FeedItem(
+      title: title(of: group), address: address, id: address, date: moment(group.date),
+      category: words.term(group.kind.label),
+      text: "<ul>\(links.joined())</ul>" + (unnamed(of: group).map(paragraph) ?? ""))
   }
 
   private func text(of change: SiteChange, _ full: Hrefs) -> String {
     guard let record = change.record, let told = change.change else {
       return paragraph(state(of: change).word)
     }
-    guard record.common.withdrawn == nil else {
+    guard !record.isWithdrawn else {
       return paragraph(
         told.what == .withdrawn ? record.common.withdrawn?.reason ?? "" : state(of: change).word)
     }

@@ -27,15 +27,19 @@ struct ChangesPage: TemplateView {
   struct RowView: TemplateView {
     /// Of what is told nowhere else.
     var id: String?
-    let href: String
+    /// Nil where no page shows it.
+    let href: String?
     let title: String
     let meta: Markup
-    let corrections: [String]
+    var corrections: [String] = []
+    /// What was published together, as far as it is named; then how much is not.
+    var named: [LinkView] = []
+    var unnamed: String?
 
     static let names: TemplateNames<RowView> = [
       "id": .text { $0.id }, "href": .text { $0.href }, "title": .text { $0.title },
-      "meta": .markup { $0.meta },
-      "corrections": .contents { $0.corrections },
+      "meta": .markup { $0.meta }, "corrections": .contents { $0.corrections },
+      "named": .views { $0.named }, "unnamed": .text { $0.unnamed },
     ]
   }
 
@@ -67,10 +71,10 @@ private let pageSize = 50
 extension SiteContext {
   /// The newest changes with the way to every year, each year's pages, and the feeds.
   func changeRoutes() -> [Route] {
-    guard let all = siteChanges() else { return [] }
+    guard let all = siteChanges().map(entries) else { return [] }
     let byYear = Dictionary(grouping: all, by: \.date.year)
     let years = byYear.keys.sorted(by: >)
-    let counts = years.map { ($0, byYear[$0]?.count ?? 0) }
+    let counts = years.map { ($0, byYear[$0]?.reduce(0) { $0 + $1.count } ?? 0) }
     let first = Route("\(SiteAddresses.changes)/index.html") {
       changesPage(
         Array(all.prefix(pageSize)), at: SiteAddresses.changes, title: words[.changesTitle], years: counts)
@@ -88,7 +92,7 @@ extension SiteContext {
   }
 
   private func changesPage(
-    _ shown: [SiteChange], at address: String, title: String, years: [(Int, Int)] = [], number: Int = 1,
+    _ shown: [ChangeEntry], at address: String, title: String, years: [(Int, Int)] = [], number: Int = 1,
     pager: PagerView? = nil
   ) -> String {
     let hrefs = Hrefs.relative(from: address)
@@ -111,28 +115,43 @@ extension SiteContext {
 
   private var responsible: String { words[.changesResponsible, words.content(council.settings.name)] }
 
-  private func days(_ changes: [SiteChange], _ hrefs: Hrefs) -> [ChangesPage.DayView] {
+  private func days(_ entries: [ChangeEntry], _ hrefs: Hrefs) -> [ChangesPage.DayView] {
     var days: [(date: WrittenDate, rows: [ChangesPage.RowView])] = []
-    for change in changes {
-      if days.last?.date != change.date.dayOnly { days.append((change.date.dayOnly, [])) }
-      days[days.count - 1].rows.append(row(change, hrefs))
+    for entry in entries {
+      if days.last?.date != entry.date.dayOnly { days.append((entry.date.dayOnly, [])) }
+      days[days.count - 1].rows.append(row(entry, hrefs))
     }
     return days.map { day in
       ChangesPage.DayView(date: .time(day.date, clock), id: "ngay-\(day.date.iso)", changes: day.rows)
     }
   }
 
+  private func row(_ entry: ChangeEntry, _ hrefs: Hrefs) -> ChangesPage.RowView {
+    switch entry {
+    case .one(let change): row(change, hrefs)
+    case .together(let group): row(group, hrefs)
+    }
+  }
+
+  private func row(_ group: FirstPublications, _ hrefs: Hrefs) -> ChangesPage.RowView {
+    ChangesPage.RowView(
+      id: group.id, href: list(of: group.kind, hrefs), title: title(of: group),
+      meta: StateView(words[.changePublished], .done).markup,
+      named: group.named.map {
+        LinkView(href: hrefs.page($0.address), title: words.content($0.common.title))
+      },
+      unnamed: unnamed(of: group))
+  }
+
   private func row(_ change: SiteChange, _ hrefs: Hrefs) -> ChangesPage.RowView {
     let state = state(of: change).markup
     guard let record = change.record, let told = change.change else {
-      let list = listed.kinds.contains(change.kind) ? change.kind.folder : ""
       return ChangesPage.RowView(
-        id: change.id, href: hrefs.page(list), title: words[.changeVanished, words.term(change.kind.label)],
-        meta: state,
-        corrections: [])
+        id: change.id, href: list(of: change.kind, hrefs),
+        title: words[.changeVanished, words.term(change.kind.label)], meta: state)
     }
     let (page, fragment) = address(of: change)
-    let isTold = record.common.withdrawn == nil
+    let isTold = !record.isWithdrawn
     return ChangesPage.RowView(
       href: hrefs.page(page, fragment == change.id && page == record.address ? nil : fragment),
       title: words.content(record.common.title),
@@ -140,6 +159,18 @@ extension SiteContext {
         state, .span(typeName(of: record)), isTold ? amount(of: told).map { .span($0) } : nil,
         isTold && !replacedFiles(told, hrefs).isEmpty ? .span(words[.changeFile]) : nil,
       ]), corrections: isTold ? told.corrections.map(\.text) : [])
+  }
+
+  private func list(of kind: Kind, _ hrefs: Hrefs) -> String? {
+    listed.kinds.contains(kind) ? hrefs.page(kind.folder) : nil
+  }
+
+  func title(of group: FirstPublications) -> String {
+    words[.changeTogether, String(group.records.count), words.many(group.kind.label)]
+  }
+
+  func unnamed(of group: FirstPublications) -> String? {
+    group.unnamed > 0 ? words[.changeUnnamed, String(group.unnamed)] : nil
   }
 
   // MARK: One record

@@ -39,7 +39,7 @@ extension SiteContext {
 
   /// What came after a record was first published; nothing where it is withdrawn: its words are not told again.
   func laterChanges(of record: Record) -> [RecordChange] {
-    record.common.withdrawn == nil ? council.history?[record]?.later ?? [] : []
+    record.isWithdrawn ? [] : council.history?[record]?.later ?? []
   }
 
   /// When it was first on this site: what git knows, or what the book of addresses knows better.
@@ -90,7 +90,7 @@ extension SiteContext {
   /// Where a change is told: on the page of the record's changes, or at the record.
   func address(of change: SiteChange) -> (page: String, fragment: String?) {
     guard let record = change.record else { return (SiteAddresses.changes, change.id) }
-    if record.common.withdrawn != nil {
+    if record.isWithdrawn {
       let last = council.history?[record]?.changes.last { $0.what == .withdrawn }
       return (record.address, change.id == last?.id ? "go-bo" : change.id)
     }

@@ -34,7 +34,7 @@ extension OpenData {
 
   private func dataSet(of source: Source) -> DataSet {
     let kind = source.type.kind
-    let records = site.listed[kind].filter { $0.common.withdrawn == nil }
+    let records = site.listed[kind].filter { !$0.isWithdrawn }
     let days = records.compactMap { $0.common.published ?? $0.date }.filter { $0 <= site.council.now }
     let json = DataFile(
       name: "\(kind.folder).json", title: "\(site.words.many(kind.label)) (JSON)",

@@ -51,7 +51,7 @@ extension SiteContext {
 
   /// A record's fields in data files.
   func dataFields(of record: Record) -> [OpenField] {
-    guard record.common.withdrawn == nil else { return openFields(of: record) }
+    guard !record.isWithdrawn else { return openFields(of: record) }
     let declared = computedFields(of: Swift.type(of: record.content))
     let given = openFields(of: record).filter { field in !declared.contains { $0.id == field.declaration.id }
     }

@@ -52,7 +52,7 @@ extension SiteContext {
           ]
         }),
       "records": .array(
-        Digest.kinds.flatMap { listed[$0] }.filter { $0.common.withdrawn == nil }.map { digest(of: $0) }),
+        Digest.kinds.flatMap { listed[$0] }.filter { !$0.isWithdrawn }.map { digest(of: $0) }),
     ]
   }
 

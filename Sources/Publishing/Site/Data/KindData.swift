@@ -59,7 +59,7 @@ extension SiteContext {
     var row = DataRow(fields, self)
     row[DataField.id] = .text(record.address)
     row[DataField.url] = .text(full.page(record.address))
-    if record.common.withdrawn == nil {
+    if !record.isWithdrawn {
       row[DataField.markdown] = .text(full.file(SiteAddresses.twin(of: record)))
     } else {
       row.remove("title")

@@ -14,7 +14,7 @@ extension SiteContext {
     let fields = openFields(of: record).filter {
       $0.declaration.id != "title" && !($0.declaration.id == "text" && isTextInBody)
     }
-    let isCurrent = record.common.withdrawn == nil
+    let isCurrent = !record.isWithdrawn
     if isCurrent, let summary = record.common.summary { twin.paragraphs(summary) }
     writeFacts(fields, of: record, hrefs, to: &twin)
     let sections = fields.filter(\.isSection)
@@ -34,7 +34,7 @@ extension SiteContext {
     _ fields: [OpenField], of record: Record, _ hrefs: Hrefs, to twin: inout MarkdownWriter
   ) {
     twin.item(0, words[.kindOfRecord], typeName(of: record).withoutMarks.escapedForMarkdown)
-    let state = record.common.withdrawn == nil ? state(of: record) : nil
+    let state = record.isWithdrawn ? nil : state(of: record)
     if let state {
       // Days counted from the build's would be another number, and another file, each day.
       let word = state.tone == .late && state.countdown != nil ? words[.answeredOverdue] : state.word

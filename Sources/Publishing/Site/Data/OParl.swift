@@ -70,7 +70,7 @@ extension OParl {
     case .organizations where index == records(of: list).count: return councilOrganization
     default:
       let record = records(of: list)[index]
-      if record.common.withdrawn != nil { return deleted(record) }
+      if record.isWithdrawn { return deleted(record) }
       switch record.content {
       case let session as Session: return meeting(record, session)
       case let deputy as Deputy: return person(record, deputy)

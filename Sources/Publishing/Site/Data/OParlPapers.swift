@@ -24,7 +24,7 @@ extension SiteContext {
   func oparlAttachments(of records: [Record]) -> [OParlAttachment] {
     var attachments: [OParlAttachment] = []
     var indexByPath: [String: Int] = [:]
-    for record in records where record.common.withdrawn == nil {
+    for record in records where !record.isWithdrawn {
       for (file, title, item) in oparlFiles(of: record) {
         let index = indexByPath[file.path] ?? attachments.count
         if index == attachments.count {

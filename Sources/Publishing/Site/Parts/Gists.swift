@@ -30,7 +30,7 @@ extension SiteContext {
       state: state,
       typeName: (record.content as? OfficialDocument).map { words.content($0.type.capitalizedFirst) }
         ?? words.term(record.kind.label),
-      facts: record.common.withdrawn == nil ? facts(of: record, state) : .nothing)
+      facts: record.isWithdrawn ? .nothing : facts(of: record, state))
   }
 
   private func facts(of record: Record, _ state: StateView?) -> Markup {

@@ -9,7 +9,7 @@ extension SiteContext {
 
   /// The same, for whoever keeps it.
   func makeState(of record: Record) -> StateView? {
-    if record.common.withdrawn != nil { return StateView(words[.withdrawn], .rest) }
+    if record.isWithdrawn { return StateView(words[.withdrawn], .rest) }
     return switch record.content {
     case let occasion as any Occasion: state(of: occasion)
     case let question as Question: state(of: question, due: due(of: record))
@@ -55,7 +55,7 @@ extension SiteContext {
     }
     let force = council.force(of: record)
     if case .notYet = force { return Standing(word: words[.notYetInForce], key: "chua-co-hieu-luc") }
-    if record.common.withdrawn != nil, !(record.content is Petition) {
+    if record.isWithdrawn, !(record.content is Petition) {
       return Standing(word: state.word, key: "da-go-bo")
     }
     if let force { return Standing(word: state.word, key: force.key) }

@@ -17,7 +17,7 @@ struct SearchFiles: Sendable {
 
   init(_ site: SiteContext) {
     self.site = site
-    records = site.council.records.filter { $0.common.withdrawn == nil }
+    records = site.council.records.filter { !$0.isWithdrawn }
       .sorted { PeoplesCouncil.newestFirst($1, $0) }
     facets = site.searchFacets(records)
   }

@@ -1,9 +1,9 @@
-/// For each node of a directed graph, which of its circles it lies in.
+/// For each node of a directed graph, which of its cycles it lies in.
 ///
 /// Strongly connected components after Tarjan (1972), with a stack of its own: a chain may be as long as it likes, and
 /// every edge is looked at once.
 /// - Parameter edges: for each node, counted from 0, those to which it leads.
-/// - Returns: one number for all nodes that lead to each other; a node in no circle has its number to itself.
+/// - Returns: one number for all nodes that lead to each other; a node in no cycle has its number to itself.
 func components(of edges: [[Int]]) -> [Int] {
   var search = ComponentSearch(edges)
   for node in edges.indices { search.visit(from: node) }

@@ -8,7 +8,7 @@ private let changing: Set = ["amends", "replaces", "repeals"]
 /// An instrument changes only what was there before it, never in a circle; and it is based on what was in force.
 func checkChanges(_ context: CheckContext) -> [Diagnostic] {
   let relations = context.content.relations
-  let circles = RecordCircles(context, fields: changing)
+  let circles = RecordCycles(context, fields: changing)
   return context.content.records.flatMap { record -> [Diagnostic] in
     guard record.instrument != nil else { return [] }
     return relations.from(record).compactMap { relation in

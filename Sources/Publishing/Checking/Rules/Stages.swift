@@ -8,7 +8,7 @@ func checkStages(_ context: CheckContext) -> [Diagnostic] {
   return context.content.records.flatMap { record -> [Diagnostic] in
     guard let budget = record.content as? BudgetDisclosure else { return [] }
     let doubled = doubledTables(of: budget, record, context)
-    guard record.common.withdrawn == nil else { return doubled }
+    guard !record.isWithdrawn else { return doubled }
     let stage = Stage(year: budget.year, stage: budget.stage)
     guard let other = first[stage] else {
       first[stage] = record

@@ -13,85 +13,88 @@ private let longestAddress = 500
 /// cases are one name on Windows and on memory sticks.
 func checkAddresses(_ context: CheckContext) -> [Diagnostic] {
   let content = context.content
-  let made = Made(by: content)
-  var diagnostics: [Diagnostic] = []
-  var pages: [String: String] = [:]
-  for record in content.records {
-    let parts = record.address.split(separator: "/", omittingEmptySubsequences: false)
-    // The site keeps whole folders for itself, but a record of a kind lies in one of them.
-    let isBelowReserved = record.kind.isBare && reserved.contains(String(parts[0]))
-    let problem: Message? =
-      if record.address.utf8.count > longestAddress {
-        .tooLong(record.address.utf8.count)
-      } else if parts.contains("") {
-        .emptyAddress
-      } else if isBelowReserved || made.holds(page: record.address) {
-        .reservedAddress(record.address)
-      } else {
-        pages[record.address].map { .sameAddress(record.address, other: $0) }
-      }
-    if let problem {
-      diagnostics.append(.error(problem, at: content.source(of: record).place()))
-    } else {
-      pages[record.address] = "\(content.name)/\(record.path)"
-    }
+  var taken = TakenAddresses(by: content)
+  return content.records.compactMap { record in
+    taken.add(record).map { .error($0, at: content.source(of: record).place()) }
   }
-  var files: [String: String] = [:]
-  for file in content.files.all {
-    let key = file.address.lowercased()
-    let copies = file.copies(besideOriginal: true).map { $0.address.lowercased() }
-    let parts = file.address.split(separator: "/", omittingEmptySubsequences: false)
-    let problem: Message? =
-      if key.utf8.count > longestAddress {
-        .tooLong(key.utf8.count)
-      } else if parts.contains("") || parts.last?.hasPrefix(".") == true {
-        .emptyAddress
-      } else if made.files.contains(key) || isData(key) {
-        .reservedAddress(file.address)
-      } else {
-        ([key] + copies).lazy.compactMap { files[$0] }.first.map { .sameAddress(file.address, other: $0) }
-      }
-    if let problem {
-      diagnostics.append(.error(problem, at: content.place(of: file.path)))
-    } else {
-      for address in [key] + copies { files[address] = "\(content.name)/\(file.path)" }
+    + content.files.all.compactMap { file in
+      taken.add(file).map { .error($0, at: content.place(of: file.path)) }
     }
-  }
-  for record in content.records {
-    for (index, alias) in record.common.aliases.enumerated() {
-      let problem: Message?
-      if let address = Alias.address(alias) {
-        problem = aliasProblem(address, pages, files, made)
-        if problem == nil { pages[address.lowercased()] = "\(content.name)/\(record.path)" }
-      } else {
-        problem = .invalidAlias(alias)
-      }
-      if let problem {
-        let path = FieldPath([.field("aliases"), .item(index)])
-        diagnostics.append(.error(problem, at: context.place(of: path, in: record)))
+    + content.records.flatMap { record in
+      record.common.aliases.enumerated().compactMap { index, alias in
+        taken.add(alias: alias, of: record).map {
+          .error($0, at: context.place(of: FieldPath([.field("aliases"), .item(index)]), in: record))
+        }
       }
     }
-  }
-  return diagnostics
 }
 
-/// - Parameters:
-///   - pages: who has an address, by the address in small letters; `files` likewise.
-private func aliasProblem(
-  _ address: String, _ pages: [String: String], _ files: [String: String], _ made: Made
-) -> Message? {
-  let key = address.lowercased()
-  if key.utf8.count > longestAddress { return .tooLong(key.utf8.count) }
-  if let other = pages[key] { return .sameAddress(address, other: other) }
-  if made.holds(page: key) || isData(key) { return .reservedAddress(address) }
-  // Where a file lies, no folder can be.
-  var folder = key[...]
-  while true {
-    if let other = files[String(folder)] { return .sameAddress(String(folder), other: other) }
-    if made.files.contains(String(folder)) { return .reservedAddress(String(folder)) }
-    guard let stroke = folder.lastIndex(of: "/") else { return nil }
-    folder = folder[..<stroke]
+/// The addresses of the site, as one after the other is given away.
+private struct TakenAddresses {
+  private let made: Made
+  private let contentName: String
+  /// Who has an address, by the address in small letters.
+  private var pages: [String: String] = [:]
+  private var files: [String: String] = [:]
+
+  init(by content: Content) {
+    made = Made(by: content)
+    contentName = content.name
   }
+
+  /// - Returns: what is wrong with the record's address, which is not given away then.
+  mutating func add(_ record: Record) -> Message? {
+    let address = record.address
+    let parts = address.split(separator: "/", omittingEmptySubsequences: false)
+    if address.utf8.count > longestAddress { return .tooLong(address.utf8.count) }
+    if parts.contains("") { return .emptyAddress }
+    // The site keeps whole folders for itself, but a record of a kind lies in one of them.
+    let isBelowReserved = record.kind.isBare && reserved.contains(String(parts[0]))
+    if isBelowReserved || made.holds(page: address) { return .reservedAddress(address) }
+    if let other = pages[address] { return .sameAddress(address, other: other) }
+    pages[address] = name(record.path)
+    return nil
+  }
+
+  /// With the copies of a picture.
+  mutating func add(_ file: ContentFile) -> Message? {
+    let key = file.address.lowercased()
+    let parts = file.address.split(separator: "/", omittingEmptySubsequences: false)
+    if key.utf8.count > longestAddress { return .tooLong(key.utf8.count) }
+    if parts.contains("") || parts.last?.hasPrefix(".") == true { return .emptyAddress }
+    if made.files.contains(key) || isData(key) { return .reservedAddress(file.address) }
+    let all = [key] + file.copies(besideOriginal: true).map { $0.address.lowercased() }
+    if let other = all.compactMap({ files[$0] }).first {
+      return .sameAddress(file.address, other: other)
+    }
+    for address in all { files[address] = name(file.path) }
+    return nil
+  }
+
+  mutating func add(alias: String, of record: Record) -> Message? {
+    guard let address = Alias.address(alias) else { return .invalidAlias(alias) }
+    let key = address.lowercased()
+    if key.utf8.count > longestAddress { return .tooLong(key.utf8.count) }
+    if let other = pages[key] { return .sameAddress(address, other: other) }
+    if made.holds(page: key) || isData(key) { return .reservedAddress(address) }
+    if let problem = fileProblem(onTheWayTo: key) { return problem }
+    pages[key] = name(record.path)
+    return nil
+  }
+
+  /// Where a file lies, no folder can be.
+  private func fileProblem(onTheWayTo key: String) -> Message? {
+    var folder = key[...]
+    while true {
+      if let other = files[String(folder)] { return .sameAddress(String(folder), other: other) }
+      if made.files.contains(String(folder)) { return .reservedAddress(String(folder)) }
+      guard let stroke = folder.lastIndex(of: "/") else { return nil }
+      folder = folder[..<stroke]
+    }
+  }
+
+  /// As messages name it.
+  private func name(_ path: String) -> String { "\(contentName)/\(path)" }
 }
 
 /// Whether an address lies where the site puts its data files, whose names follow from fields and so may come anew.

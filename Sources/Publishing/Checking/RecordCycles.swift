@@ -1,7 +1,7 @@
 import Council
 
 /// Which records lead back to themselves by some of their fields.
-struct RecordCircles {
+struct RecordCycles {
   private let component: [ObjectIdentifier: Int]
 
   /// - Parameter fields: the ids of the outermost fields that count.

@@ -34,7 +34,7 @@ private func vanishedFiles(
   var moved: [String: String] = [:]
   for record in context.content.records {
     for alias in record.common.aliases.compactMap(Alias.address) { moved[alias] = record.address }
-    if record.common.withdrawn != nil { withdrawn.insert(record.address) }
+    if record.isWithdrawn { withdrawn.insert(record.address) }
   }
   answered.formUnion(moved.keys)
   return entries.filter { !answered.contains($0.address) }.compactMap { entry in

@@ -3,7 +3,7 @@ import Diagnostics
 
 /// No organization is its own superior by way of others.
 func checkParents(_ context: CheckContext) -> [Diagnostic] {
-  let circles = RecordCircles(context, fields: ["parent"])
+  let circles = RecordCycles(context, fields: ["parent"])
   return context.content.records.flatMap { record -> [Diagnostic] in
     guard record.content is Organization else { return [] }
     return context.content.relations.from(record).compactMap { relation in
