@@ -170,13 +170,13 @@ let package = Package(
       resources: [.embedInCode("Pandoc")]),
     desk("Cleaning", ["Diagnostics", "ExternalTools", "FileCleaning", "Files", "Importing", "ZIP"]),
     desk("Formatting", ["Reading", "Council", "Files", "YAML", "Vietnamese", "Diagnostics"]),
-    desk("Handbook", ["Council", "JSON", "Markdown", "Vietnamese", "Diagnostics"]),
+    desk("Handbook", ["Reading", "Council", "JSON", "Markdown", "Vietnamese", "Diagnostics"]),
     desk("Drafting", ["Checking", "Reading", "Council", "Files", "Vietnamese", "Diagnostics", "YAML"]),
     desk(
       "Examining",
       [
-        "Diagnostics", "ExternalTools", "FileCleaning", "Importing", "PDFSigning", "Parallel", "Proving",
-        "Releasing", "YAML",
+        "Council", "Diagnostics", "ExternalTools", "FileCleaning", "Importing", "PDFSigning", "Parallel",
+        "Proving", "Releasing", "YAML",
       ],
       // What is known of holes in other people's software.
       resources: [.embedInCode("Holes")]),

@@ -105,6 +105,6 @@ package struct FileCatalog: Sendable {
     let stem = { (name: Substring) in (name.lastIndex(of: ".").map { name[..<$0] } ?? name).folded }
     let wanted = stem(path[(path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex)...])
     let near = byFolder[folder, default: []].sorted { $0.path < $1.path }.first { stem($0.name) == wanted }
-    return .missing(meant: near.map { String($0.name) })
+    return .missing(meant: near.map { String(name.dropLast(path.count - folder.count - 1) + $0.name) })
   }
 }

@@ -199,6 +199,9 @@ package enum SiteAddresses {
   /// The codes of one year's petitions.
   package static func lookup(year: Int) -> String { "\(lookup)/nam/\(year)" }
 
+  /// All that has a number: `tra-cuu/so/14`.
+  package static func lookup(number: Int) -> String { "\(lookup)/so/\(number)" }
+
   /// What can be said on the phone: `tra-cuu/kn-2026-014`, of `KN2026-014` too: nobody hears whether a hyphen stands
   /// between letters and figures. Nil for a code that is no name of a folder.
   package static func lookup(code: String) -> String? {

@@ -19,6 +19,9 @@ struct CouncilClock {
     (self.zone, clock) = (zone, SiteClock(timeZone: zone))
   }
 
+  /// The same moment where it is no country's time, as names of releases have it.
+  func utc(_ moment: Int) -> String { SiteClock(timeZone: "UTC").local(moment).short }
+
   /// `08:15, 20/11/2026`
   /// - Parameter moment: in seconds since 1970.
   func text(_ moment: Int) -> String { clock.local(moment).short }

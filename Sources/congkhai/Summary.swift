@@ -1,3 +1,4 @@
+import Checking
 import Council
 import Diagnostics
 import Files
@@ -106,9 +107,28 @@ private func disclosed(by record: Record, in content: Content) -> [Localized] {
   let path = "\(content.name)/\(record.path)"
   return record.common.disclosures.map { disclosure in
     let reason = disclosure.reason.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    let kind = disclosure.kind.map { " (\($0.rawValue))" } ?? ""
+    let data = DisclosedData.all(in: record, declaredBy: disclosure).map(\.text)
+    let kind = disclosure.kind.map { Localized(vi: $0.rawValue, en: $0.id) }
+    let shown = data.isEmpty ? [kind].compactMap(\.self) : data
+    let list = { (language: Language) in
+      (shown.isEmpty ? "" : ": ") + shown.map { $0[language] }.joined(separator: ", ")
+    }
     return Localized(
-      vi: "Cho phép nêu: \(path)\(kind): \(reason), \(disclosure.date.short)",
-      en: "Disclosed: \(path)\(kind): \(reason), \(disclosure.date.iso)")
+      vi: "Cho phép nêu: \(path)\(list(.vietnamese)); lý do: \(reason); ngày \(disclosure.date.short)",
+      en: "Disclosed: \(path)\(list(.english)); reason: \(reason); \(disclosure.date.iso)")
+  }
+}
+
+extension DisclosedData {
+  /// `số điện thoại 0912 *** *78 (mục «tóm tắt»)`
+  fileprivate var text: Localized {
+    let place =
+      isInFile
+      ? Localized(vi: "trong tệp", en: "in a file")
+      : field.map { Localized(vi: "mục «\($0)»", en: "in “\($0)”") }
+        ?? Localized(vi: "thân bài", en: "in the text")
+    return Localized(
+      vi: (kind.map { "\($0.rawValue) " } ?? "") + "\(mask) (\(place.vi))",
+      en: (kind.map { "\($0.id) " } ?? "") + "\(mask) (\(place.en))")
   }
 }

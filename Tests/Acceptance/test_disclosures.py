@@ -8,6 +8,7 @@ import small
 DECLARED = """---
 tiêu đề: Đầu mối nhận hồ sơ
 ngày đăng: 20/11/2026
+tóm tắt: Gọi 0987 654 321.
 cho phép nêu:
   - loại: số điện thoại
     lý do: Người ấy đã đồng ý bằng văn bản
@@ -27,7 +28,10 @@ def test_what_is_declared_is_published_and_named_in_the_summary(tmp_path):
         # The second build has nothing to write and says it all the same.
         result = congkhai.run(command)
         assert result.returncode == 0, result.stderr
-        assert "tin-tuc/a.md (số điện thoại): Người ấy đã đồng ý bằng văn bản, 18/11/2026" in result.stdout
+        assert (
+            "tin-tuc/a.md: số điện thoại 0987 *** *21 (mục «tóm tắt»), số điện thoại 0912 *** *78 (thân bài); "
+            "lý do: Người ấy đã đồng ý bằng văn bản; ngày 18/11/2026\n") in result.stdout
+        assert "0912 000 678" not in result.stdout
     texts = {path: path.read_bytes() for path in (tmp_path / "output").rglob("*") if path.is_file()}
     assert "0912 000 678" in texts[tmp_path / "output/tin-tuc/a/index.html"].decode()
     assert not [path for path, text in texts.items() if "đồng ý bằng văn bản".encode() in text]

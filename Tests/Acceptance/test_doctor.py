@@ -1,5 +1,6 @@
 """What `congkhai doctor` says of a machine."""
 
+import base64
 import os
 
 import congkhai
@@ -34,6 +35,41 @@ def test_times_are_those_of_the_councils_clock(tmp_path):
     assert "(Asia/Ho_Chi_Minh), theo múi giờ của trang; múi giờ của máy: America/Lima" in said
     (content / "site.yaml").write_text(small.SETTINGS + "múi giờ: Asia/Tokyo\n")
     assert "đổi lần cuối 11:00, 20/11/2026" in doctor(tmp_path).stdout
+
+
+def test_it_says_whether_commits_are_checked(tmp_path):
+    small.council(tmp_path / "content")
+    assert "– kiểm tra trước khi commit: thư mục này chưa lưu bằng git" in doctor(tmp_path, cwd=tmp_path).stdout
+    congkhai.run(["git", "init", "-q", tmp_path])
+    assert "– kiểm tra trước khi commit: chưa cài" in doctor(tmp_path, cwd=tmp_path).stdout
+    assert congkhai.run([congkhai.PROGRAM, "hook", "install", "--pre-commit"], cwd=tmp_path).returncode == 0
+    hook = tmp_path / ".git/hooks/pre-commit"
+    assert f"✓ kiểm tra trước khi commit: đã cài ({hook})" in doctor(tmp_path, cwd=tmp_path).stdout
+    hook.write_text("#!/bin/sh\nexit 0\n")
+    assert f"– kiểm tra trước khi commit: «{hook}» không phải của công cụ này" in doctor(tmp_path, cwd=tmp_path).stdout
+
+
+def test_it_says_who_signs_and_whether_their_keys_can_be_used(tmp_path):
+    content = small.council(tmp_path / "content")
+    assert "– người ký: chưa có" in doctor(tmp_path).stdout
+    key = tmp_path / "key"
+    congkhai.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-C", "", "-f", key])
+    good = "van-phong " + key.with_suffix(".pub").read_text("utf-8").strip()
+    # The type and its length are right, the point is cut off.
+    kind, text = good.split()[1:3]
+    bad = f"pho-ban {kind} {base64.b64encode(base64.b64decode(text)[:-5]).decode()}"
+    (content / "nguoi-ky.txt").write_text(f"# ai ký\n{good}\n{bad}\n", "utf-8")
+    shown = congkhai.run(["ssh-keygen", "-l", "-f", key]).stdout.split()[1]
+    said = doctor(tmp_path).stdout
+    assert f"✓ người ký: van-phong, khoá {shown} dùng được" in said
+    assert "– người ký: ssh-keygen không đọc được dòng «pho-ban " in said
+    assert doctor(tmp_path).returncode == 0
+
+
+def test_it_says_whether_tools_run_without_the_network(tmp_path):
+    small.council(tmp_path / "content")
+    can = congkhai.run(["unshare", "-rn", "true"]).returncode == 0
+    assert ("✓ mạng: công cụ ngoài" if can else "– mạng: máy không cho tách") in doctor(tmp_path).stdout
 
 
 def test_what_is_missing_is_named_with_the_command_that_installs_it(tmp_path):

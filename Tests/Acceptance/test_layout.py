@@ -1,9 +1,13 @@
 """Every page in a browser: nothing sticks out, nothing is refused, and the style arrives."""
 
+import base64
+import re
+
 import pytest
 from selenium.webdriver.support.ui import WebDriverWait
 
 import browser
+import congkhai
 import pages
 
 NOTHING = "rgba(0, 0, 0, 0)"
@@ -117,3 +121,13 @@ def test_the_site_opened_from_a_folder_can_be_walked(site, chromium):
     chromium.execute_script("document.querySelector('.nav a[href^=\"nghi-quyet\"]').click()")
     WebDriverWait(chromium, 5).until(lambda _: chromium.title.startswith("Nghị quyết"))
     assert browser.computed(chromium, ".masthead", "backgroundColor") != NOTHING
+
+
+def test_the_first_printed_sheet_of_the_home_page_is_full(chromium, site, tmp_path):
+    """A card that is too long for what is left of a sheet begins on it all the same."""
+    chromium.get((site.folder / "index.html").as_uri())
+    printed = chromium.execute_cdp_cmd("Page.printToPDF", {"preferCSSPageSize": True})
+    (tmp_path / "home.pdf").write_bytes(base64.b64decode(printed["data"]))
+    boxes = congkhai.run(["pdftotext", "-l", "1", "-bbox", tmp_path / "home.pdf", "-"]).stdout
+    [height] = re.findall(r'<page width="[\d.]+" height="([\d.]+)"', boxes)
+    assert max(float(end) for end in re.findall(r'yMax="([\d.]+)">', boxes)) > .8 * float(height)

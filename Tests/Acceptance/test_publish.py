@@ -130,6 +130,7 @@ def test_releases_are_listed_by_the_councils_clock(council, tmp_path):
         line = small.publish(council, to, "--list", env=os.environ | {"TZ": "America/Lima"}).stdout
         assert (made + datetime.timedelta(hours=hours)).strftime("%H:%M, %d/%m/%Y") in line
         assert ("Asia/Tokyo" if hours == 9 else "Asia/Ho_Chi_Minh") in line
+        assert made.strftime("tên ghi theo giờ UTC: %H:%M, %d/%m/%Y") in line, "so that it can be matched with its name"
 
 
 def test_a_release_removed_by_hand_is_made_up_for(council, tmp_path):

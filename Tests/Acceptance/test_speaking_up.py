@@ -1,6 +1,7 @@
 """Gửi kiến nghị and tra cứu: every channel, a form where the office has one, sheets for villages, codes."""
 
 import posixpath
+import re
 import urllib.parse
 
 import pytest
@@ -89,18 +90,36 @@ def test_a_code_finds_its_page_however_it_is_typed(chromium, live, typed):
     WebDriverWait(chromium, 10).until(lambda page: "kien-nghi/2026/kn-2026-014/" in page.current_url)
 
 
-@pytest.mark.parametrize("typed", ["KN-2031-999", "<script>alert(1)</script>", "../../index", "x" * 10000])
+@pytest.mark.parametrize("typed", ["14", "014", " số 0014 ", "14/NQ-HĐND"])
+def test_a_number_alone_finds_every_petition_and_document_that_bears_it(chromium, live, typed):
+    chromium.get(live.base + "tra-cuu/")
+    type_code(chromium, typed)
+    WebDriverWait(chromium, 10).until(lambda page: "tra-cuu/so/14/" in page.current_url)
+    found = {link.text: link.get_attribute("href") for link in chromium.find_elements(By.CSS_SELECTOR, "main .list a")}
+    assert found["KN-2026-014"].endswith("kien-nghi/2026/kn-2026-014/index.html")
+    assert found["14/NQ-HĐND (2026)"].endswith("nghi-quyet/2026/14-nq-hdnd/index.html")
+    numbers = [re.sub(r"20\d\d|\D", "", name).lstrip("0") for name in found]
+    assert set(numbers) == {"14"} and len(found) >= 4, "of every year, and of no other number"
+
+
+@pytest.mark.parametrize("typed", ["KN-2031-999", "99999", "0", "<script>alert(1)</script>", "../../index", "x" * 10000])
 def test_a_code_that_is_none_gets_a_plain_sentence(chromium, live, typed):
     chromium.get(live.base + "tra-cuu/")
     type_code(chromium, typed)
     status = chromium.find_element(By.CSS_SELECTOR, "[role=status]")
-    WebDriverWait(chromium, 10).until(lambda _: status.text.startswith("Không thấy kiến nghị nào"))
+    WebDriverWait(chromium, 10).until(lambda _: status.text.startswith("Không thấy kiến nghị, văn bản nào"))
 
 
 def test_opened_from_a_stick_a_code_leads_to_its_page(chromium, site):
     chromium.get((site.folder / "tra-cuu/index.html").as_uri())
     type_code(chromium, "KN-2026-014")
     WebDriverWait(chromium, 10).until(lambda page: "kien-nghi/2026/kn-2026-014/" in page.current_url)
+
+
+def test_opened_from_a_stick_a_number_leads_to_its_page(chromium, site):
+    chromium.get((site.folder / "tra-cuu/index.html").as_uri())
+    type_code(chromium, "014")
+    WebDriverWait(chromium, 10).until(lambda page: "tra-cuu/so/14/" in page.current_url)
 
 
 def type_code(page, text):

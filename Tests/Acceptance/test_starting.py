@@ -95,6 +95,22 @@ def test_a_council_is_made_at_the_terminal(tmp_path):
     passes(tmp_path / "xa")
 
 
+@pytest.mark.parametrize("level, asked", [("phuong", "Khu phố, tổ dân phố ở đây, ví dụ: Khu phố 1"), ("xa", "Thôn, bản, ấp, xóm, làng… ở đây, ví dụ: Đông Hạ")])
+def test_it_asks_in_the_words_of_the_unit_and_takes_no_house_for_a_village(tmp_path, level, asked):
+    house = "Số 5 đường Hoà Bình"
+    code, shown = terminal.answer(
+        [congkhai.PROGRAM, "init", "xa"], ["HĐND Bạch Minh", level, "", house, f"Đông Hạ, {house}", "Xóm 26/3, Khu 5, 7", ""],
+        cwd=tmp_path, env=TODAY)
+    assert code == 0, shown
+    assert asked in shown
+    assert shown.count(f"«{house}» là địa chỉ nhà, không phải tên thôn hay khu phố") == 2
+    text = (tmp_path / "xa/content/site.yaml").read_text("utf-8")
+    assert 'thôn: [Xóm 26/3, Khu 5, 7]\n' in text
+    assert f"cấp: {'phường' if level == 'phuong' else 'xã'}\n" in text, "with its accents, as all else"
+    again = call("init", "ha", "--name", NAME, "--places", "12 ngõ Chùa", cwd=tmp_path)
+    assert again.returncode == 1 and "[address-as-name]" in again.stderr and not (tmp_path / "ha").exists()
+
+
 def test_nothing_that_is_there_is_overwritten(council):
     (council / "README.md").write_text("của xã\n", "utf-8")
     (council / ".editorconfig").unlink()
@@ -182,6 +198,12 @@ def test_who_closes_the_terminal_has_written_nothing(council):
     code, shown = terminal.answer([congkhai.PROGRAM, "new", "tin-tuc"], ["Một tin", "\x04"], cwd=council, env=TODAY)
     assert code == 1 and "chưa ghi gì" in shown
     assert congkhai.snapshot(council) == before
+
+
+def test_the_example_of_an_hour_has_one(council):
+    code, shown = terminal.answer(
+        [congkhai.PROGRAM, "new", "tiep-xuc-cu-tri"], ["Tiếp xúc cử tri", "\x04"], cwd=council, env=TODAY)
+    assert code == 1 and "Ngày giờ bắt đầu.\n  Ví dụ: 26/02/2026 08:00\n" in shown
 
 
 RECORDS = {

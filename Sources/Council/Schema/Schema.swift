@@ -28,6 +28,12 @@ package struct FieldDeclaration: Sendable {
     self.isPublic = isPublic
     self.help = help
   }
+
+  /// Whether it is a date with its hour, as its help asks for.
+  package var isMoment: Bool {
+    guard case .date = type else { return false }
+    return help.hasPrefix("Ngày giờ")
+  }
 }
 
 /// The fields of a record or of a nested value, found by key.

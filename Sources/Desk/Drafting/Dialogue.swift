@@ -36,11 +36,13 @@ extension Dialogue {
   /// - Parameters:
   ///   - proposal: what an empty answer stands for.
   ///   - mayBeEmpty: whether the field may stay without a value.
+  ///   - question: what is said of it in place of its own help.
   package func ask(
-    _ field: FieldDeclaration, of form: inout Form, proposal: String? = nil, mayBeEmpty: Bool = false
+    _ field: FieldDeclaration, of form: inout Form, proposal: String? = nil, mayBeEmpty: Bool = false,
+    _ question: Localized? = nil
   ) throws(Ended) {
     let options = form.options(of: field)
-    say("\n\(name(of: field)). \(field.help)\n")
+    say("\n" + (question.map { $0[language] } ?? "\(name(of: field)). \(field.help)") + "\n")
     for (index, option) in options.enumerated() { say("  \(index + 1). \(option)\n") }
     if let hint = hint(field, hasOptions: !options.isEmpty || proposal != nil) {
       say("  \(hint[language])\n")
@@ -88,7 +90,7 @@ extension Dialogue {
     if case .list = field.type {
       return Localized(vi: "Nhiều tên thì cách nhau bằng dấu phẩy.", en: "Put commas between several.")
     }
-    let example = field.type.example
+    let example = field.example
     guard !hasOptions, example != "…" else { return nil }
     return Localized(vi: "Ví dụ: \(example)", en: "For example: \(example)")
   }

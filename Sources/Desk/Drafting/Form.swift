@@ -78,6 +78,9 @@ extension Form {
       return [.error(.addressAsName(address), at: Place(file: source))]
     }
     let field = fields.index(ofKey: key.folded).map { fields.fields[$0] }
+    if field?.id == "places", let address = items.first(where: \.isHouse) {
+      return [.error(.houseAsPlace(address), at: Place(file: source))]
+    }
     let list = items.map { mended($0).text.asYAMLItem }.joined(separator: ", ")
     return fill(key, field, withYAML: "[\(list)]", from: source)
   }
@@ -101,7 +104,7 @@ extension Form {
     guard read.diagnostics.isEmpty else { return read.diagnostics.map { shown($0, field) } }
     if let field, let value = read.values?[field.id] {
       values[field.id] = value
-      written[field.id] = yaml
+      written[field.id] = field.type.label(of: value)?.asYAML ?? yaml
     }
     return []
   }
@@ -149,6 +152,33 @@ extension Message {
         vi: "«\(text)» là địa chỉ trang mạng, không phải tên", en: "“\(text)” is an address and no name"),
       fix: Localized(vi: "viết các tên, cách nhau bằng dấu phẩy", en: "write names, between commas"))
   }
+
+  fileprivate static func houseAsPlace(_ text: String) -> Message {
+    Message(
+      "address-as-name",
+      Localized(
+        vi: "«\(text)» là địa chỉ nhà, không phải tên thôn hay khu phố",
+        en: "“\(text)” is the address of a house, not a village or quarter"),
+      fix: Localized(
+        vi:
+          "viết tên từng thôn hoặc khu phố, ví dụ: Đông Hạ, Gò Sen; chưa rõ thì để trống, bổ sung sau ở site.yaml",
+        en: "write the names of villages or quarters, for example: Đông Hạ, Gò Sen; or leave it empty for now"
+      ))
+  }
+}
+
+extension String {
+  /// Whether it says where a house stands: `Số 5 đường Hoà Bình`, `12/3 ngõ Chùa`. A village may be called by a number
+  /// alone, or by a day (`Khu 5`, `Xóm 26/3`).
+  fileprivate var isHouse: Bool {
+    let words = folded.split(separator: "-")
+    let numbered = { (word: Substring) in word.first?.isNumber ?? false }
+    let rest = words.drop { $0 == "so" || $0 == "nha" }
+    guard let number = rest.first, numbered(number) else { return words.starts(with: ["so", "nha"]) }
+    let name = rest.drop(while: numbered)
+    guard let street = name.first else { return false }
+    return rest.count < words.count || ["duong", "pho", "ngo", "ngach", "hem", "kiet"].contains(street)
+  }
 }
 
 extension FieldDeclaration {
@@ -184,6 +214,12 @@ extension FieldType {
       return "{\(shown.map { "\($0.label.lowercased()): \($0.type.example)" }.joined(separator: ", "))}"
     default: return nil
     }
+  }
+
+  /// A choice as the files spell it, however it was typed.
+  fileprivate func label(of value: Value) -> String? {
+    guard case .choice(let options) = self, case .text(let id) = value else { return nil }
+    return options.first { $0.id == id }?.label
   }
 
   fileprivate var takesBrackets: Bool {

@@ -1,4 +1,5 @@
 import Council
+import Reading
 import Vietnamese
 
 /// A field in the words of the handbook: whether it must be there, what it takes, an example.
@@ -25,18 +26,45 @@ struct FieldWords {
   var takes: String { field.type.words }
 
   /// A line as it could stand in a record; several where the value is made of fields.
-  var example: String { "\(field.key): \(field.type.sample)" }
+  var example: String { field.sampleLines.joined(separator: "\n") }
 
   /// For an editor that shows Markdown.
   var markdown: String {
     let others = field.also.isEmpty ? "" : "\n\nCũng viết được: \(field.also.joined(separator: ", "))."
-    return "**\(field.label)**. \(duty)\n\n\(field.help)\n\nNhận: \(takes)\n\nVí dụ: `\(example)`\(others)"
+    return
+      "**\(field.label)**. \(duty)\n\n\(field.help)\n\nNhận: \(takes)\n\nVí dụ:\n\n```yaml\n\(example)\n```\(others)"
   }
 }
 
 extension FieldDeclaration {
   /// The key under which files have the field.
   var key: String { label.lowercased() }
+
+  /// As clerks write it: fields within below it and further in, as in the records.
+  var sampleLines: [String] {
+    switch type {
+    case .object(let set, let shorthand):
+      ["\(key):"] + set.likeliest(shorthand).flatMap(\.sampleLines).map { "  \($0)" }
+    case .list(.object(let set, let shorthand)):
+      ["\(key):"]
+        + set.likeliest(shorthand).flatMap(\.sampleLines).enumerated().map {
+          ($0 == 0 ? "  - " : "    ") + $1
+        }
+    default: ["\(key): \(isMoment ? example : type.sample)"]
+    }
+  }
+}
+
+extension FieldSet {
+  /// The fields that an example has that is written below each other.
+  fileprivate func likeliest(_ shorthand: String?) -> [FieldDeclaration] {
+    fields.contains(where: \.isRequired) ? shown(shorthand) : Array(fields.prefix(3))
+  }
+
+  /// The fields that an example on one line has.
+  fileprivate func shown(_ shorthand: String?) -> [FieldDeclaration] {
+    fields.filter { $0.isRequired || $0.id == shorthand || fields.count < 4 }
+  }
 }
 
 extension FieldType {
@@ -92,8 +120,7 @@ extension FieldType {
     case .list(let element): "[\(element.sample)]"
     case .object(let set, let shorthand):
       "{"
-        + set.fields.filter { $0.isRequired || $0.id == shorthand || set.fields.count < 4 }
-        .map { "\($0.key): \($0.type.sample)" }.joined(separator: ", ") + "}"
+        + set.shown(shorthand).map { "\($0.key): \($0.type.sample)" }.joined(separator: ", ") + "}"
     }
   }
 

@@ -1,4 +1,5 @@
 import Council
+import Diagnostics
 import Drafting
 import ShippedTemplates
 import Vietnamese
@@ -18,6 +19,23 @@ package struct NewCouncil: Sendable {
   /// What an empty answer stands for.
   package var proposals: [String: String] {
     ["level": level(in: name), "baseURL": Placeholder.baseURL]
+  }
+
+  /// What is asked for in the words of the unit that the office said it is: a ward has no villages.
+  /// - Returns: nil where the field's own help will do.
+  package func question(about id: String) -> Localized? {
+    guard id == "places", case .text(let level)? = form.values["level"] else { return nil }
+    let (villages, quarters) = ("Đông Hạ, Gò Sen, Ấp 3", "Khu phố 1, Tổ dân phố 2")
+    let (what, example) =
+      switch AdministrativeLevel.allCases.first(where: { $0.id == level }) {
+      case .ward: ("Khu phố, tổ dân phố", quarters)
+      case .specialZone: ("Thôn, khu phố, tổ dân phố", "Đông Hạ, Khu phố 1")
+      case .province, .city: ("Xã, phường", "Xã Bạch Minh, Phường Hạ Lam")
+      default: ("Thôn, bản, ấp, xóm, làng…", villages)
+      }
+    return Localized(
+      vi: "\(what) ở đây, ví dụ: \(example). Chưa kể hết được thì bỏ trống, bổ sung sau.",
+      en: "The parts of this area (\(what)), for example: \(example). May be left empty for now.")
   }
 
   /// Everything with which its folder begins.

@@ -59,7 +59,7 @@ extension Program {
   private static let unshare = Program("/usr/bin/unshare")
 
   /// Whether the system lets anybody have a network of their own, with nobody in it.
-  static let canDoWithoutNetwork =
+  public static let canDoWithoutNetwork =
     (try? unshare.run(Job(["-rn", "true"], errors: .kept(limit: 0))).status) == 0
 }
 

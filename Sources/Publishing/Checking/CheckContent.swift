@@ -27,6 +27,16 @@ struct CheckContext: Sendable {
   func place(of field: String, in record: Record) -> Place {
     place(of: FieldPath([.field(field)]), in: record)
   }
+
+  /// What is told of a field that lacks, and where: at its own line, if that stands there with nothing behind it.
+  func lacking(_ field: String, of record: Record, _ message: Message, else place: @autoclosure () -> Place)
+    -> (Message, Place)
+  {
+    let kind = type(of: record.content)
+    guard let line = content.source(of: record).emptyLine(of: field, in: kind), let field = kind.fields[field]
+    else { return (message, place()) }
+    return (message.atEmptyLine(of: field), line)
+  }
 }
 
 /// Applies every rule to what was read.

@@ -74,25 +74,26 @@ struct Disclosures: Sendable {
       }
   }
 
-  private func allows(_ finding: SensitiveFinding, _ disclosure: Disclosure?) -> Bool {
-    guard let disclosure, finding.kind != .secrecy, disclosure.text != nil || disclosure.kind != nil else {
-      return false
-    }
-    if let kind = disclosure.kind, kind.id != finding.kind.rawValue { return false }
-    return disclosure.text.map { compared($0) == compared(finding.text) } ?? true
-  }
-
-  /// Where spaces and signs stand does not matter.
-  private func compared(_ text: String) -> String {
-    text.folded.filter { $0 != "-" }
-  }
-
   private static func place(of number: Int, _ field: String?, in record: Record, _ content: Content) -> Place
   {
     let item: [FieldPath.Step] = [.field("disclosures"), .item(number)]
     return content.source(of: record)
       .place(of: FieldPath(item + (field.map { [.field($0)] } ?? [])), in: type(of: record.content))
   }
+}
+
+/// Whether a finding is what a disclosure declares.
+func allows(_ finding: SensitiveFinding, _ disclosure: Disclosure?) -> Bool {
+  guard let disclosure, finding.kind != .secrecy, disclosure.text != nil || disclosure.kind != nil else {
+    return false
+  }
+  if let kind = disclosure.kind, kind.id != finding.kind.rawValue { return false }
+  return disclosure.text.map { compared($0) == compared(finding.text) } ?? true
+}
+
+/// Where spaces and signs stand does not matter.
+private func compared(_ text: String) -> String {
+  text.folded.filter { $0 != "-" }
 }
 
 extension Message {

@@ -1,3 +1,4 @@
+import Council
 import Diagnostics
 import ExternalTools
 import Files
@@ -67,6 +68,23 @@ package enum Signature {
       throw failure
     } catch let failure as FileFailure {
       throw .unusable(tool: Tool.sshKeygen.name, reason: failure.reason)
+    } catch {
+      throw .unusable(tool: Tool.sshKeygen.name, reason: error.localizedDescription)
+    }
+  }
+}
+
+extension Signature {
+  /// Whether ssh-keygen can read the key in a line of an allowed signers file.
+  package static func canRead(_ signer: SiteSigner, in line: String) throws(ToolFailure) -> Bool {
+    do {
+      return try withTemporaryFolder { folder in
+        try placeFile(Array("\(line)\n".utf8), at: folder.appending(path: signersName).path)
+        let words = ["-Y", "match-principals", "-I", signer.name, "-f", signersName]
+        return try accepted(job(words, in: folder)) != nil
+      }
+    } catch let failure as ToolFailure {
+      throw failure
     } catch {
       throw .unusable(tool: Tool.sshKeygen.name, reason: error.localizedDescription)
     }

@@ -72,7 +72,10 @@ struct FieldDecoder {
         diagnostics.append(.warning(.halfOpened(entry.key), at: place))
       }
       guard !entry.value.isBlank else { continue }
-      values[field.id] = decode(entry.value, as: field.type, of: field, at: path + .field(field.id))
+      let value = decode(entry.value, as: field.type, of: field, at: path + .field(field.id))
+      // Of whose fields none is filled in, that is empty too.
+      if case .object([:])? = value { continue }
+      values[field.id] = value
     }
     for (index, field) in set.fields.enumerated() where field.isRequired {
       if let entry = given[index] {

@@ -10,17 +10,25 @@ extension Message {
       "missing-field",
       Localized(vi: "thiếu mục «\(field.label)»", en: "the field “\(field.label)” (\(field.id)) is missing"),
       fix: Localized(
-        vi: "thêm dòng «\(field.label.lowercased()): \(field.type.example)»",
-        en: "add the line “\(field.id): \(field.type.example)”"))
+        vi: "thêm dòng «\(field.label.lowercased()): \(field.example)»",
+        en: "add the line “\(field.id): \(field.example)”"))
   }
 
   static func emptyField(_ field: FieldDeclaration) -> Message {
     Message(
       "missing-field",
       Localized(vi: "mục «\(field.label)» để trống", en: "the field “\(field.label)” (\(field.id)) is empty"),
-      fix: Localized(
-        vi: "viết giá trị sau dấu hai chấm, ví dụ «\(field.label.lowercased()): \(field.type.example)»",
-        en: "write a value after the colon, for example “\(field.id): \(field.type.example)”"))
+      fix: field.toFillIn)
+  }
+
+  /// What is told of a field that lacks, where its line stands there with nothing behind it.
+  package func atEmptyLine(of field: FieldDeclaration) -> Message {
+    Message(
+      id,
+      Localized(
+        vi: "dòng «\(field.label.lowercased())» có đó nhưng để trống; \(text.vi)",
+        en: "the line “\(field.id)” is there but empty; \(text.en)"),
+      fix: field.toFillIn, fault: fault)
   }
 
   static func unknownField(_ key: String, meant: String?, known: [String]) -> Message {
@@ -230,26 +238,5 @@ extension Message {
             ? "thêm vào danh sách ở site.yaml" : "chọn một trong: \(known); hoặc thêm vào site.yaml",
           en: items.isEmpty
             ? "add it to the list in site.yaml" : "choose one of: \(known); or add it to site.yaml"))
-  }
-}
-
-extension FieldType {
-  /// What a clerk could type, to show in a hint.
-  package var example: String {
-    switch self {
-    case .text, .citation, .named: "…"
-    case .flag: "có"
-    case .count(let range): range.contains(27) ? "27" : "2026"
-    case .amount: "1.250,5"
-    case .date: "26/02/2026"
-    case .timecode: "\"12:40\""
-    case .address: "https://…"
-    case .choice(let options): options.first?.label ?? "…"
-    case .listed, .reference: "…"
-    case .file, .paper: "ten-tep.pdf"
-    case .list(let element): "[\(element.example)]"
-    case .object(let set, _):
-      "{\(set.fields.first.map { "\($0.label.lowercased()): \($0.type.example)" } ?? "")}"
-    }
   }
 }

@@ -17,6 +17,19 @@ extension SourceFile {
     place(of: path, in: type.schema.set, text[...], lineOffset: 0)
   }
 
+  /// The place of a record's field whose line stands there with nothing behind it; nil where it says something, or there
+  /// is no such line.
+  package func emptyLine(of id: String, in kind: any RecordKind.Type) -> Place? {
+    guard let front = try? FrontMatter(text),
+      let document = try? parseYAML(front.yaml, limits: YAMLLimits { $0.folded }),
+      case .mapping(let entries) = document.root.content,
+      let entry = entries.first(where: { entry in
+        kind.fields.index(ofKey: entry.identity).map { kind.fields.fields[$0].id } == id
+      }), entry.value.saysNothing
+    else { return nil }
+    return place(entry.keyPosition.moved(down: FrontMatter.firstLine - 1))
+  }
+
   private func place(of path: FieldPath, in set: FieldSet, _ yaml: Substring, lineOffset: Int) -> Place {
     guard let document = try? parseYAML(yaml, limits: YAMLLimits { $0.folded }),
       let position = position(of: path.steps[...], in: document.root, .object(set, shorthand: nil))
@@ -44,6 +57,17 @@ extension SourceFile {
     default:
       // A scalar in place of an object.
       return node.position
+    }
+  }
+}
+
+extension YAMLNode {
+  /// Whether no value stands in it.
+  fileprivate var saysNothing: Bool {
+    switch content {
+    case .scalar: isBlank
+    case .mapping(let entries): entries.allSatisfy(\.value.saysNothing)
+    case .sequence(let items): items.allSatisfy(\.saysNothing)
     }
   }
 }

@@ -42,6 +42,22 @@ package struct PreCommitHook: Sendable {
     return path
   }
 
+  package enum State: Sendable, Hashable {
+    case notRepository, none
+    case ours(path: String)
+    case foreign(path: String)
+  }
+
+  /// What lies where git looks for it.
+  package static func state(in repository: String) -> State {
+    guard let path = try? path(in: repository) else { return .notRepository }
+    guard FileManager.default.fileExists(atPath: path) else { return .none }
+    let text = try? String(contentsOfFile: path, encoding: .utf8)
+    // Git passes over a hook that may not be run.
+    let runs = FileManager.default.isExecutableFile(atPath: path)
+    return text?.contains(mark) == true && runs ? .ours(path: path) : .foreign(path: path)
+  }
+
   /// Where git looks, also where it was told to look elsewhere.
   private static func path(in repository: String) throws(Failure) -> String {
     do {

@@ -91,7 +91,7 @@ extension SiteContext {
     let sitemap = RoutePart(where: { $0.hasPrefix("sitemap") && !$0.contains("/") }) {
       sitemapRoutes(pages(lists.flatMap(\.routes)))
     }
-    let codes = RoutePart(in: [SiteAddresses.lookup]) { codeRoutes() }
+    let codes = RoutePart(in: [SiteAddresses.lookup]) { codeRoutes() + numberRoutes() }
     let made = [records] + lists + [design, codes, others]
     let addresses = RoutePart(where: FormerAddresses.mayHold) {
       FormerAddresses(self, made: made.flatMap(\.routes)).routes()

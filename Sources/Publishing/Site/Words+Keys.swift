@@ -147,6 +147,7 @@ extension Words {
     case speakUpFrom = "speak-up-from"
     case speakUpLead = "speak-up-lead"
     case lookup
+    case lookupNumber = "lookup-number"
     case speakUpPrivacy = "speak-up-privacy"
     case letterTo = "letter-to"
     case letterWhere = "letter-where"
@@ -193,6 +194,7 @@ extension Words {
     case reportCriteria = "report-criteria"
     case aim = "aimed-at"
     case years = "year-and-count"
+    case partOf = "part-of"
     case unit
     case ofPlanned = "executed-of-planned"
     case byPlace = "by-place"

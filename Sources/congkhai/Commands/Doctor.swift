@@ -33,7 +33,10 @@ struct Doctor: ParsableCommand {
         Int(Date().timeIntervalSince1970), madeAt: Int(programDate.timeIntervalSince1970),
         zone: clock.zone, clock.text))
     findings.append(Examination.lastBuild(in: output, state: outputState, clock.text))
+    findings.append(Examination.hook(in: "."))
+    findings += Examination.signers(in: source.content)
     findings += Examination.tools()
+    findings.append(Examination.fence())
     findings += Examination.holes()
     for finding in findings { print(line(finding)) }
     if findings.contains(where: { $0.state == .broken }) { throw ExitCode(2) }

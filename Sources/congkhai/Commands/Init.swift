@@ -33,7 +33,10 @@ struct Init: ParsableCommand {
   @Option(name: .customLong("base-url"), help: "Địa chỉ trang, bắt đầu bằng https:// (the site's address).")
   var baseURL: String?
 
-  @Option(help: "Các thôn, tổ dân phố, cách nhau bằng dấu phẩy (villages, between commas).")
+  @Option(
+    help:
+      "Các thôn, bản, ấp; ở phường là khu phố, tổ dân phố; cách nhau bằng dấu phẩy (villages, between commas)."
+  )
   var places: String?
 
   @Option(help: "Các lĩnh vực để xếp bài, cách nhau bằng dấu phẩy (topics, between commas).")
@@ -87,7 +90,9 @@ struct Init: ParsableCommand {
       guard council.form.values[id] == nil, let field = council.form.fields[id] else { continue }
       let proposal = council.proposals[id]
       if let dialogue {
-        try dialogue.ask(field, of: &council.form, proposal: proposal, mayBeEmpty: !field.isRequired)
+        try dialogue.ask(
+          field, of: &council.form, proposal: proposal, mayBeEmpty: !field.isRequired,
+          council.question(about: id))
       } else if let proposal {
         try refuse(council.form.fill(id, with: proposal, from: id))
       }

@@ -68,7 +68,10 @@ struct Publish: ParsableCommand {
     let clock = CouncilClock(content: source.content)
     for id in all.reversed() {
       let mark = id == live ? Localized(vi: "  đang dùng", en: "  live")[report.lang] : ""
-      print("\(id)  \(clock.text(id.moment)) (\(clock.zone))\(mark)")
+      let named = Localized(
+        vi: "tên ghi theo giờ UTC: \(clock.utc(id.moment))", en: "its name is in UTC: \(clock.utc(id.moment))"
+      )
+      print("\(id)  \(clock.text(id.moment)) (\(clock.zone); \(named[report.lang]))\(mark)")
     }
   }
 

@@ -39,6 +39,35 @@ struct SubjectTests {
     #expect(Subject.nearest(to: word) == meant)
   }
 
+  @Test(arguments: [
+    ("nguoi-ky.txt", "nguoi-ky.txt: Người ký"), ("nguoi-ky", "congkhai explain nguoi-ky.txt"),
+    ("chung-thuc.pem", "BEGIN CERTIFICATE"), ("chứng thực", "chung-thuc.pem: Chứng thực"),
+    ("so-dia-chi", "so-dia-chi.csv: Sổ địa chỉ"), ("SHA256SUMS", "sha256sum -c"),
+  ])
+  func `Files that are no records are found by their name and its words`(word: String, text: String) {
+    #expect(Subject(word)?.text.contains(text) == true)
+    #expect(HandbookPage.all.contains { $0.markdown.contains("nguoi-ky.txt") })
+  }
+
+  @Test func `Fields within a field are shown below it, as clerks write them`() {
+    #expect(
+      Subject("kien-nghi.tra-loi")?.text.hasSuffix(
+        """
+        Đúng:
+            trả lời:
+              ngày: 26/02/2026
+              số ký hiệu: …
+              nội dung: …
+
+        """) == true)
+    for kind in Kind.all {
+      for field in kind.fields.fields where field.type.fields != nil {
+        #expect(Subject("\(kind.kind.folder).\(field.id)")?.text.contains("{") == false, "\(field.id)")
+      }
+    }
+    #expect(Subject("tiep-xuc-cu-tri.ends")?.text.contains("kết thúc: 26/02/2026 08:00") == true)
+  }
+
   @Test func `Every field of every kind can be explained`() {
     for kind in Kind.all {
       for field in kind.fields.fields {

@@ -18,6 +18,7 @@ import Testing
   @Test(arguments: [
     ["kien-nghi/a.md": petition("đã giải quyết xong", "trả lời: Đã sửa.")],
     ["kien-nghi/a.md": petition("không thuộc thẩm quyền")], ["kien-nghi/a.md": petition("đang giải quyết")],
+    ["kien-nghi/a.md": petition("đang giải quyết", "hạn:\ntrả lời:\n  ngày:\n  nội dung:\n")],
     ["giam-sat/a.md": supervision("{nội dung: a, trạng thái: hoàn thành, tiến độ: 100}")],
     ["giam-sat/a.md": supervision("{nội dung: a, trạng thái: hoàn thành một phần, tiến độ: 50}")],
     ["ky-hop/a.md": item("kết quả: thông qua, biểu quyết: {tán thành: 3, không tán thành: 2}")],
@@ -60,6 +61,26 @@ import Testing
         4 | trạng thái: đã giải quyết xong
           |             ^^^^^^^^^^^^^^^^^^
         gợi ý: thêm «trả lời» với ngày và nội dung, để cử tri biết đã làm gì
+
+      """),
+    Case(
+      "resolved, and the answer's line is there but empty",
+      ["kien-nghi/a.md": petition("đã giải quyết xong", "trả lời:\n")],
+      """
+      content/kien-nghi/a.md:5:1: cảnh báo: dòng «trả lời» có đó nhưng để trống; trạng thái «đã giải quyết xong» mà không có mục «trả lời» [contradiction]
+        5 | trả lời:
+          | ^^^^^^^
+        gợi ý: viết ở các dòng dưới, thụt vào hai dấu cách: «ngày: 26/02/2026», «số ký hiệu: …», «nội dung: …»
+
+      """),
+    Case(
+      "resolved, and none of the answer's fields is filled in",
+      ["kien-nghi/a.md": petition("đã giải quyết xong", "trả lời:\n  ngày:\n  nội dung: \"\"\n")],
+      """
+      content/kien-nghi/a.md:5:1: cảnh báo: dòng «trả lời» có đó nhưng để trống; trạng thái «đã giải quyết xong» mà không có mục «trả lời» [contradiction]
+        5 | trả lời:
+          | ^^^^^^^
+        gợi ý: viết ở các dòng dưới, thụt vào hai dấu cách: «ngày: 26/02/2026», «số ký hiệu: …», «nội dung: …»
 
       """),
     Case(

@@ -36,6 +36,46 @@ import Testing
 
       """),
     Case(
+      "a slip away",
+      [
+        "trang/a.md": plain("tệp: [to-trinhh.PDF, to-trnh-33.pdf]"), "trang/to-trinh.docx": "",
+        "trang/to-trinh-32.pdf": "",
+      ],
+      """
+      content/trang/a.md:3:7: lỗi: không thấy tệp «to-trinhh.PDF» trong trang/ [missing-file]
+        3 | tệp: [to-trinhh.PDF, to-trnh-33.pdf]
+          |       ^^^^^^^^^^^^^
+        gợi ý: có phải bạn muốn viết «to-trinh.docx»?
+      content/trang/a.md:3:22: lỗi: không thấy tệp «to-trnh-33.pdf» trong trang/ [missing-file]
+        3 | tệp: [to-trinhh.PDF, to-trnh-33.pdf]
+          |                      ^^^^^^^^^^^^^^
+        gợi ý: chép tệp vào thư mục đó, hoặc viết lại tên (tệp dùng chung: tep/tên-tệp)
+      content/trang/to-trinh-32.pdf:1:1: cảnh báo: tệp «to-trinh-32.pdf» không bài nào dùng, nên không đăng [unused-file]
+        gợi ý: thêm vào mục «tệp» của bài, hoặc chuyển tệp đi
+      content/trang/to-trinh.docx:1:1: cảnh báo: tệp «to-trinh.docx» không bài nào dùng, nên không đăng [unused-file]
+        gợi ý: thêm vào mục «tệp» của bài, hoặc chuyển tệp đi
+
+      """),
+    Case(
+      "among the shared files, in a folder below, or with another case",
+      [
+        "trang/a/index.md": plain("tệp: [tep/QUY-CHE.PDF, phu-luc/bieu 1.XLSX]"),
+        "trang/a/phu-luc/bieu-1.xlsx": "", "tep/quy-che.pdf": "",
+      ],
+      """
+      content/tep/quy-che.pdf:1:1: cảnh báo: tệp «quy-che.pdf» không bài nào dùng, nên không đăng [unused-file]
+        gợi ý: thêm vào mục «tệp» của bài, hoặc chuyển tệp đi
+      content/trang/a/index.md:3:7: lỗi: không thấy tệp «tep/QUY-CHE.PDF» trong trang/a/ [missing-file]
+        3 | tệp: [tep/QUY-CHE.PDF, phu-luc/bieu 1.XLSX]
+          |       ^^^^^^^^^^^^^^^
+        gợi ý: có phải bạn muốn viết «tep/quy-che.pdf»?
+      content/trang/a/index.md:3:24: lỗi: không thấy tệp «phu-luc/bieu 1.XLSX» trong trang/a/ [missing-file]
+        3 | tệp: [tep/QUY-CHE.PDF, phu-luc/bieu 1.XLSX]
+          |                        ^^^^^^^^^^^^^^^^^^^
+        gợi ý: có phải bạn muốn viết «phu-luc/bieu-1.xlsx»?
+
+      """),
+    Case(
       "outside", ["trang/a.md": plain("tệp: ../ky-hop/a.pdf")],
       """
       content/trang/a.md:3:6: lỗi: «../ky-hop/a.pdf» dẫn ra ngoài thư mục của bài [file-outside]

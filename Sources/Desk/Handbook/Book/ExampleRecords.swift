@@ -19,7 +19,10 @@ extension ExampleRecord {
         - tiêu đề: Mức hỗ trợ làm đường ngõ xóm
           cơ quan trình: Uỷ ban nhân dân xã
           công khai: có
-          biểu quyết: {tán thành: 27, không tán thành: 1, không biểu quyết: 0}
+          biểu quyết:
+            tán thành: 27
+            không tán thành: 1
+            không biểu quyết: 0
           kết quả: thông qua
           nghị quyết: 33/NQ-HĐND
       """),

@@ -41,7 +41,11 @@ extension HandbookPage {
     let files = SettingsFile.all.flatMap { file in
       ["## \(file.path)", file.help] + file.fields.fields.flatMap { field($0, nil) }
     }
-    return HandbookPage(name: "cai-dat", title: "Các tệp cài đặt", body: joined([intro] + files))
+    let others = PlainFile.all.flatMap { file in
+      ["### \(file.path)", "\(file.label). \(file.help)"] + [file.example.map(code)].compactMap(\.self)
+    }
+    return HandbookPage(
+      name: "cai-dat", title: "Các tệp cài đặt", body: joined([intro] + files + ["## Tệp khác"] + others))
   }
 
   private static func field(

@@ -9,7 +9,11 @@ extension Subject {
     case .kind(let kind): Self.text(kind)
     case .settings(let file): Self.text(file)
     case .field(let field, let names): Self.text(field, names)
-    case .shared(let forms): forms.map { Self.text($0.field, $0.kinds) }.joined(separator: "\n")
+    case .file(let file): Self.text(file)
+    case .shared(let forms):
+      forms.map { Self.text($0.field, $0.kinds) }.joined(separator: "\n")
+        + (PlainFile.named(forms[0].field.label).map { "\nCó cả tệp tên ấy: congkhai explain \($0.path)\n" }
+          ?? "")
     }
   }
 
@@ -17,9 +21,11 @@ extension Subject {
   package static var overview: String {
     let kinds = Kind.all.map { "  \(padded($0.kind.folder, to: 18))\($0.kind.label)" }
     let files = SettingsFile.all.map { "  \(padded($0.path, to: 18))\($0.label)" }
+    let others = PlainFile.all.map { "  \(padded($0.path, to: 24))\($0.label)" }
     return paragraphs([
       "Gõ «congkhai explain» rồi một trong các chữ sau.",
       "Loại bài:\n" + kinds.joined(separator: "\n"), "Tệp cài đặt:\n" + files.joined(separator: "\n"),
+      "Tệp khác:\n" + others.joined(separator: "\n"),
       "Một mục của loại bài: nghi-quyet.so-ky-hieu; hoặc chỉ tên mục: \"Số ký hiệu\"",
       "Một lời báo: chữ trong ngoặc vuông ở cuối lời báo, ví dụ missing-field",
     ])
@@ -44,6 +50,12 @@ extension Subject {
     paragraphs([
       "\(file.path): \(file.label)", wrapped(file.help), fields(file.fields),
       "Xem kỹ một mục: congkhai explain \(file.name).\((file.fields.fields.first?.label ?? "").folded)",
+    ])
+  }
+
+  private static func text(_ file: PlainFile) -> String {
+    paragraphs([
+      "\(file.path): \(file.label)", wrapped(file.help), file.example.map { "Ví dụ:\n\(indented($0))" },
     ])
   }
 

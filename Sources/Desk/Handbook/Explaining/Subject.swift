@@ -7,6 +7,7 @@ package enum Subject: Sendable {
   case problem(Explanation)
   case kind(any RecordKind.Type)
   case settings(SettingsFile)
+  case file(PlainFile)
   /// A field of a kind or a file of settings, or one within it; with what it belongs to, outermost first.
   case field(FieldDeclaration, of: [String])
   /// A field by its name alone: each form that it has, with the kinds that have it so.
@@ -23,6 +24,10 @@ package enum Subject: Sendable {
     guard let first = parts.first else { return nil }
     guard let top = Self.top(first) else {
       let forms = parts.count == 1 ? Self.forms(ofField: first) : []
+      if let file = PlainFile.named(word), forms.isEmpty || word.folded != file.name {
+        self = .file(file)
+        return
+      }
       guard !forms.isEmpty else { return nil }
       self = .shared(forms)
       return
@@ -66,7 +71,7 @@ package enum Subject: Sendable {
 
   private var fields: FieldSet? {
     switch self {
-    case .problem, .shared: nil
+    case .problem, .shared, .file: nil
     case .kind(let kind): kind.fields
     case .settings(let file): file.fields
     case .field(let field, _): field.type.fields
@@ -78,6 +83,7 @@ package enum Subject: Sendable {
     case .problem(let explanation): explanation.id
     case .kind(let kind): kind.kind.label
     case .settings(let file): file.path
+    case .file(let file): file.path
     case .field(let field, _): field.label
     case .shared(let forms): forms[0].field.label
     }
@@ -87,6 +93,7 @@ package enum Subject: Sendable {
   package static func nearest(to word: String) -> String? {
     let parts = word.split(separator: ".", maxSplits: 1).map(\.folded)
     var words = Explanation.all.map(\.id) + Kind.all.map { $0.kind.folder } + SettingsFile.all.map(\.name)
+    words += PlainFile.all.map(\.path)
     words += Kind.all.flatMap { $0.fields.fields.map(\.label.folded) }
     if parts.count == 2, let fields = top(parts[0])?.fields {
       words = fields.fields.map { "\(parts[0]).\($0.label.folded)" }

@@ -18,6 +18,7 @@ func checkContradictions(_ context: CheckContext) -> [Diagnostic] {
       }
     let votes = (record.content as? Session).map { differingVotes(in: $0, record, context) } ?? []
     return found.map { .warning($0.message, at: context.place(of: $0.path, in: record)) } + votes
+      + unanswered(record, context)
   }
 }
 
@@ -29,10 +30,22 @@ private func contradictions(in petition: Petition) -> [Contradiction] {
   if petition.answer != nil, petition.status.isOpen {
     return [(path, .answeredButOpen(petition.status.rawValue))]
   }
-  if petition.answer == nil, petition.status == .resolved {
-    return [(path, .closedWithoutAnswer(petition.status.rawValue))]
-  }
   return []
+}
+
+private func unanswered(_ record: Record, _ context: CheckContext) -> [Diagnostic] {
+  let status: String? =
+    switch record.content {
+    case let petition as Petition where petition.answer == nil && petition.status == .resolved:
+      petition.status.rawValue
+    case let question as Question where question.answer == nil && question.status == .answered:
+      question.status?.rawValue
+    default: nil
+    }
+  guard let status else { return [] }
+  let (message, place) = context.lacking(
+    "answer", of: record, .closedWithoutAnswer(status), else: context.place(of: "status", in: record))
+  return [.warning(message, at: place)]
 }
 
 private func contradictions(in supervision: Supervision) -> [Contradiction] {
@@ -100,7 +113,7 @@ extension Message {
         en: "change the status; put an interim answer under “steps”"))
   }
 
-  static func closedWithoutAnswer(_ status: String) -> Message {
+  fileprivate static func closedWithoutAnswer(_ status: String) -> Message {
     contradiction(
       Localized(
         vi: "trạng thái «\(status)» mà không có mục «trả lời»", en: "it is “\(status)” without an answer"),

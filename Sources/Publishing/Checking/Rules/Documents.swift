@@ -6,7 +6,11 @@ import Reading
 func checkDocuments(_ context: CheckContext) -> [Diagnostic] {
   context.content.records.compactMap { record -> Diagnostic? in
     guard record.content is OfficialDocument, record.date == nil else { return nil }
-    return .error(.noDate, at: context.content.source(of: record).place())
+    let source = context.content.source(of: record)
+    let begun = ["issued", "published"].first { source.emptyLine(of: $0, in: OfficialDocument.self) != nil }
+    let (message, place) = context.lacking(
+      begun ?? "published", of: record, .noDate, else: source.place())
+    return .error(message, at: place)
   }
 }
 

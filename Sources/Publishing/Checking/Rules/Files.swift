@@ -24,6 +24,9 @@ func checkFiles(_ context: CheckContext) -> [Diagnostic] {
         }
         // A link is told at the link.
         if !isLink {
+          let shared = content.files.files(below: FileCatalog.sharedFolder).map(\.path)
+          let meant =
+            meant ?? nearestFile(to: mention.text, among: names(below: record.base, content.files) + shared)
           diagnostics.append(.error(.missingFile(mention.text, meant: meant, record.base), at: place()))
         }
       }
@@ -81,14 +84,23 @@ private func mistypedPapers(of record: Record, _ context: CheckContext) -> [Diag
     guard paper.meaning == .words, !text.contains(where: \.isWhitespace),
       case .missing(let sameStem) = context.content.files.find(text, from: record.base)
     else { return nil }
-    let names = context.content.files.files(below: record.base)
-      .map { String($0.path.dropFirst(record.base.count + 1)) }
-      .filter { digits(of: $0) == digits(of: text) }
-    let stems = names.map { name in (name.lastIndex(of: ".").map { name[..<$0] } ?? name[...]).folded }
-    guard let meant = sameStem ?? nearest(to: text.folded, among: stems).map({ names[$0] })
-    else { return nil }
+    let names = names(below: record.base, context.content.files)
+    guard let meant = sameStem ?? nearestFile(to: text, among: names) else { return nil }
     return .error(.missingFile(text, meant: meant, record.base), at: context.place(of: path, in: record))
   }
+}
+
+/// As a record in the folder names them.
+private func names(below folder: String, _ files: FileCatalog) -> [String] {
+  files.files(below: folder).map { String($0.path.dropFirst(folder.count + 1)) }
+}
+
+/// The file that a slip or two would turn into what was typed, whatever their endings; one with another number is
+/// another paper.
+private func nearestFile(to text: String, among names: [String]) -> String? {
+  let stem = { (name: String) in (name.lastIndex(of: ".").map { name[..<$0] } ?? name[...]).folded }
+  let candidates = names.filter { digits(of: stem($0)) == digits(of: stem(text)) }
+  return nearest(to: stem(text), among: candidates.map(stem)).map { candidates[$0] }
 }
 
 private func papers(of content: any RecordKind) -> [(FieldPath, Paper)] {

@@ -9,7 +9,9 @@ func checkPetitions(_ context: CheckContext) -> [Diagnostic] {
     guard let petition = record.content as? Petition else { return [] }
     var diagnostics: [Diagnostic] = []
     if petition.text == nil, record.body.allSatisfy(\.isWhitespace) {
-      diagnostics.append(.error(.noPetitionText, at: context.content.source(of: record).place()))
+      let (message, place) = context.lacking(
+        "text", of: record, .noPetitionText, else: context.content.source(of: record).place())
+      diagnostics.append(.error(message, at: place))
     }
     let code = petition.code ?? String(record.slug)
     if petition.code != nil, SiteAddresses.lookup(code: code) == nil {

@@ -6,11 +6,7 @@ import Vietnamese
 func contradictions(in question: Question) -> [Contradiction] {
   guard let status = question.status else { return [] }
   let path = FieldPath([.field("status")])
-  switch (status, question.answer) {
-  case (.unanswered, _?): return [(path, .answeredButOpen(status.rawValue))]
-  case (.answered, nil): return [(path, .closedWithoutAnswer(status.rawValue))]
-  default: break
-  }
+  if status == .unanswered, question.answer != nil { return [(path, .answeredButOpen(status.rawValue))] }
   // What is promised is told apart from the answer, so that it can be followed.
   guard status == .answered, question.promise != nil else { return [] }
   return [(path, .promisedButClosed)]

@@ -138,7 +138,10 @@ extension SiteContext {
       guard let year = criterion.years.first, year.share.whole > 0 else { return nil }
       return MeasureView(
         label: "\(words.termOrContent(criterion.criterion.name)), \(year.year)",
-        value: percent(year.share.part, of: year.share.whole),
+        // A share of nothing is no figure: what is not there at all is told by how many there could be.
+        value: year.share.part == 0
+          ? words[.partOf, "0", String(year.share.whole)]
+          : percent(year.share.part, of: year.share.whole),
         bar: Bar([("done", Double(year.share.part))], of: Double(year.share.whole)))
     }
   }

@@ -22,6 +22,10 @@ struct ProofPage: TemplateView {
   /// Of the file of signers.
   let signersPage: String
   let sums: String
+  /// The same as a link.
+  let sumsFile: String
+  /// Nil where nothing is known of the past.
+  let changesPage: String?
   /// Fetches the list, and then what it names.
   let fetchList: String
   let fetch: String
@@ -30,6 +34,7 @@ struct ProofPage: TemplateView {
 
   static let names: TemplateNames<ProofPage> = [
     "signers": .views { $0.signers }, "signersPage": .text { $0.signersPage }, "sums": .text { $0.sums },
+    "sumsFile": .text { $0.sumsFile }, "changesPage": .text { $0.changesPage },
     "fetchList": .text { $0.fetchList }, "fetch": .text { $0.fetch },
     "verify": .text { $0.verify }, "verifyChain": .text { $0.verifyChain },
   ]
@@ -50,6 +55,8 @@ extension SiteContext {
     return page(
       ProofPage(
         signers: signers, signersPage: hrefs.file(SiteAddresses.signers), sums: SiteAddresses.sums,
+        sumsFile: hrefs.file(SiteAddresses.sums),
+        changesPage: council.history == nil ? nil : hrefs.page(SiteAddresses.changes),
         fetchList: "curl --remote-name-all "
           + ([SiteAddresses.sums] + (signers.isEmpty ? [] : [SiteAddresses.signature])).map { baseURL + $0 }
           .joined(separator: " "),

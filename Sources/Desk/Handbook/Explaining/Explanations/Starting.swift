@@ -52,8 +52,8 @@ extension ExplanationGroup {
       Explanation(
         "address-as-name",
         """
-        Ở đây phải viết tên (như tên thôn), nhưng chữ đã gõ là địa chỉ trang mạng. Thường là trả lời lẫn \
-        sang câu hỏi khác.
+        Ở đây phải viết tên (như tên thôn), nhưng chữ đã gõ là địa chỉ trang mạng hoặc địa chỉ nhà. Thường là trả \
+        lời lẫn sang câu hỏi khác.
         """),
       Explanation(
         "invalid-name",

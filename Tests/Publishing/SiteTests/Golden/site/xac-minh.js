@@ -1,0 +1,1 @@
+// xac-minh.js
