@@ -57,7 +57,7 @@ extension Examination {
             vi: "congkhai explain \(SiteAddresses.signers)", en: "congkhai explain \(SiteAddresses.signers)"))
       ]
     }
-    let lines = String(decoding: bytes.prefix(Signature.limit), as: UTF8.self).split(separator: "\n")
+    let lines = String(decoding: bytes.prefix(ProofLimits.signature), as: UTF8.self).split(separator: "\n")
       .map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty && !$0.hasPrefix("#") }
     return lines.map { line in
       guard let signer = SiteSigner.read(line).signers.first else { return unusable(line, in: path) }
