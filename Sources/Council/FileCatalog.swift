@@ -85,7 +85,7 @@ package struct FileCatalog: Sendable {
 
   package enum Outcome: Sendable, Hashable {
     case found(ContentFile)
-    /// Another file whose name differs in accents, case, spaces or ending only.
+    /// Another file in that folder whose name differs in accents, case, spaces or ending only, as it is to be written.
     case missing(meant: String?)
     /// The name leads out of the folder.
     case outside
