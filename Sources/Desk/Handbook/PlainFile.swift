@@ -13,7 +13,7 @@ package struct PlainFile: Sendable {
 
   package static let all = [
     PlainFile(
-      path: SiteAddresses.signers, label: "Người ký",
+      path: SiteAddresses.signers, label: "Khoá người ký",
       help: """
         Khoá của ai được ký danh sách tệp của trang, mỗi người một dòng, chép từ tệp .pub của khoá. Tệp được đăng để \
         ai cũng kiểm tra được chữ ký. Không có tệp này thì các bản đăng không ký.

@@ -34,12 +34,7 @@ private struct Cover {
     petitions = "\(content.name)/\(Petition.kind.folder)/"
     let paths =
       content.files.all.map(\.path) + (content.records + content.faulty).map { $0.folder ?? $0.path }
-    names = Set(paths.compactMap { $0.split(separator: "/").last.map(String.init) }).compactMap { name in
-      let found = findSensitive(inFileName: name).filter {
-        $0.kind != .secrecy && !contacts.contains($0, in: nil)
-      }
-      return found.isEmpty ? nil : (name, SensitiveText.covered(name, found))
-    }
+    names = Set(paths.compactMap { $0.split(separator: "/").last }).compactMap { shown($0, contacts) }
   }
 
   /// What its heading alone tells of a table's cell is covered where it is told of: in that line it is for all.
@@ -73,7 +68,9 @@ private struct Cover {
   }
 
   private func covered(_ text: String, in file: String) -> String {
-    let named = names.reduce(text) { $0.replacing($1.name, with: $1.shown) }
+    let mentioned = text.split { " \n«»“”\"'[](),;:/".contains($0) }
+      .compactMap { FileType(ofName: String($0)) == nil ? nil : shown($0, contacts) }
+    let named = (names + mentioned).reduce(text) { $0.replacing($1.name, with: $1.shown) }
     return SensitiveText.covered(named, findings(named, in: file))
   }
 
@@ -84,6 +81,14 @@ private struct Cover {
   private func line(of problem: Diagnostic) -> Line {
     Line(file: problem.place.file, number: problem.place.position.line)
   }
+}
+
+/// A name of a file that holds what nobody should read, and what of it is shown.
+private func shown(_ name: Substring, _ contacts: PublicContacts) -> (name: String, shown: String)? {
+  let found = findSensitive(inFileName: name).filter {
+    $0.kind != .secrecy && !contacts.contains($0, in: nil)
+  }
+  return found.isEmpty ? nil : (String(name), covered(String(name), found))
 }
 
 extension Message {

@@ -80,6 +80,14 @@ import Testing
     #expect(text.contains("0912****78") || text.contains("n*****-v**-m**"))
   }
 
+  @Test func `nor is the name of a file that is not there`() throws {
+    let read = try ReadFolder([
+      "tin-tuc/a.md": page("tiêu đề: Tin\nngày đăng: 20/11/2026", "[đơn](thieu-0912345678.pdf)\n")
+    ])
+    let text = printed(read.checkingProblems)
+    #expect(text.contains("thieu-0912****78.pdf") && !text.contains("0912345678"))
+  }
+
   @Test func `two in one line of a table, known by their headings, hide each other`() throws {
     let read = try ReadFolder([
       "tin-tuc/a/index.md": page("tiêu đề: Tin\nngày đăng: 20/11/2026\ntệp: [a.csv]"),
