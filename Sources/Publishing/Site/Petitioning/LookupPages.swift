@@ -88,7 +88,7 @@ extension SiteContext {
           href: hrefs.page(SiteAddresses.lookup(year: $0)), title: String($0), isCurrent: $0 == year)
       },
       codes: found.map {
-        LinkView(href: hrefs.page($1.address), title: $0, note: words.content($1.common.title))
+        LinkView(href: hrefs.page($1.address), title: words.content($0), note: words.content($1.common.title))
       })
     return page(content, template: "lookup", at: address, title: title, crumbs: crumbs)
   }
