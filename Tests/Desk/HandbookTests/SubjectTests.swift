@@ -40,7 +40,7 @@ struct SubjectTests {
   }
 
   @Test(arguments: [
-    ("nguoi-ky.txt", "nguoi-ky.txt: Người ký"), ("nguoi-ky", "congkhai explain nguoi-ky.txt"),
+    ("nguoi-ky.txt", "nguoi-ky.txt: Khoá người ký"), ("nguoi-ky", "congkhai explain nguoi-ky.txt"),
     ("chung-thuc.pem", "BEGIN CERTIFICATE"), ("chứng thực", "chung-thuc.pem: Chứng thực"),
     ("so-dia-chi", "so-dia-chi.csv: Sổ địa chỉ"), ("SHA256SUMS", "sha256sum -c"),
   ])
