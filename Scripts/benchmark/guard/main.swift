@@ -4,7 +4,7 @@ import LabelledTexts
 import Parallel
 import SensitiveText
 
-let names = ["tuned", "unseen", "clerks"]
+let names = ["tuned", "unseen", "clerks", "offices"]
 let sets = try names.map { Figures(try LabelledSet("\($0)-with", "\($0)-without")) }
 for (name, figures) in zip(names + ["all"], sets + [sets.dropFirst().reduce(sets[0], +)]) {
   let shares = String(format: "recall %.3f, precision %.3f", figures.recall, figures.precision)

@@ -3,13 +3,18 @@ extension Finder {
   /// where a person stands before it. Children of a year, and those born before a day, are many and nobody.
   func birth(at index: Int) -> ClosedRange<Int>? {
     if isWord(index, "ns") { return dateOfBirth(behindLabel: index) }
-    if isWord(index, "sn") { return yearOfBirth(skippingSigns(index + 1, ".: "), of: index) }
+    if isWord(index, "sn") {
+      let start = skippingSigns(index + 1, ".: ")
+      return date(at: start) ?? yearOfBirth(start, of: index)
+    }
     guard spelling(index) == "sinh", !has(compound: index - 1) else { return nil }
     var start = skippingSigns(index + 1, ":*|")
     if isWord(start, "nam") {
       return yearOfBirth(skippingSigns(start + 1, ":"), of: index)
     }
     let isLabel = isWord(index - 1, "ngay") || isWord(index - 1, "nam")
+    // Năm sinh: 1957
+    if isWord(index - 1, "nam"), start > index + 1, isYearOfSomebody(start) { return start...start }
     // Ngày sinh của cháu: …; sinh ngày …
     var words = 0
     while words < 4, isWord(start, "ngay", "la") || isLabel && has(kin: start) {
@@ -24,7 +29,7 @@ extension Finder {
 
   private func yearOfBirth(_ start: Int, of index: Int) -> ClosedRange<Int>? {
     guard isYear(start), !isWord(start + 1, "tro", "den"), !isSign(start + 1, "-") || !isYear(start + 2),
-      namesPerson(before: index)
+      namesPerson(before: index) || isWord(index - 1, "toi")
     else { return nil }
     return start...start
   }
@@ -34,8 +39,12 @@ extension Finder {
     guard tokens[index].isUpper, isSign(index + 1, ":.") else { return nil }
     let start = skippingSigns(index + 1, ":.")
     if let date = date(at: start) { return date }
-    return isYear(start) && tokens[start].key < 0x2000 && token(start + 1)?.kind != .number
-      ? start...start : nil
+    return isYearOfSomebody(start) ? start...start : nil
+  }
+
+  private func isYearOfSomebody(_ index: Int) -> Bool {
+    isYear(index) && tokens[index].key < 0x2000 && token(index + 1)?.kind != .number
+      && !(isSign(index + 1, "-–") && isYear(index + 2))
   }
 
   /// vệ sinh, phát sinh, hy sinh: other words.
@@ -60,6 +69,9 @@ extension Finder {
 
   /// A day with month and year in figures, or with the words between them.
   func date(at index: Int) -> ClosedRange<Int>? {
+    if isYear(index), isSign(index + 1, "-"), isDay(index + 2), isSign(index + 3, "-"), isDay(index + 4) {
+      return index...(index + 4)
+    }
     guard isDay(index) else { return nil }
     if isWord(index + 1, "thang"), isDay(index + 2), isWord(index + 3, "nam"),
       isYear(index + 4)

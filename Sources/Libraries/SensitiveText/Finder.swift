@@ -36,7 +36,7 @@ struct Finder {
     case .lineEnd: nil
     case .number, .mixed: number(at: index)
     case .sign:
-      tokens[index].key == 0x40 || tokens[index].key == 0x5B
+      tokens[index].key == 0x40 || tokens[index].key == 0x5B || tokens[index].key == 0x28
         ? mailAddress(at: index).map { (.email, $0) } : nil
     case .word: tokens[index].senses.contains(anyOf: triggers) ? phrase(at: index) : nil
     }

@@ -14,6 +14,9 @@ extension Finder {
       return place(after: index)
     case packed("hktt"), packed("dktt"):
       return place(after: index, isOfSomebody: true)
+    case packed("khau"):
+      // Hộ khẩu: đội 5, thôn Mẫu
+      return isWord(index - 1, "ho") && isSign(index + 1, ":") ? place(after: index, isOfSomebody: true) : nil
     default:
       return house(at: index)
     }
@@ -24,16 +27,24 @@ extension Finder {
     guard isWord(index, "nha"), isSpelled(index, "nhà") else { return nil }
     if isWord(index - 1, "chi"), isWord(index - 2, "dia") { return place(after: index) }
     let start = isWord(index - 1, "so") ? index - 1 : isWord(index + 1, "so") ? index : nil
-    guard let start, start >= next, isHouse(start), namesPerson(before: start) else { return nil }
+    guard let start, start >= next, isHouse(start),
+      namesPerson(before: start) || isLivedIn(before: start)
+    else { return nil }
     return start...placeEnd(start)
+  }
+
+  /// hiện đang ở, sinh sống ở
+  private func isLivedIn(before index: Int) -> Bool {
+    isWord(index - 1, "o", "tai") && isSpelled(index - 1, "ở", "tại")
+      && isWord(index - 2, "dang", "song", "cu", "hien")
   }
 
   /// - Parameter isOfSomebody: whether the words before it say so much that no person need be named.
   private func place(after index: Int, isOfSomebody: Bool = false) -> ClosedRange<Int>? {
     var start = index + 1
     while isSign(start, ":*|") || isWord(start, "tai", "o", "hien", "nay") { start += 1 }
-    if isHouse(start) { return start...placeEnd(start) }
-    guard has(.village, start), isCapitalised(start + 1) || isNumber(start + 1, digits: 1...2),
+    if isHouse(start) || isNumberInRoad(start) { return start...placeEnd(start) }
+    guard has([.village, .house], start), isCapitalised(start + 1) || isNumber(start + 1, digits: 1...2),
       isOfSomebody || namesPerson(before: index)
     else { return nil }
     return start...placeEnd(start)
@@ -47,6 +58,12 @@ extension Finder {
     while isWord(start, "nha", "so", "dan", "pho", "tro") { start += 1 }
     return token(start).map { $0.kind == .number || $0.kind == .mixed } == true
       || isWord(index, "ngo", "ngach", "hem") && isCapitalised(start)
+  }
+
+  /// 12/5 Hai Bà Trưng
+  private func isNumberInRoad(_ index: Int) -> Bool {
+    isNumber(index, digits: 1...4) && isSign(index + 1, "/") && isNumber(index + 2, digits: 1...4)
+      && isCapitalised(index + 3)
   }
 
   func placeEnd(_ start: Int) -> Int {

@@ -108,7 +108,7 @@ extension Lexicon {
     ),
     ("ma mst thua hieu doanh bhxh seri", .codeWord),
     ("dong d trieu ty vnd nghin usd", .unit),
-    ("tru ngu o nha hktt dktt", .residence),
+    ("tru ngu o nha hktt dktt khau", .residence),
     ("sinh sn ns", .birth),
     ("ong ba anh chi co chu bac cu em chau tri ho", .title),
     (

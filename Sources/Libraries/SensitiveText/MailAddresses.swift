@@ -1,9 +1,9 @@
 extension Finder {
-  /// An address around its @ or [at], with a space on either side at most. Addresses under gov.vn are those of offices.
+  /// An address around its @, [at] or (at), with a space on either side at most. Addresses under gov.vn are those of offices.
   func mailAddress(at index: Int) -> ClosedRange<Int>? {
-    let isSpelledOut = isSign(index, "[")
+    let isSpelledOut = isSign(index, "[(")
     guard let at = token(index), at.gap < 2,
-      !isSpelledOut || isWord(index + 1, "at") && isSign(index + 2, "]"),
+      !isSpelledOut || isWord(index + 1, "at") && isSign(index + 2, "])"),
       let end = domainEnd(index + (isSpelledOut ? 3 : 1))
     else { return nil }
     var start = index

@@ -7,7 +7,9 @@ extension Finder {
     guard index >= next, var last = personEnd(before: index) else { return nil }
     if isWord(last, "hien", "dang") { last -= 1 }
     guard isPerson(endingAt: last) else { return nil }
-    if isHouse(index), isFine(index) { return index...placeEnd(index) }
+    if isHouse(index), isFine(index) || isNumbered(index) && isHousehold(endingAt: last) {
+      return index...placeEnd(index)
+    }
     guard has(.village, index) || isWord(index, "to", "doi", "phong"),
       isNumber(index + 1, digits: 1...2) || isCapitalised(index + 1)
     else {
@@ -41,6 +43,16 @@ extension Finder {
     }
     if isSign(end + 1, ",") { return isPart(end + 2) }
     return isPart(end + 1) || count > 1 && isCapitalised(end + 1)
+  }
+
+  /// số 45 Nguyễn Trãi
+  private func isNumbered(_ index: Int) -> Bool {
+    isWord(index, "so") && isHouseNumber(index + 1) && isCapitalised(index + 2)
+  }
+
+  /// nhà chị Mẫu, hộ ông Lê Mẫu
+  private func isHousehold(endingAt last: Int) -> Bool {
+    (last - 5..<last).contains { isWord($0, "nha", "ho") && has(.title, $0 + 1) && isTitle($0 + 1) }
   }
 
   /// Whether an address goes on with a word: bản, but not Ban.

@@ -22,7 +22,7 @@ extension Finder {
       if isMobile(national) && !isHotline(index) || isLandline(national) && isHome(index) {
         return start(of: digits)...digits.last
       }
-    } while extend(&digits, over: isAnnounced ? ".-/" : ".-")
+    } while extend(&digits, over: isAnnounced ? ".-/_" : ".-")
     return nil
   }
 
@@ -104,7 +104,7 @@ extension Finder {
   private func isHome(_ index: Int) -> Bool {
     line(around: index).contains { word in
       isWord(word, "nha")
-        && (isWord(word + 1, "rieng")
+        && (isWord(word + 1, "rieng", "toi")
           || has(.title, word + 1) && isTitle(word + 1) && isCapitalised(word + 2))
     }
   }

@@ -3,7 +3,7 @@ import SensitiveText
 import Testing
 
 @Suite struct LabelledSetTests {
-  private static let sets = ["tuned", "unseen", "clerks"]
+  private static let sets = ["tuned", "unseen", "clerks", "offices"]
 
   @Test func `The set is as large as it has to be`() throws {
     let lines = try Self.sets.flatMap { try LabelledSet("\($0)-with", "\($0)-without").lines }
