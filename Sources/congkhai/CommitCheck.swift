@@ -18,7 +18,9 @@ struct CommitCheck {
     guard Tool.git.path != nil else { throw report.failure(Tool.git.missing, at: repository) }
     let program = Program.this.path
     do throws(PreCommitHook.Failure) {
-      let path = try PreCommitHook(program: program, words: options.words).install(in: repository)
+      let content = try PreCommitHook.place(of: options.source.content, in: repository)
+      let words = options.words(content: content, templates: templates(in: repository))
+      let path = try PreCommitHook(program: program, words: words).install(in: repository)
       report.say(
         Localized(
           vi: "Đã ghi \(path): từ nay mỗi lần commit đều được kiểm tra trước",
@@ -28,12 +30,29 @@ struct CommitCheck {
     }
   }
 
+  /// Where the council's own templates lie, as seen from the repository's top; nil where they are found without a word.
+  private func templates(in repository: String) -> String? {
+    let templates = options.source.templates
+    let place = try? PreCommitHook.place(of: templates.folder, in: repository)
+    guard templates.given == nil else {
+      let base = URL(filePath: repository, directoryHint: .isDirectory)
+      return place ?? URL(filePath: templates.folder, relativeTo: base).standardizedFileURL.path
+    }
+    return place == templates.folder ? nil : place
+  }
+
   /// - Throws: the exit code that makes git refuse the commit; why has been told.
   func run() throws {
     let report = options.report
     let staged = try report.doing(at: ".") { () throws(ReleaseFailure) in try StagedFiles() }
-    // A first commit may hold anything, and nothing of ours.
-    guard FileManager.default.fileExists(atPath: "\(staged.folder)/\(options.source.content)") else { return }
+    let content = options.source.content
+    guard FileManager.default.fileExists(atPath: "\(staged.folder)/\(content)") else {
+      // A commit may hold nothing of ours, but not where the records lie at hand: git was not told of them, or the hook
+      // not of where they are now.
+      let atHand = try? FileManager.default.contentsOfDirectory(atPath: content)
+      if atHand?.isEmpty == false { throw report.failure(.notStaged(content), at: content) }
+      return
+    }
     guard chdir(staged.folder) == 0 else {
       throw report.failure(
         ReleaseFailure.file(FileFailure(path: staged.folder, operation: .open, code: errno)),
@@ -50,4 +69,19 @@ struct CommitCheck {
   private static let refusal = Localized(
     vi: "Chưa ghi vào git. Sửa những chỗ trên, chạy git add, rồi commit lại.",
     en: "Nothing was committed. Mend what is said above, git add, and commit again.")
+}
+
+extension Message {
+  fileprivate static func notStaged(_ content: String) -> Message {
+    Message(
+      "content-not-staged",
+      Localized(
+        vi: "thư mục hồ sơ này không có trong lần commit, nên không kiểm tra được gì; chưa ghi vào git",
+        en: "this folder of records is not in the commit, so nothing could be checked; nothing was committed"),
+      fix: Localized(
+        vi:
+          "chạy git add \(content) rồi commit lại; hồ sơ ở chỗ khác thì cài lại: congkhai hook install --pre-commit",
+        en: "git add \(content); if the records are elsewhere, run congkhai hook install --pre-commit again"),
+      fault: .environment)
+  }
 }

@@ -145,7 +145,7 @@ SCENARIOS = [
              GIT_DIR="hdnd.git"),
     Scenario("hook", bare, lambda folder: [
         congkhai.PROGRAM, "hook", "install", folder / "hdnd.git", "--to", folder / "live", *JSON]),
-    Scenario("pre-commit", lambda folder: must(["git", "init", "--quiet", folder]), lambda folder: [
+    Scenario("pre-commit", lambda folder: (council(folder), must(["git", "init", "--quiet", folder])), lambda folder: [
         congkhai.PROGRAM, "hook", "install", "--pre-commit", folder, *JSON]),
     Scenario("handbook", handbook, lambda folder: [congkhai.PROGRAM, "handbook", "--to", folder / "so-tay"]),
     Scenario("new", council, lambda folder: program(

@@ -108,3 +108,54 @@ def test_a_folder_that_is_no_repository(tmp_path):
 def test_either_of_both():
     for words in ([], ["--pre-commit", "--to", "somewhere"]):
         assert congkhai.run([str(congkhai.PROGRAM), "hook", "install", *words]).returncode == 64
+
+
+@pytest.mark.parametrize("office, words", [("văn phòng", []), ("", ["--content", "{}/content"]), ("", ["--content", "lối"])])
+def test_records_are_found_wherever_they_lie_in_the_repository(tmp_path, office, words):
+    desk = tmp_path / "desk"
+    small.council(desk / office / "content")
+    (desk / "lối").symlink_to("content")
+    small.git(desk, "init", "--quiet")
+    command = [str(congkhai.PROGRAM), "hook", "install", "--pre-commit", *(word.format(desk) for word in words)]
+    assert congkhai.run(command, cwd=desk / office).returncode == 0
+    assert commit(desk).returncode == 0
+    small.resolve(desk / office / "content", 2, text=LEAK)
+    result = commit(desk)
+    assert result.returncode != 0 and "content/nghi-quyet/02.md:7:13: lỗi" in result.stderr
+    assert commits(desk) == "1"
+
+
+def test_templates_are_found_too(tmp_path):
+    office = tmp_path / "desk/office"
+    small.council(office / "content")
+    (office / "site-templates").mkdir()
+    (office / "site-templates/home.mustache").write_text("{{#a}}")
+    small.git(tmp_path / "desk", "init", "--quiet")
+    assert congkhai.run([str(congkhai.PROGRAM), "hook", "install", "--pre-commit"], cwd=office).returncode == 0
+    result = commit(tmp_path / "desk")
+    assert result.returncode != 0 and "office/site-templates/home.mustache:1" in result.stderr
+
+
+def test_a_guard_of_nothing_is_not_installed(desk, tmp_path):
+    small.council(tmp_path / "elsewhere")
+    (desk / "out").symlink_to(tmp_path / "elsewhere")
+    hook = desk / ".git/hooks/pre-commit"
+    hook.unlink()
+    for content in (tmp_path / "elsewhere", "../elsewhere", "out", "contnet"):
+        result = install(desk, "--content", str(content))
+        assert result.returncode == 2 and "[content-outside-repository]" in result.stderr
+        assert not hook.exists()
+
+
+def test_records_that_git_was_not_told_of(desk):
+    (desk / "content").rename(desk / "records")
+    install(desk, "--content", "records")
+    (desk / "README").write_text("a")
+    small.git(desk, "add", "README")
+    small.git(desk, "rm", "--quiet", "-r", "--cached", "content")
+    result = small.git(desk, "commit", "--quiet", "--message", "Sửa")
+    assert result.returncode != 0 and "[content-not-staged]" in result.stderr
+    assert commit(desk).returncode == 0
+    # Where there is nothing at hand there is nothing to look at.
+    (desk / "records").rename(desk.parent / "records")
+    assert commit(desk).returncode == 0

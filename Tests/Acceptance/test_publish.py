@@ -114,8 +114,11 @@ def test_going_back_does_not_bring_back_what_was_withdrawn_unasked(council, tmp_
     result = small.publish(council, to, "--rollback", "--format", "json")
     assert (result.returncode, identifiers(result)) == (2, ["rollback-withdrawn"])
     assert small.live(to) == third
-    # From before it was published there is nothing to come back.
+    # From before it was published there is nothing to come back, nor by way of there.
     assert published(council, to, "--rollback", first) == first
+    result = small.publish(council, to, "--rollback", second, "--format", "json")
+    assert (result.returncode, identifiers(result)) == (2, ["rollback-withdrawn"])
+    assert small.live(to) == first
     assert published(council, to, "--rollback", third) == third
     assert published(council, to, "--rollback", "--even-withdrawn") == second
     assert small.publish(council, to, "--even-withdrawn").returncode == 64

@@ -268,6 +268,49 @@ def test_a_machine_that_is_not_there(council, far, tmp_path):
     assert result.returncode == 2 and "[tool-failed]" in result.stderr
 
 
+def test_going_back_on_another_machine_brings_nothing_back_that_was_withdrawn(council, far, tmp_path):
+    folder, environment = tmp_path / "live", far[0]
+    releases = []
+    for text in (None, "Đọc", "Gỡ"):
+        if text == "Đọc":
+            small.resolve(council, 2)
+        if text == "Gỡ":
+            congkhai.change(council / "nghi-quyet/02.md", "---\n\n", "gỡ bỏ: {ngày: 01/11/2026, lý do: Nhầm}\n---\n\n")
+        assert small.publish(council, f"may:{folder}", env=environment).returncode == 0
+        releases.append(small.live(folder))
+    assert small.publish(council, f"may:{folder}", "--rollback", releases[0], env=environment).returncode == 0
+    result = small.publish(council, f"may:{folder}", "--rollback", releases[1], env=environment)
+    assert result.returncode == 2 and "[rollback-withdrawn]" in result.stderr
+    assert small.live(folder) == releases[0]
+
+
+@pytest.mark.parametrize("place", ["folder", "far", "store"])
+def test_a_past_that_cannot_be_gone_on_from_is_not_begun_anew(council, far, tmp_path, place):
+    folder, environment = tmp_path / "live", far[0] | {"RCLONE_CONFIG": str(tmp_path / "rclone.conf")}
+    (tmp_path / "rclone.conf").touch()
+    to = {"folder": folder, "far": f"may:{folder}", "store": f"rclone::local:{folder}"}[place]
+    there = folder if place == "store" else folder / "current"
+
+    def publish(number):
+        small.resolve(council, number)
+        return small.publish(council, to, env=environment)
+
+    # The first release was made before there were lists.
+    for number in (2, 3, 4):
+        assert publish(number).returncode == 0
+        if number == 2:
+            (there / "SHA256SUMS").unlink()
+            (there / "chuoi-phat-hanh.txt").unlink()
+    assert len((there / "chuoi-phat-hanh.txt").read_text().splitlines()) == 1
+    for name in ("SHA256SUMS", "phien-ban.txt") if place == "store" else ("SHA256SUMS",):
+        (there / name).rename(tmp_path / name)
+        result = publish(5)
+        assert result.returncode == 2 and "[broken-chain]" in result.stderr
+        (tmp_path / name).rename(there / name)
+    assert publish(5).returncode == 0
+    assert len((there / "chuoi-phat-hanh.txt").read_text().splitlines()) == 2
+
+
 def test_a_store_gets_what_changed_and_nothing_of_others_goes(council, tmp_path):
     store = tmp_path / "kho/xã a"
     to = f"rclone::local:{store}"

@@ -1,13 +1,17 @@
 """Whether a copy is what the council published: `congkhai verify`, beside the tools that anyone has."""
 
 import datetime
+import functools
 import hashlib
+import http.server
 import json
 import os
 import random
 import shutil
 import subprocess
+import threading
 import time
+import unicodedata
 
 import bs4
 import pytest
@@ -328,6 +332,72 @@ def test_odd_names_and_odd_files(copy):
     (copy / "\x1b[2J").touch()
     said = congkhai.run([str(congkhai.PROGRAM), "verify", str(copy)])
     assert said.returncode == 1 and "\x1b" not in said.stdout and "Thêm vào: \\u{1b}[2J" in said.stdout
+
+
+def test_a_list_of_nothing_proves_nothing(tmp_path):
+    (tmp_path / "copy").mkdir()
+    (tmp_path / "copy" / SUMS).touch()
+    code, outcome = verify(tmp_path / "copy")
+    assert code == 1 and named(outcome) == {("altered", SUMS)}
+
+
+def test_names_are_told_apart_by_their_bytes(copy):
+    composed, decomposed = (unicodedata.normalize(form, "đường.txt") for form in ("NFC", "NFD"))
+    digest = hashlib.sha256(b"").hexdigest()
+    (copy / composed).touch()
+    (copy / decomposed).touch()
+    with (copy / SUMS).open("a", encoding="utf-8") as sums:
+        sums.write(f"{digest}  {composed}\n")
+    assert named(verify(copy)[1]) == {("added", decomposed)}
+    with (copy / SUMS).open("a", encoding="utf-8") as sums:
+        sums.write(f"{digest}  {decomposed}\n")
+    assert named(verify(copy)[1]) == set()
+
+
+def test_who_kept_a_signed_copy_knows_who_signs(office, copy, tmp_path):
+    earlier = office[3][1]
+    code, outcome = verify(copy, "--chain", earlier)
+    assert (code, outcome["signers"], outcome["signature"]["state"]) == (0, "given", "valid")
+    # Whoever has the chain can go on from it, but not sign.
+    (copy / "style.css").write_text("")
+    for name in (SIGNERS, SIGNATURE):
+        (copy / name).unlink()
+    text = (copy / SUMS).read_text(encoding="utf-8")
+    (copy / SUMS).write_text("".join(line for line in text.splitlines(True) if SIGNERS not in line), encoding="utf-8")
+    list_anew(copy)
+    code, outcome = verify(copy, "--chain", earlier)
+    assert (code, outcome["problems"], outcome["chain"]["state"]) == (1, [], "held")
+    assert outcome["signature"]["state"] == "missing"
+    # Signers that the kept list does not mean are none.
+    kept = shutil.copytree(earlier, tmp_path / "kept")
+    (kept / SIGNERS).write_text(signer(key(tmp_path, "foreign")))
+    assert verify(copy, "--chain", kept) == (2, ["unreadable-copy"])
+
+
+def test_a_chain_that_is_answered_otherwise_the_second_time(copy):
+    """A server may show the chain of which the list tells, and then another one."""
+    truth, lie = (copy / CHAIN).read_bytes(), (copy / CHAIN).read_bytes().replace(b"2026", b"2025")
+    asked = []
+
+    class Liar(http.server.SimpleHTTPRequestHandler):
+        def do_GET(self):
+            if self.path == f"/{CHAIN}":
+                asked.append(self.path)
+                (copy / CHAIN).write_bytes(truth if len(asked) == 1 else lie)
+            super().do_GET()
+
+        def log_message(self, *words):
+            pass
+
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Liar, directory=str(copy)))
+    threading.Thread(target=server.serve_forever).start()
+    try:
+        code, outcome = verify(f"http://127.0.0.1:{server.server_port}/")
+    finally:
+        server.shutdown()
+        server.server_close()
+    assert len(asked) == 2
+    assert code == 1 and named(outcome) == {("altered", CHAIN)}
 
 
 def test_a_list_without_end_is_not_read(copy):

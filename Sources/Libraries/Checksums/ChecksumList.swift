@@ -45,11 +45,12 @@ extension ChecksumList {
   /// Whoever wrote the list may be hostile: nothing is said of where its paths lead.
   public init(parsing bytes: [UInt8]) throws(BadLine) {
     var lines: [Line] = []
-    var paths: Set<String> = []
+    // By their bytes: to a String, names in NFC and NFD are one.
+    var paths: Set<[UInt8]> = []
     var rest = bytes[...]
     while !rest.isEmpty {
       let end = rest.firstIndex(of: lineFeed) ?? rest.endIndex
-      guard let line = Self.line(rest[..<end]), paths.insert(line.path).inserted else {
+      guard let line = Self.line(rest[..<end]), paths.insert(Array(line.path.utf8)).inserted else {
         throw BadLine(number: lines.count + 1)
       }
       lines.append(line)

@@ -36,7 +36,7 @@ extension FileTree {
   public struct Trace: Sendable, Hashable, CustomStringConvertible {
     public let inode: UInt64
     public let size: Int
-    /// st_mtim and st_ctim, in nanoseconds since 1970.
+    /// st_mtim and st_ctim, in nanoseconds since 1970; the last that an `Int` knows, in 2262, for any later one.
     public let modified: Int
     public let changed: Int
 
@@ -53,8 +53,8 @@ extension FileTree {
     init(_ status: stat) {
       inode = UInt64(status.st_ino)
       size = Int(status.st_size)
-      modified = status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec
-      changed = status.st_ctim.tv_sec * 1_000_000_000 + status.st_ctim.tv_nsec
+      modified = nanoseconds(status.st_mtim)
+      changed = nanoseconds(status.st_ctim)
     }
   }
 
@@ -90,6 +90,11 @@ extension FileTree {
     }
     return listing
   }
+}
+
+/// Anybody may give a file any time.
+private func nanoseconds(_ time: timespec) -> Int {
+  Int(clamping: Int128(time.tv_sec) * 1_000_000_000 + Int128(time.tv_nsec))
 }
 
 extension [FileTree.Entry] {

@@ -12,7 +12,7 @@ package protocol Copy: Sendable {
   /// What became of each of these files, in their order.
   func states(of lines: [(path: RelativePath, digest: SHA256Digest)]) throws(CopyFailure) -> [FileState]
   /// Everything that lies there, as far as that can be found out: nil where only what is asked for is answered.
-  func listing() throws(CopyFailure) -> [String]?
+  func listing() throws(CopyFailure) -> [RelativePath]?
 }
 
 package enum FileState: Sendable, Hashable {
@@ -66,9 +66,9 @@ package struct FolderCopy: Copy {
     return states
   }
 
-  package func listing() throws(CopyFailure) -> [String]? {
+  package func listing() throws(CopyFailure) -> [RelativePath]? {
     do {
-      return try tree.list().filter { $0.kind != .folder }.map(\.path.description)
+      return try tree.list().filter { $0.kind != .folder }.map(\.path)
     } catch {
       throw .unreadable(error.path, reason: error.reason)
     }

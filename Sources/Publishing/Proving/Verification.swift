@@ -66,12 +66,13 @@ package struct Verification: Sendable, Hashable {
 
 extension Verification {
   /// - Parameters:
-  ///   - signers: an allowed signers file; nil for the one that the copy brings along.
+  ///   - given: an allowed signers file; nil for the one that was kept with the earlier copy, or else the one that this
+  ///     copy brings along.
   ///   - earlier: of an earlier release, or of this one.
   ///   - unlisted: files that a folder may hold though no list names them, beside the list and its signature.
   ///   - time: when the release of a name was made, in seconds since 1970.
   package init(
-    of copy: some Copy, signers: [UInt8]?, earlier: EarlierRelease?, unlisted: Set<String>,
+    of copy: some Copy, signers given: [UInt8]?, earlier: EarlierRelease?, unlisted: Set<String>,
     time: (_ release: String) -> Int?
   ) throws(VerificationFailure) {
     let sums = try optional { () throws(CopyFailure) in try copy.read(.sums, limit: ProofLimits.sums) }
@@ -80,12 +81,14 @@ extension Verification {
     let list = ListedFiles(sums)
     let states = try named { () throws(CopyFailure) in try copy.states(of: list.files) }
     let listing = try named { () throws(CopyFailure) in try copy.listing() }
-    let chain = try Self.chain(in: copy, list)
+    let (chain, chainProblem) = try Self.chain(in: copy, list)
+    let signers = given ?? earlier?.signers
     wholeFiles = states.count { $0 == .whole }
     seesAdded = listing != nil
-    problems =
+    let found =
       list.problems + zip(list.files, states).compactMap { Problem($0.path, $1) }
-      + list.problems(withAdded: listing ?? [], but: unlisted) + (chain == nil ? [.badChain] : [])
+      + list.problems(withAdded: listing ?? [], but: unlisted)
+    problems = found + [chainProblem].compactMap(\.self).filter { !found.contains($0) }
     knowsSigners = signers != nil
     signature = try Self.signature(in: copy, under: sums, signers, list, time)
     earlierReleases = chain?.links.count ?? 0
@@ -102,7 +105,7 @@ extension Verification {
     }
     let own = try read(.signers)
     guard let signature = try read(.signature) else {
-      return own == nil && given == nil && !list.names(.signers) ? .none : .missing
+      return own == nil && given == nil && list.digest(of: .signers) == nil ? .none : .missing
     }
     guard let sums else { return .verdict(.invalid) }
     let release = try read(.release).flatMap { String(validating: $0, as: UTF8.self) }
@@ -116,14 +119,17 @@ extension Verification {
     }
   }
 
-  /// - Returns: nil where there is one that cannot be read as one.
+  /// - Returns: nil, and why, for what is not the one that the list means: a server may answer otherwise than it did
+  ///   when all files were looked through.
   private static func chain(
     in copy: some Copy, _ list: ListedFiles
-  ) throws(VerificationFailure) -> ReleaseChain? {
-    guard list.names(.chain),
+  ) throws(VerificationFailure) -> (ReleaseChain?, Problem?) {
+    guard let digest = list.digest(of: .chain),
       let bytes = try optional({ () throws(CopyFailure) in try copy.read(.chain, limit: ProofLimits.chain) })
-    else { return .empty }
-    return ReleaseChain(bytes)
+    else { return (.empty, nil) }
+    guard SHA256Digest(of: bytes) == digest else { return (nil, Problem(.chain, .altered)) }
+    let chain = ReleaseChain(bytes)
+    return (chain, chain == nil ? .badChain : nil)
   }
 
   private static func continuity(
@@ -143,13 +149,16 @@ private struct ListedFiles {
   private(set) var files: [(path: RelativePath, digest: SHA256Digest)] = []
   /// With the list itself.
   private(set) var problems: [Verification.Problem] = []
-  private let paths: Set<RelativePath>
+  private let digests: [RelativePath: SHA256Digest]
 
   /// - Parameter sums: nil where there is none.
   init(_ sums: [UInt8]?) {
     do throws(ChecksumList.BadLine) {
       if let sums {
-        for line in try ChecksumList(parsing: sums).lines {
+        let lines = try ChecksumList(parsing: sums).lines
+        // A list of nothing says nothing of anything.
+        if lines.isEmpty { problems.append(.badSums(line: 1)) }
+        for line in lines {
           if let path = RelativePath(line.path) {
             files.append((path, line.digest))
           } else {
@@ -162,19 +171,17 @@ private struct ListedFiles {
     } catch {
       problems.append(.badSums(line: error.number))
     }
-    paths = Set(files.map(\.path))
+    digests = files.reduce(into: [:]) { $0[$1.path] = $1.digest }
   }
 
-  func names(_ path: RelativePath) -> Bool { paths.contains(path) }
+  func digest(of path: RelativePath) -> SHA256Digest? { digests[path] }
 
   /// - Parameter listing: everything that lies there.
-  func problems(withAdded listing: [String], but unlisted: Set<String>) -> [Verification.Problem] {
+  func problems(withAdded listing: [RelativePath], but unlisted: Set<String>) -> [Verification.Problem] {
     // Without a list every file would be an added one.
     guard !files.isEmpty else { return [] }
-    let known = unlisted.union(paths.map(\.description)).union([
-      RelativePath.sums.description, RelativePath.signature.description,
-    ])
-    return listing.filter { !known.contains($0) }.map(Verification.Problem.added)
+    let known = Set(unlisted.compactMap { RelativePath($0) } + [.sums, .signature])
+    return listing.filter { digests[$0] == nil && !known.contains($0) }.map { .added($0.description) }
   }
 }
 

@@ -73,7 +73,7 @@ package struct WebCopy: Copy {
     return states
   }
 
-  package func listing() -> [String]? { nil }
+  package func listing() -> [RelativePath]? { nil }
 }
 
 /// How many files one run of curl fetches; so many lie on the disk at once.

@@ -79,19 +79,28 @@ extension HookScripts.Failure {
         fix: Localized(vi: "lập kho bằng: git init --bare KHO.git", en: "make one: git init --bare REPO.git"),
         fault: .environment)
     case .foreign(let path):
-      Message(
-        "hook-exists",
-        Localized(
-          vi: "đã có «\(path)» của người khác; giữ nguyên, không ghi đè",
-          en: "there is “\(path)” of somebody else; it is not overwritten"),
+      .hookExists(
+        path,
         fix: Localized(
-          vi: "chuyển tệp đó đi nơi khác rồi chạy lại", en: "move it elsewhere and run again"),
-        fault: .environment)
-    case .unwritable(let reason):
-      Message(
-        "unwritable-hooks",
-        Localized(vi: "không ghi được (\(reason))", en: "it cannot be written (\(reason))"),
-        fix: Localized(vi: "kiểm tra quyền ghi", en: "check the permissions"), fault: .environment)
+          vi: "chuyển tệp đó đi nơi khác rồi chạy lại", en: "move it elsewhere and run again"))
+    case .unwritable(let reason): .unwritableHooks(reason)
     }
+  }
+}
+
+extension Message {
+  static func hookExists(_ path: String, fix: Localized) -> Message {
+    Message(
+      "hook-exists",
+      Localized(
+        vi: "đã có «\(path)» của người khác; giữ nguyên, không ghi đè",
+        en: "there is “\(path)” of somebody else; it is not overwritten"), fix: fix, fault: .environment)
+  }
+
+  static func unwritableHooks(_ reason: String) -> Message {
+    Message(
+      "unwritable-hooks",
+      Localized(vi: "không ghi được (\(reason))", en: "it cannot be written (\(reason))"),
+      fix: Localized(vi: "kiểm tra quyền ghi", en: "check the permissions"), fault: .environment)
   }
 }

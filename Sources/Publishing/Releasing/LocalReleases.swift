@@ -47,9 +47,7 @@ package struct LocalReleases: Releases {
   ) throws(ReleaseFailure) -> ReleaseID {
     let (all, live) = try list()
     let id = try goal(release, from: live, among: all)
-    if let live, !returns {
-      try shown(by: live).checkNothingReturns(in: try shown(by: id))
-    }
+    if !returns { try checkNothingReturns(in: id, since: [live, all.last], shown: shown) }
     try doing { () throws(VersionFailure) in try folder.makeLive(id.description) }
     return id
   }
@@ -73,11 +71,10 @@ package struct LocalReleases: Releases {
 
   /// - Returns: nil for a release of before there were lists of files.
   private func proven(_ release: ReleaseID) throws(ReleaseFailure) -> ProvenRelease? {
-    try doing { () throws(VersionFailure) in
-      guard let sums = try folder.read(.sums, of: release.description) else { return nil }
-      return ProvenRelease(
-        id: release, sums: sums, chain: try folder.read(.chain, of: release.description))
+    let (sums, chain) = try doing { () throws(VersionFailure) in
+      (try folder.read(.sums, of: release.description), try folder.read(.chain, of: release.description))
     }
+    return try ProvenRelease(release, sums: sums, chain: chain)
   }
 
   private func doing<Result>(

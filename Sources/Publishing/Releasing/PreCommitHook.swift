@@ -22,6 +22,8 @@ package struct PreCommitHook: Sendable {
     /// There is one that is not ours; the line that can be added to it.
     case foreign(path: String, line: String)
     case unwritable(String)
+    /// There is no such folder in the repository: nothing would ever be checked.
+    case notInside(folder: String)
   }
 
   /// Writes the script where git looks for it, over an earlier one of ours and no other.
@@ -58,6 +60,21 @@ package struct PreCommitHook: Sendable {
     return text?.contains(mark) == true && runs ? .ours(path: path) : .foreign(path: path)
   }
 
+  /// Where a folder lies below the repository's top, which is where git runs the hook; `.` for the top itself.
+  /// - Parameter folder: as seen from `repository`. Links in it are followed, since git follows none.
+  package static func place(of folder: String, in repository: String) throws(Failure) -> String {
+    guard let top = try? Tool.git.run(["rev-parse", "--show-toplevel"], in: repository).output.dropLast(),
+      let top = realPath(String(top))
+    else { throw .notRepository }
+    let base = URL(filePath: repository, directoryHint: .isDirectory)
+    guard let path = realPath(URL(filePath: folder, relativeTo: base).path) else {
+      throw .notInside(folder: folder)
+    }
+    if path == top { return "." }
+    guard path.utf8.starts(with: "\(top)/".utf8) else { throw .notInside(folder: folder) }
+    return String(Substring(path.utf8.dropFirst(top.utf8.count + 1)))
+  }
+
   /// Where git looks, also where it was told to look elsewhere.
   private static func path(in repository: String) throws(Failure) -> String {
     do {
@@ -86,41 +103,30 @@ extension PreCommitHook.Failure {
           en: "run git init in the office's folder first"),
         fault: .environment)
     case .foreign(let path, let line):
-      Message(
-        "hook-exists",
-        Localized(
-          vi: "đã có «\(path)» của người khác; giữ nguyên, không ghi đè",
-          en: "there is “\(path)” of somebody else; it is not overwritten"),
+      .hookExists(
+        path,
         fix: Localized(
           vi: "muốn dùng cả hai thì thêm vào tệp ấy dòng này: \(line)",
-          en: "to have both, add this line to it: \(line)"),
-        fault: .environment)
-    case .unwritable(let reason):
+          en: "to have both, add this line to it: \(line)"))
+    case .unwritable(let reason): .unwritableHooks(reason)
+    case .notInside(let folder):
       Message(
-        "unwritable-hooks",
-        Localized(vi: "không ghi được (\(reason))", en: "it cannot be written (\(reason))"),
-        fix: Localized(vi: "kiểm tra quyền ghi", en: "check the permissions"), fault: .environment)
+        "content-outside-repository",
+        Localized(
+          vi:
+            "trong kho git này không có thư mục «\(folder)»: commit sẽ không được kiểm tra gì, nên chưa cài",
+          en: "this repository has no folder “\(folder)”: nothing would be checked, so nothing was installed"),
+        fix: Localized(
+          vi: "chạy ở thư mục có content/, hoặc thêm --content và tên một thư mục nằm trong kho",
+          en: "run it where content/ is, or give --content a folder of the repository"),
+        fault: .environment)
     }
   }
 }
 
-/// What is about to be committed, in a folder of its own that is gone with the value: the index and not the files at
-/// hand, which may hold more or less than was added.
-package final class StagedFiles: Sendable {
-  package let folder: String
-
-  /// - Throws: where git cannot give the files; we are where a hook runs, at the top of what it works on.
-  package init() throws(ReleaseFailure) {
-    var template = Array((FileManager.default.temporaryDirectory.path + "/congkhai-XXXXXX").utf8CString)
-    guard mkdtemp(&template) != nil else {
-      throw .file(
-        FileFailure(path: FileManager.default.temporaryDirectory.path, operation: .create, code: errno))
-    }
-    folder = template.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } ?? "" }
-    try Tool.git.run(["checkout-index", "--all", "--quiet", "--prefix=\(folder)/"])
-  }
-
-  deinit {
-    try? FileManager.default.removeItem(atPath: folder)
-  }
+/// Without links; nil for what is not there.
+private func realPath(_ path: String) -> String? {
+  guard let real = realpath(path, nil) else { return nil }
+  defer { free(real) }
+  return String(cString: real)
 }

@@ -103,6 +103,22 @@ struct ProvenRelease: Sendable {
   /// Nil where it was made by no release.
   let chain: [UInt8]?
 
+  /// - Parameters:
+  ///   - id: nil where it bears no name.
+  ///   - sums: nil, as `chain`, where it has no such file.
+  ///   - place: as messages show what has no name.
+  /// - Returns: nil for a release of before there were lists of files. One that tells of others before it had one: were
+  ///   it passed over, the next release would tell of no past at all.
+  init?(
+    _ id: ReleaseID?, sums: [UInt8]?, chain: [UInt8]?, at place: String = ""
+  ) throws(ReleaseFailure) {
+    guard let id, let sums else {
+      guard chain?.isEmpty ?? true else { throw .proof(.brokenChain(id?.description ?? place)) }
+      return nil
+    }
+    (self.id, self.sums, self.chain) = (id, sums, chain)
+  }
+
   /// The chain of the release that comes after it. One that its own list does not cover is taken for none: whoever
   /// changed it could have the next release tell another past.
   func chainBehindIt() throws(ReleaseFailure) -> ReleaseChain {

@@ -82,6 +82,16 @@ func goal(
   return earlier
 }
 
+/// To go back must not be a way to show, unseen, what was withdrawn; nor must two steps be, the second one from a
+/// release that knows of nothing yet.
+/// - Parameter since: the live release and the newest one.
+func checkNothingReturns(
+  in goal: ReleaseID, since: [ReleaseID?], shown: (ReleaseID) throws(ReleaseFailure) -> Shown
+) throws(ReleaseFailure) {
+  let earlier = try shown(goal)
+  for release in Set(since.compactMap(\.self)) { try shown(release).checkNothingReturns(in: earlier) }
+}
+
 /// What a release says of what it shows.
 struct Shown {
   /// Its list of files; nil where it was made before there were any.
@@ -97,7 +107,6 @@ struct Shown {
     withdrawn = Set(String(decoding: files[1] ?? [], as: UTF8.self).split(separator: "\n"))
   }
 
-  /// To go back must not be a way to show, unseen, what was withdrawn.
   func checkNothingReturns(in earlier: Shown) throws(ReleaseFailure) {
     var returning = withdrawn.subtracting(earlier.withdrawn)
     if let list = earlier.sums.flatMap({ try? ChecksumList(parsing: $0) }) {

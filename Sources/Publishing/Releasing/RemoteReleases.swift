@@ -71,11 +71,10 @@ package struct RemoteReleases: Releases {
   ) throws(ReleaseFailure) -> ReleaseID {
     let there = try ask("list")
     let id = try goal(release, from: there.live, among: there.all)
-    if let live = there.live, !returns {
-      let shown = { (release: ReleaseID) throws(ReleaseFailure) in
-        Shown(try small(Shown.paths, of: release))
+    if !returns {
+      try checkNothingReturns(in: id, since: [there.live, there.all.last]) {
+        (release) throws(ReleaseFailure) in Shown(try small(Shown.paths, of: release))
       }
-      try shown(live).checkNothingReturns(in: try shown(id))
     }
     try commit("live", over: there, [id.description])
     return id
@@ -156,7 +155,7 @@ extension RemoteReleases {
   /// - Returns: nil for a release of before there were lists of files.
   private func proven(_ release: ReleaseID) throws(ReleaseFailure) -> ProvenRelease? {
     let files = try small([.sums, .chain], of: release)
-    return files[0].map { ProvenRelease(id: release, sums: $0, chain: files[1]) }
+    return try ProvenRelease(release, sums: files[0], chain: files[1])
   }
 
   /// Small files of a release; nil for those that it has not.

@@ -157,12 +157,12 @@ extension StoreReleases {
   /// - Parameter files: that lie there.
   /// - Returns: nil where no release was, or one of before there were lists of files.
   private func proven(_ files: Set<String>) throws(ReleaseFailure) -> ProvenRelease? {
-    guard files.contains(SiteAddresses.sums), files.contains(releaseFile), let id = try releaseID() else {
-      return nil
+    let small = { (name: String) throws(ReleaseFailure) in
+      try files.contains(name) ? Array(read(name).utf8) : nil
     }
-    let chain = try files.contains(SiteAddresses.chain) ? read(SiteAddresses.chain) : nil
-    return ProvenRelease(
-      id: id, sums: Array(try read(SiteAddresses.sums).utf8), chain: chain.map { Array($0.utf8) })
+    return try ProvenRelease(
+      try files.contains(releaseFile) ? releaseID() : nil, sums: try small(SiteAddresses.sums),
+      chain: try small(SiteAddresses.chain), at: address)
   }
 
   /// - Returns: nil for what is no such name.

@@ -37,11 +37,14 @@ struct HookOptions: ParsableArguments {
   var branch = "main"
 
   /// As words of a command that runs elsewhere: what is read lies in what is pushed, the destination where it is now.
-  var words: [String] {
+  /// - Parameters:
+  ///   - content: the folder of records, as seen from there.
+  ///   - templates: nil for those that are found without a word.
+  func words(content: String, templates: String?) -> [String] {
     var words = to.map { ["--to", folder(of: $0), "--branch", branch] } ?? ["--pre-commit"]
     words += ["--lang", report.lang.rawValue]
-    words += ["--content", source.content]
-    if let templates = source.templates.given { words += ["--templates", templates] }
+    words += ["--content", content]
+    if let templates { words += ["--templates", templates] }
     if report.strict { words.append("--strict") }
     return words
   }
@@ -69,7 +72,10 @@ struct InstallHook: ParsableCommand {
     guard Tool.git.path != nil else { throw options.report.failure(Tool.git.missing, at: repository) }
     let program = Program.this.path
     do throws(HookScripts.Failure) {
-      let scripts = HookScripts(program: program, words: options.words)
+      let scripts = HookScripts(
+        program: program,
+        words: options.words(
+          content: options.source.content, templates: options.source.templates.given))
       for path in try scripts.install(in: repository) {
         options.report.say(Localized(vi: "Đã ghi \(path)", en: "Wrote \(path)"))
       }

@@ -33,6 +33,14 @@ struct ChecksumListTests {
   }
 
   @Test
+  func `names that differ in NFC and NFD alone are two files`() throws {
+    let lines = ["\u{E9}", "e\u{301}"].map {
+      ChecksumList.Line($0, SHA256Digest(of: []))
+    }
+    #expect(try ChecksumList(parsing: ChecksumList(lines).bytes).lines.count == 2)
+  }
+
+  @Test
   func `bytes that are no text are refused`() {
     #expect(throws: ChecksumList.BadLine.self) {
       try ChecksumList(parsing: Array("\(digest)  ".utf8) + [0xFF, 0x0A])

@@ -27,6 +27,16 @@ import Testing
       ])
   }
 
+  @Test(arguments: [-99_999_999_999, -1, 10_413_792_000, 99_999_999_999])
+  func `a file may bear any time`(seconds: Int) throws {
+    try scratch.write("1", to: "content/a.md")
+    let times = [timespec](repeating: timespec(tv_sec: seconds, tv_nsec: 1), count: 2)
+    try #require(utimensat(AT_FDCWD, scratch("content/a.md"), times, 0) == 0)
+    let trace = try #require(try FileTree(root: scratch("content")).list()[0].trace)
+    #expect((trace.modified < 0) == (seconds < 0))
+    #expect(FileTree.Trace("\(trace)") == trace)
+  }
+
   @Test func `a listing brought up to date is the one that would be made anew`() throws {
     for name in ["b/a.md", "b-c.md", "b/c/d.md", "b.md", "z.md"] {
       try scratch.write("1", to: "content/\(name)")

@@ -35,5 +35,17 @@ extension ExplanationGroup {
         congkhai hook install --pre-commit cài vào kho git của văn phòng, là thư mục có thư mục con .git. Vào đúng thư \
         mục ấy rồi chạy lại; chưa có kho thì lập bằng git init.
         """),
+      Explanation(
+        "content-outside-repository",
+        """
+        Thư mục hồ sơ không có trong kho git, nên lệnh kiểm tra trước khi commit sẽ không có gì để xem. Chạy congkhai \
+        hook install --pre-commit ở thư mục có content/, hoặc thêm --content và tên thư mục hồ sơ.
+        """),
+      Explanation(
+        "content-not-staged",
+        """
+        Hồ sơ có trên máy mà không có trong lần commit, nên không ai kiểm tra được. Chạy git add và tên thư mục hồ sơ \
+        rồi commit lại. Nếu thư mục ấy đã chuyển chỗ thì chạy lại congkhai hook install --pre-commit.
+        """),
     ])
 }
