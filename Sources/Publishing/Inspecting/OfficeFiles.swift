@@ -39,6 +39,7 @@ extension Look {
     guard package.isWhole, needed <= budget else { throw FileInspection.Obstacle.large }
     budget -= needed
     // Of a package by its main part, not by its name: a paper may lie there under any.
+    var isPackage = true
     if package.holds("word/document.xml") {
       try inspection.look(inPaper: package)
     } else if package.holds("xl/workbook.xml") {
@@ -47,24 +48,34 @@ extension Look {
       try inspection.look(inSlides: package)
     } else if package.holds("content.xml") {
       try inspection.look(inOpenDocument: package)
+    } else if package.holds("META-INF/container.xml") {
+      try inspection.look(inBook: package)
     } else if type != .zip {
       throw package.isLocked ? FileInspection.Obstacle.locked : .damaged
+    } else {
+      isPackage = false
     }
     if package.isLocked { throw FileInspection.Obstacle.locked }
-    for name in package.names where package.isInner(name) { inspection.embedded.append(lastPart(of: name)) }
     if package.hasMacros { inspection.scripts.insert(.macro) }
-    for name in package.names where isUnpacked(name, in: package) {
-      if let bytes = package.bytes(of: name) { inspect(inner: name, bytes, &inspection) }
+    for name in package.names {
+      let isInner = package.isInner(name)
+      if isInner { inspection.add(embedded: lastPart(of: name)) }
+      // Somebody put it there by this name.
+      let isOwn = isInner || !isPackage && !package.isOfSystem(name)
+      if isOwn { inspection.look(inName: name) }
+      // Pictures say where they were taken; papers within may say anything. Of what other programs than Office put into
+      // its files there is nothing that reads it.
+      if isOwn && !(isInner && name.hasSuffix(".bin"))
+        || isPackage && FileType(ofName: name)?.isLookedInto == true
+      {
+        inspect(inner: name, package.bytes(of: name), &inspection)
+      }
     }
   }
 
   private func isRead(_ name: String) -> Bool {
-    name.hasSuffix(".xml") || name.hasSuffix(".rels") || FileType(ofName: name)?.isLookedInto == true
-  }
-
-  /// Pictures say where they were taken; papers within may say anything.
-  private func isUnpacked(_ name: String, in package: Package) -> Bool {
-    FileType(ofName: name)?.isLookedInto == true && package.size(of: name) <= largestPart
+    name.hasSuffix(".xml") || name.hasSuffix(".rels") || isMarkup(name)
+      || FileType(ofName: name)?.isLookedInto == true
   }
 
   private func lastPart(of name: String) -> String {
@@ -111,6 +122,13 @@ struct Package {
   /// Whether a part is a file that somebody put into the paper.
   func isInner(_ name: String) -> Bool {
     name.contains("/embeddings/") && !name.hasSuffix("/") && !name.hasSuffix(".rels")
+  }
+
+  /// Whether a part is a folder, or what macOS and Windows put beside files to show them.
+  func isOfSystem(_ name: String) -> Bool {
+    let last = name.split(separator: "/").last ?? ""
+    return name.hasSuffix("/") || [".DS_Store", "Thumbs.db", "desktop.ini"].contains(last)
+      || name.hasPrefix("__MACOSX/") && last.hasPrefix("._") && size(of: name) <= 1 << 16
   }
 
   /// Programs of Office and LibreOffice; the lists of what programs there are lie in files that have none, too.
