@@ -6,6 +6,7 @@ import os
 import pathlib
 import shlex
 import subprocess
+import time
 
 import pytest
 
@@ -58,6 +59,10 @@ SPOILT = {
     "gop-y.xlsx": (
         lambda: offices.workbook(["Nội dung", "Số tiền"], ["Đường", 1], change=offices.with_cell_comment),
         {"file-comments"}),
+    "dau-trang.xlsx": (lambda: offices.workbook(change=offices.headed("TUYỆT MẬT")), {"secrecy-mark"}),
+    "cot-an.xlsx": (lambda: offices.workbook(change=offices.with_hidden_column), {"hidden-content"}),
+    "tong-hop.xlsx": (lambda: offices.pivoted(offices.workbook()), {"personal-data"}),
+    "dai.xlsx": (lambda: offices.with_sheets(1, 2_000_001), {"file-not-inspected"}),
     "mat.pptx": (lambda: offices.slides("Kế hoạch", "TUYỆT MẬT"), {"secrecy-mark"}),
     "can-cuoc.pptx": (lambda: offices.slides(NUMBER, "Hết", hidden=[1], notes=["Nói chậm"]),
                       {"personal-data", "hidden-content", "file-comments"}),
@@ -332,6 +337,15 @@ def test_files_attached_to_a_pdf_are_looked_into(tmp_path):
     [leak] = [it for it in told["chu.pdf"] if it["id"] == "personal-data"]
     assert "a.txt" in leak["message"] and "001*******45" in leak["message"]
     assert {path.name for path in tmp_path.iterdir()} == {"content", "cache"}
+
+
+def test_a_small_file_does_not_hold_it_up(tmp_path):
+    files = {"trung.xlsx": offices.with_sheets(200, 100_000), "an.odp": offices.open_slides(200_000)}
+    assert max(map(len, files.values())) < 30_000
+    begun = time.monotonic()
+    told = check(council(tmp_path / "content", files), tmp_path / "cache")
+    assert time.monotonic() - begun < 20
+    assert {name: [it["id"] for it in problems] for name, problems in told.items()} == {"an.odp": ["hidden-content"]}
 
 
 WAIVER = ["cho phép nêu:", "  - nội dung: '036085012345'", "    lý do: Người ấy đồng ý", "    ngày: 18/11/2026"]

@@ -101,6 +101,8 @@ extension Message {
       case .sheet(let name): Localized(vi: "bảng tính «\(name)»", en: "the sheet “\(name)”")
       case .rows(let count, let name):
         Localized(vi: "\(count) hàng của «\(name)»", en: "\(count) rows of “\(name)”")
+      case .columns(let count, let name):
+        Localized(vi: "\(count) cột của «\(name)»", en: "\(count) columns of “\(name)”")
       case .slide(let number): Localized(vi: "trang chiếu \(number)", en: "slide \(number)")
       case .text: Localized(vi: "chữ ẩn", en: "hidden words")
       }

@@ -60,6 +60,7 @@ package struct FileInspection: Sendable, Hashable, Codable {
     case sheet(String)
     /// How many, and in which sheet.
     case rows(Int, String)
+    case columns(Int, String)
     /// From 1.
     case slide(Int)
     case text
@@ -74,6 +75,8 @@ package struct FileInspection: Sendable, Hashable, Codable {
     case page(Int)
     case sheet(String)
     case slide(Int)
+    /// What a pivot table was made of.
+    case pivot
     case comment
     case properties
     /// A file within it.
@@ -188,7 +191,7 @@ private let mostFound = 2000
 /// In characters.
 private let longestValue = 100
 /// Of what is told by name, far more than is told.
-private let longestList = 200
+let longestList = 200
 
 extension Array where Element: Equatable {
   /// Appends what is not there yet, up to as much as anybody would read.

@@ -62,11 +62,11 @@ private struct OpenPages {
       if attributes["presentation:visibility"] == "hidden" { hiddenStyles.insert(style) }
     case .start("table", let attributes):
       guard let style = attributes["table:style-name"], hiddenStyles.contains(style) else { return }
-      hidden.append(.sheet(attributes["table:name"] ?? ""))
+      if hidden.count < longestList { hidden.append(.sheet(attributes["table:name"] ?? "")) }
     case .start("page", let attributes):
       slides += 1
       if let style = attributes["draw:style-name"], hiddenStyles.contains(style) {
-        hidden.append(.slide(slides))
+        if hidden.count < longestList { hidden.append(.slide(slides)) }
       }
     case .start("notes", _): (isNote, isNoted) = (true, false)
     case .start("p", _): isParagraph = true

@@ -127,6 +127,9 @@ private func spots(_ spots: [FileInspection.Spot?]) -> Localized {
     case .sheet(let name): texts.append(Localized(vi: "bảng tính «\(name)»", en: "sheet “\(name)”"))
     case .part(let name): texts.append(Localized(vi: "tệp bên trong «\(name)»", en: "“\(name)” within it"))
     case .comment: texts.append(Localized(vi: "ghi chú", en: "comments"))
+    case .pivot:
+      texts.append(
+        Localized(vi: "dữ liệu nguồn của bảng tổng hợp (PivotTable)", en: "what a pivot table is made of"))
     case .names: texts.append(Localized(vi: "tên tệp bên trong", en: "names of files within it"))
     case .properties: texts.append(Localized(vi: "thông tin tệp", en: "properties"))
     case nil: break
