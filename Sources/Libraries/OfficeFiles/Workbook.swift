@@ -57,9 +57,10 @@ public struct Workbook {
     // No two sheets share a part, unless somebody wants it to be read without end.
     var parts: Set<String> = []
     sheets = workbook.elements("sheet").enumerated().map { index, sheet in
-      Sheet(
+      let id = sheet["r:id"] ?? sheet.first { $0.key.hasSuffix(":id") }?.value
+      return Sheet(
         name: sheet["name"] ?? "", isHidden: ["hidden", "veryHidden"].contains(sheet["state"]),
-        part: links[sheet["r:id"] ?? ""] ?? "xl/worksheets/sheet\(index + 1).xml")
+        part: links[id ?? ""] ?? "xl/worksheets/sheet\(index + 1).xml")
     }
     .filter { parts.insert($0.part).inserted }
     self.archive = archive

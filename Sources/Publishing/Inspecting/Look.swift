@@ -67,6 +67,12 @@ struct Look {
 /// A workbook behind a chart in a paper in an archive.
 private let deepest = 2
 
+/// What lies inside a file of which there are the bytes alone, as far as the tools that are installed tell.
+package func inspected(_ bytes: [UInt8], as type: FileType) -> FileInspection {
+  var look = Look()
+  return look.inspect(bytes, type)
+}
+
 extension FileType {
   /// Files of Word, Excel, PowerPoint, LibreOffice, books and other archives.
   var isArchive: Bool { [.docx, .xlsx, .pptx, .odt, .ods, .odp, .epub, .zip].contains(self) }
