@@ -168,7 +168,11 @@ let package = Package(
       ],
       // The filter that pandoc runs.
       resources: [.embedInCode("Pandoc")]),
-    desk("Cleaning", ["Diagnostics", "ExternalTools", "FileCleaning", "Files", "Importing", "ZIP"]),
+    desk(
+      "Cleaning",
+      [
+        "Council", "Diagnostics", "ExternalTools", "FileCleaning", "Files", "Importing", "Inspecting", "ZIP",
+      ]),
     desk("Formatting", ["Reading", "Council", "Files", "YAML", "Vietnamese", "Diagnostics"]),
     desk("Handbook", ["Reading", "Council", "JSON", "Markdown", "Vietnamese", "Diagnostics"]),
     desk("Drafting", ["Checking", "Reading", "Council", "Files", "Vietnamese", "Diagnostics", "YAML"]),

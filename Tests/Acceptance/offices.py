@@ -174,6 +174,51 @@ def with_hidden_sheet(book):
     sheet.sheet_state = "hidden"
 
 
+def with_hidden_column(book):
+    book.active.column_dimensions["B"].hidden = True
+
+
+def headed(text):
+    """With a line above each printed page."""
+
+    def change(book):
+        book.active.oddHeader.right.text = text
+        book.active.oddHeader.right.font = "Arial,Bold"
+
+    return change
+
+
+def pivoted(book):
+    """The parts in which Excel keeps what a pivot table was made of."""
+    ns = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+    return archive({
+        "xl/pivotCache/pivotCacheDefinition1.xml":
+            f'<pivotCacheDefinition {ns}><cacheFields><cacheField name="Thôn"><sharedItems><s v="Một"/></sharedItems></cacheField>'
+            '<cacheField name="Số CMND"><sharedItems/></cacheField></cacheFields></pivotCacheDefinition>',
+        "xl/pivotCache/pivotCacheRecords1.xml": f'<pivotCacheRecords {ns}><r><x v="0"/><s v="123456789"/></r></pivotCacheRecords>',
+    }, book)
+
+
+def with_sheets(sheets, cells):
+    """A workbook of many sheets that are all the same part, with as many cells."""
+    ns = ('xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" '
+          'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"')
+    return archive({
+        "xl/workbook.xml": f"<workbook {ns}><sheets>" + "".join(
+            f'<sheet name="s{n}" sheetId="{n + 1}" r:id="a"/>' for n in range(sheets)) + "</sheets></workbook>",
+        "xl/_rels/workbook.xml.rels": '<Relationships><Relationship Id="a" Target="worksheets/sheet1.xml"/></Relationships>',
+        "xl/worksheets/sheet1.xml": f"<worksheet {ns}><sheetData><row>" + "<c/>" * cells + "</row></sheetData></worksheet>",
+    })
+
+
+def open_slides(hidden):
+    """Slides as LibreOffice writes them, all of them hidden."""
+    return archive({
+        "content.xml": '<office:document-content xmlns:office="o" xmlns:style="s" xmlns:draw="d" xmlns:presentation="p">'
+        '<style:style style:name="a"><style:drawing-page-properties presentation:visibility="hidden"/></style:style>'
+        + '<draw:page draw:style-name="a"/>' * hidden + "</office:document-content>"})
+
+
 def with_cell_comment(book):
     from openpyxl.comments import Comment
 

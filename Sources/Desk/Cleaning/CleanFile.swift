@@ -1,3 +1,4 @@
+import Council
 import Diagnostics
 import FileCleaning
 import Files
@@ -41,12 +42,11 @@ package func clean(
 private func cleanCopy(
   of bytes: [UInt8], _ path: String, evenSigned: Bool
 ) throws(CleaningFailure) -> CleanCopy {
-  let ending = path.split(separator: ".").last?.lowercased() ?? ""
-  switch ending {
-  case "pdf": return try CleanCopy(ofPDF: bytes, evenSigned: evenSigned)
-  case "jpg", "jpeg", "png", "webp": return try CleanCopy(ofPicture: bytes, ending: ending)
-  case "docx", "xlsx", "pptx": return try CleanCopy(ofOfficeFile: bytes, .openXML)
-  case "odt", "ods", "odp": return try CleanCopy(ofOfficeFile: bytes, .openDocument)
+  guard let type = FileType(ofName: path) else { throw .unknownType }
+  switch type {
+  case .pdf: return try CleanCopy(ofPDF: bytes, evenSigned: evenSigned)
+  case .jpg, .png, .webp: return try CleanCopy(ofPicture: bytes, ending: type.rawValue)
+  case .docx, .xlsx, .pptx, .odt, .ods, .odp: return try CleanCopy(ofOfficeFile: bytes, type)
   default: throw .unknownType
   }
 }

@@ -34,7 +34,8 @@ public enum Remains: String, Sendable, Hashable, CaseIterable, Comparable {
   /// Notes at the pages' edge, with the names of those who wrote them.
   case comments
   case trackedChanges
-  case hiddenSheets
+  /// Sheets, rows, columns, slides, words.
+  case hidden
   case hiddenLayers
   /// Other documents inside this one.
   case embedded
@@ -57,7 +58,10 @@ public enum Remains: String, Sendable, Hashable, CaseIterable, Comparable {
     case .signature: Localized(vi: "chữ ký số", en: "digital signatures")
     case .comments: Localized(vi: "ghi chú, có tên người ghi", en: "comments, with names")
     case .trackedChanges: Localized(vi: "vết sửa (Track Changes)", en: "tracked changes")
-    case .hiddenSheets: Localized(vi: "trang tính hoặc trang chiếu ẩn", en: "hidden sheets or slides")
+    case .hidden:
+      Localized(
+        vi: "phần ẩn (trang tính, hàng, cột, trang chiếu, chữ)",
+        en: "hidden parts (sheets, rows, columns, slides, words)")
     case .hiddenLayers: Localized(vi: "lớp ẩn", en: "hidden layers")
     case .embedded: Localized(vi: "tệp khác nhúng bên trong", en: "embedded documents")
     }

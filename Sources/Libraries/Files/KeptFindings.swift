@@ -2,8 +2,9 @@ import Checksums
 import Foundation
 import Glibc
 
-/// What was found in files, kept for the next run. It is looked up by the file's bytes, wherever they lie and whatever
-/// they are called, and by who looked: another version of a tool may see something else.
+/// What was found in files, kept for the next run. It is looked up by the file's bytes, wherever they lie, and by who
+/// looked: another version of a tool may see something else. Whoever looks for other things in files that are called
+/// otherwise is another looker for each.
 ///
 ///     let signatures = try findings.found(in: digest, by: Looker("pdfsig", version: "22.12.0")) {
 ///       try readSignatures(of: file)  // any Codable; what it throws is not kept

@@ -24,6 +24,10 @@ public struct Workbook {
     public fileprivate(set) var merged: [(range: String, lastRow: Int)] = []
     /// How many of the rows Excel does not show.
     public fileprivate(set) var hiddenRows = 0
+    /// How many of the columns with something in them Excel does not show.
+    public fileprivate(set) var hiddenColumns = 0
+    /// What stands above and below each printed page, as the sheet says it (part 1, 18.3.1.46).
+    public fileprivate(set) var margins: [String] = []
   }
 
   public struct Row: Sendable {
@@ -49,14 +53,16 @@ public struct Workbook {
       try archive.bytes(of: name, limit: largestPart).map { try XMLEvents($0) }
     }
     guard let workbook = try part("xl/workbook.xml") else { throw OfficeFailure.damaged }
-    let links = try part("xl/_rels/workbook.xml.rels")?.elements("Relationship") ?? []
+    let links = try part("xl/_rels/workbook.xml.rels")?.targets(from: "xl/") ?? [:]
+    // No two sheets share a part, unless somebody wants it to be read without end.
+    var parts: Set<String> = []
     sheets = workbook.elements("sheet").enumerated().map { index, sheet in
-      let target = links.first { $0["Id"] == sheet["r:id"] }?["Target"]
+      let id = sheet["r:id"] ?? sheet.first { $0.key.hasSuffix(":id") }?.value
       return Sheet(
         name: sheet["name"] ?? "", isHidden: ["hidden", "veryHidden"].contains(sheet["state"]),
-        part: target.map { $0.hasPrefix("/") ? String($0.dropFirst()) : "xl/\($0)" }
-          ?? "xl/worksheets/sheet\(index + 1).xml")
+        part: links[id ?? ""] ?? "xl/worksheets/sheet\(index + 1).xml")
     }
+    .filter { parts.insert($0.part).inserted }
     self.archive = archive
     strings = try part("xl/sharedStrings.xml")?.texts(of: "si") ?? []
     dates = try part("xl/styles.xml").map(dateStyles) ?? []
@@ -99,6 +105,9 @@ private struct CellReading {
   private(set) var table = Workbook.Table()
 
   private var filled: [(column: Int, text: String)] = []
+  private var hiddenColumns: Set<Int> = []
+  private var hiddenRanges = 0
+  private var isMargin = false
   private var number = 0
   private var isHidden = false
   private var cell: (column: Int, type: String, style: Int)?
@@ -113,6 +122,16 @@ private struct CellReading {
 
   mutating func take(_ event: XMLEvents.Event) throws {
     switch event {
+    case .start("col", let attributes):
+      if ["1", "true"].contains(attributes["hidden"]) { hide(attributes) }
+    case .start("oddHeader", _), .start("evenHeader", _), .start("firstHeader", _), .start("oddFooter", _),
+      .start("evenFooter", _), .start("firstFooter", _):
+      (text, isMargin) = ("", true)
+    case .text(let part) where isMargin: text += part
+    case .end("oddHeader"), .end("evenHeader"), .end("firstHeader"), .end("oddFooter"), .end("evenFooter"),
+      .end("firstFooter"):
+      if table.margins.count < 6 { table.margins.append(text) }
+      isMargin = false
     case .start("row", let attributes):
       number = attributes["r"].flatMap { Int($0) }.map { min($0, lastRow) } ?? number + 1
       (filled, nextColumn) = ([], 0)
@@ -130,6 +149,7 @@ private struct CellReading {
       if let cell, cell.column < columnLimit, cell.column > filled.last?.column ?? -1 {
         let text = shown(text, cell.type, cell.style)
         if !text.isEmpty { filled.append((cell.column, text)) }
+        if !text.isEmpty, hiddenColumns.remove(cell.column) != nil { table.hiddenColumns += 1 }
       }
       cell = nil
     case .end("row"):
@@ -142,6 +162,15 @@ private struct CellReading {
       table.merged.append((range, Int(range.split(separator: ":").last?.filter(\.isNumber) ?? "") ?? 0))
     default: break
     }
+  }
+
+  /// A range of columns, counted from 1.
+  private mutating func hide(_ range: [String: String]) {
+    guard let first = range["min"].flatMap({ Int($0) }), let last = range["max"].flatMap({ Int($0) }),
+      first > 0, first <= last, first <= columnLimit, hiddenRanges < columnLimit
+    else { return }
+    hiddenRanges += 1
+    hiddenColumns.formUnion(first - 1..<min(last, columnLimit))
   }
 
   /// `AB12` is column 27.

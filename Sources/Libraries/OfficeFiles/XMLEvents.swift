@@ -22,10 +22,10 @@ public struct XMLEvents {
   /// - Throws: also what `handle` throws, which ends the reading.
   public static func read(_ bytes: [UInt8], _ handle: (Event) throws -> Void) throws {
     try withoutActuallyEscaping(handle) { handle in
-      let reader = XMLReader(handle)
-      let parser = XMLParser(data: Data(bytes))
+      let (reader, data) = (XMLReader(handle), Data(bytes))
+      let parser = XMLParser(data: data)
       parser.delegate = reader
-      let isRead = Data(bytes).range(of: Data("<!DOCTYPE".utf8)) == nil && parser.parse()
+      let isRead = data.range(of: Data("<!DOCTYPE".utf8)) == nil && parser.parse()
       if let failure = reader.failure { throw failure }
       guard isRead else { throw OfficeFailure.damaged }
     }
@@ -85,6 +85,25 @@ extension XMLEvents {
       }
       return nil
     }
+  }
+
+  /// By their names, the parts that a part's relationships lead to (ECMA-376, part 2, 6.5.3).
+  /// - Parameter folder: where the part lies, with a stroke at its end.
+  public func targets(from folder: String) -> [String: String] {
+    let links = elements("Relationship").compactMap { link -> (String, String)? in
+      guard let id = link["Id"], let target = link["Target"] else { return nil }
+      return (id, target.hasPrefix("/") ? String(target.dropFirst()) : without(dots: folder + target))
+    }
+    return Dictionary(links) { first, _ in first }
+  }
+
+  /// `xl/../xl/a.xml` is `xl/a.xml`.
+  private func without(dots path: String) -> String {
+    var parts: [Substring] = []
+    for part in path.split(separator: "/") where part != "." {
+      if part == ".." { _ = parts.popLast() } else { parts.append(part) }
+    }
+    return parts.joined(separator: "/")
   }
 
   /// The words within each element of a name, but for how they are pronounced (`rPh`).

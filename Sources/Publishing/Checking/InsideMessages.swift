@@ -101,6 +101,8 @@ extension Message {
       case .sheet(let name): Localized(vi: "bảng tính «\(name)»", en: "the sheet “\(name)”")
       case .rows(let count, let name):
         Localized(vi: "\(count) hàng của «\(name)»", en: "\(count) rows of “\(name)”")
+      case .columns(let count, let name):
+        Localized(vi: "\(count) cột của «\(name)»", en: "\(count) columns of “\(name)”")
       case .slide(let number): Localized(vi: "trang chiếu \(number)", en: "slide \(number)")
       case .text: Localized(vi: "chữ ẩn", en: "hidden words")
       }
@@ -219,6 +221,32 @@ extension Message {
         : Localized(vi: "chạy: \(command)", en: "run: \(command)"))
   }
 
+  /// Of a scan within another file.
+  static let noTextWithin = Message(
+    "no-text-layer",
+    Localized(
+      vi: "bên trong có bản quét chưa có lớp chữ: chưa kiểm tra được dấu mật, dữ liệu cá nhân trong đó",
+      en: "a scan without a text layer lies in it, and what it says was not checked"),
+    fix: Localized(
+      vi: "lấy bản quét ra, thêm lớp chữ bằng ocrmypdf, rồi đưa vào lại",
+      en: "take the scan out, add a text layer with ocrmypdf, and put it in again"))
+
+  static func unseen(_ names: [String]) -> Message {
+    Message(
+      "unseen-files",
+      Localized(
+        vi: "bên trong có tệp không xem được, hoặc loại không đăng được: \(list(names))",
+        en:
+          "files lie in it that cannot be looked into, or are of a type that is not published: \(list(names))"
+      ),
+      fix: Localized(
+        vi:
+          "bỏ các tệp ấy ra; cần đăng thì chuyển sang PDF hoặc loại đăng được và để riêng, không lồng gói trong gói",
+        en:
+          "take them out; what is to be published is put beside it, as PDF or another type that is published")
+    )
+  }
+
   static func uninspected(_ obstacle: FileInspection.Obstacle) -> Message {
     let (vi, en) =
       switch obstacle {
@@ -234,6 +262,15 @@ extension Message {
         vi: "mở bằng chương trình đã làm ra tệp rồi in lại thành PDF; không rõ từ đâu thì đừng đăng",
         en: "print it as PDF anew from the program that made it; do not publish it if its origin is unknown"))
   }
+
+  static let crowded = Message(
+    "too-much-found",
+    Localized(
+      vi: "trong tệp có quá nhiều số điện thoại, số giấy tờ, địa chỉ: không xem được hết, không đăng",
+      en: "it holds too many telephone, identity numbers and addresses to be looked through as a whole"),
+    fix: Localized(
+      vi: "xoá các cột, các dòng có dữ liệu cá nhân; đều công khai được thì tách thành nhiều tệp nhỏ",
+      en: "take out columns and rows of personal data; if all is public, split it into smaller files"))
 
   static let damaged = Message(
     "damaged-file",

@@ -9,18 +9,25 @@ package struct FileInspection: Sendable, Hashable, Codable {
   package var trackedChanges = 0
   /// Comments of readers, notes in cells and of speakers.
   package var comments = 0
+  /// Whether a paper, it or one within it, has changes or comments.
+  package var isDraft = false
   package var hidden: [Hidden] = []
   /// States of a PDF before it was last saved that can be had back from it, without those that signatures make.
   package var earlierRevisions = 0
   package var signatures = 0
   /// The names of files within it.
   package var embedded: [String] = []
+  /// The names of files within it into which nobody can look: of a type that is not published, locked, damaged, or too
+  /// deep.
+  package var unseen: [String] = []
   package var scripts: Set<Script> = []
   /// Whether a photograph says where it was taken.
   package var hasPlace = false
   /// Whether a PDF holds pictures of pages whose words no program can read.
   package var lacksText = false
   package var found: [Found] = []
+  /// Whether there was more to be found than is kept.
+  package var isCrowded = false
 
   package init() {}
 
@@ -34,6 +41,9 @@ package struct FileInspection: Sendable, Hashable, Codable {
     case large
     /// A tool did not bear it.
     case crashing
+
+    /// Whether it may be the fault of the machine at that moment: too many others at work, a full disk.
+    var isPassing: Bool { [.slow, .large, .crashing].contains(self) }
   }
 
   /// What a program noted of people.
@@ -50,6 +60,7 @@ package struct FileInspection: Sendable, Hashable, Codable {
     case sheet(String)
     /// How many, and in which sheet.
     case rows(Int, String)
+    case columns(Int, String)
     /// From 1.
     case slide(Int)
     case text
@@ -64,12 +75,17 @@ package struct FileInspection: Sendable, Hashable, Codable {
     case page(Int)
     case sheet(String)
     case slide(Int)
+    /// What a pivot table was made of.
+    case pivot
     case comment
     case properties
     /// A file within it.
     case part(String)
+    /// The names of files within it.
+    case names
   }
 
+  /// The same thing at several places is found at a few of them.
   package struct Found: Sendable, Hashable, Codable {
     /// Nil for the text of a file without pages.
     package let spot: Spot?
@@ -99,28 +115,68 @@ extension FileInspection {
   mutating func add(_ property: Property.Role, _ value: String) {
     let value = value.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     let property = Property(role: property, value: String(value.prefix(longestValue)))
-    if !value.isEmpty, !properties.contains(property) { properties.append(property) }
+    if !value.isEmpty { properties.note(property) }
   }
 
   mutating func add(hidden: Hidden) {
-    if !self.hidden.contains(hidden) { self.hidden.append(hidden) }
+    self.hidden.note(hidden)
+  }
+
+  mutating func add(embedded path: String) {
+    embedded.note(shownName(of: path))
+  }
+
+  mutating func add(unseen path: String) {
+    unseen.note(shownName(of: path))
+  }
+
+  /// Looks through the name of a file within this one, and those of its folders.
+  mutating func look(inName path: String) {
+    add(path.split(separator: "/").flatMap { findSensitive(inFileName: $0) }, at: .names)
   }
 
   /// Takes over what lies in a file within this one.
-  mutating func add(_ inner: FileInspection, of name: String) {
-    for found in inner.found { add([found.finding], at: .part(name)) }
+  mutating func add(_ inner: FileInspection, of path: String) {
+    let name = shownName(of: path)
+    add(inner.found.map { Found(spot: $0.spot == .names ? .names : .part(name), finding: $0.finding) })
+    // The names of who signed it cannot be taken out.
+    if inner.signatures == 0 { for property in inner.properties { properties.note(property) } }
+    for hidden in inner.hidden { self.hidden.note(hidden) }
+    for name in inner.embedded { embedded.note(name) }
+    for name in inner.unseen { unseen.note(name) }
+    trackedChanges += inner.trackedChanges
+    comments += inner.comments
+    earlierRevisions += inner.earlierRevisions
     scripts.formUnion(inner.scripts)
+    isDraft = isDraft || inner.isDraft
     hasPlace = hasPlace || inner.hasPlace
-    if obstacle == nil, inner.obstacle == .large || inner.obstacle == .slow { obstacle = inner.obstacle }
+    lacksText = lacksText || inner.lacksText
+    isCrowded = isCrowded || inner.isCrowded
+    switch inner.obstacle {
+    case .damaged, .locked: unseen.note(name)
+    case .slow, .large, .crashing: obstacle = obstacle ?? inner.obstacle
+    case nil: break
+    }
   }
 
   private mutating func add(_ findings: [SensitiveFinding], at spot: Spot?) {
-    for finding in findings {
-      let isKnown = found.contains {
-        $0.spot == spot && $0.finding.kind == finding.kind && $0.finding.text == finding.text
+    add(findings.map { Found(spot: spot, finding: $0) })
+  }
+
+  private mutating func add(_ more: [Found]) {
+    guard !more.isEmpty else { return }
+    var spots = Dictionary(grouping: found) { [$0.finding.kind.rawValue, $0.finding.text] }
+      .mapValues { Set($0.map(\.spot)) }
+    for new in more {
+      let thing = [new.finding.kind.rawValue, new.finding.text]
+      guard spots[thing, default: []].count < mostSpots, !spots[thing, default: []].contains(new.spot) else {
+        continue
       }
-      if !isKnown, found.count < mostFound || finding.kind == .secrecy && found.count < 2 * mostFound {
-        found.append(Found(spot: spot, finding: finding))
+      if found.count < mostFound || new.finding.kind == .secrecy && found.count < 2 * mostFound {
+        spots[thing, default: []].insert(new.spot)
+        found.append(new)
+      } else {
+        isCrowded = true
       }
     }
   }
@@ -128,10 +184,29 @@ extension FileInspection {
 
 /// Titles of a table before its headings, at most.
 private let mostTitles = 10
-/// Of more, nobody would read the list.
-private let mostFound = 200
+/// Places where the same thing is found: the office's own telephone number stands on every page.
+private let mostSpots = 10
+/// In all: of a file with more it is told that it was not seen as a whole.
+private let mostFound = 2000
 /// In characters.
 private let longestValue = 100
+/// Of what is told by name, far more than is told.
+let longestList = 200
+
+extension Array where Element: Equatable {
+  /// Appends what is not there yet, up to as much as anybody would read.
+  fileprivate mutating func note(_ element: Element) {
+    if count < longestList, !contains(element) { append(element) }
+  }
+}
+
+/// The name of a file within another as it may be told of.
+private func shownName(of path: String) -> String {
+  path.split(separator: "/").map { name in
+    covered(String(name), findSensitive(inFileName: name).filter { $0.kind != .secrecy })
+  }
+  .joined(separator: "/")
+}
 
 private func quoted(_ cell: String) -> String {
   "\"\(cell.replacing("\"", with: "'").replacing("\n", with: " "))\""

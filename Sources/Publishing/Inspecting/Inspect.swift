@@ -26,14 +26,13 @@ package struct Inspections: Sendable {
 package struct Inspector: Sendable {
   private let tree: FileTree
   private let known: KeptFindings
-  private let looker: Looker
+  private let program: String
 
   /// - Parameters:
   ///   - known: what was found before.
   ///   - program: what tells one build of this program from another, which may find something else.
   package init(_ tree: FileTree, known: KeptFindings, program: String) {
-    (self.tree, self.known) = (tree, known)
-    looker = Looker("inside", version: program)
+    (self.tree, self.known, self.program) = (tree, known, program)
   }
 }
 
@@ -50,10 +49,12 @@ extension Inspector {
       guard let type = $0.type, $0.size <= largestFile, $0.size > 0 else { return false }
       return type.holdsMore || areOriginalsShown && type.isPhotograph
     }
-    // Many records may have a copy of the same file.
-    let groups = Array(Dictionary(grouping: files) { $0.digest?.description ?? $0.path }.values)
-    let remembered = concurrentMap(count: groups.count) { index in
-      groups[index].first?.digest.flatMap { known.known(FileInspection.self, in: $0, by: looker) }
+    // Many records may have a copy of the same file. What is looked for in it depends on what it is called.
+    let groups = Array(
+      Dictionary(grouping: files) { [$0.type?.rawValue, $0.digest?.description ?? $0.path] }.values)
+    let remembered = concurrentMap(count: groups.count) { index -> FileInspection? in
+      guard let file = groups[index].first, let type = file.type, let digest = file.digest else { return nil }
+      return known.known(FileInspection.self, in: digest, by: looker(for: type))
     }
     var inspections = Inspections()
     for (group, inspection) in zip(groups, remembered) {
@@ -83,8 +84,14 @@ extension Inspector {
     else { return (FileInspection(), []) }
     var look = Look()
     let inspection = look.inspect(bytes, type)
-    if look.missing.isEmpty, let digest = file.digest { known.keep(inspection, in: digest, by: looker) }
+    if look.missing.isEmpty, inspection.obstacle?.isPassing != true, let digest = file.digest {
+      known.keep(inspection, in: digest, by: looker(for: type))
+    }
     return (inspection, look.missing)
+  }
+
+  private func looker(for type: FileType) -> Looker {
+    Looker("inside-\(type.rawValue)", version: program)
   }
 }
 

@@ -17,15 +17,22 @@ extension FileInspection {
     try look(atPropertiesOf: package)
     let workbook = try Workbook(package.archive)
     for sheet in workbook.sheets {
-      // Charts that fill a sheet have no cells.
-      guard let table = try? workbook.table(of: sheet) else { continue }
-      look(inTable: cells(of: table.rows), at: .sheet(sheet.name))
-      if sheet.isHidden {
-        add(hidden: .sheet(sheet.name))
-      } else if table.hiddenRows > 0 {
-        add(hidden: .rows(table.hiddenRows, sheet.name))
+      if sheet.isHidden { add(hidden: .sheet(sheet.name)) }
+      let table: Workbook.Table
+      do {
+        table = try workbook.table(of: sheet)
+      } catch OfficeFailure.tooLarge {
+        // The others are looked at all the same.
+        obstacle = .large
+        continue
       }
+      look(inTable: cells(of: table.rows), at: .sheet(sheet.name))
+      look(in: table.margins.map(withoutCodes).joined(separator: "\n"), at: .sheet(sheet.name))
+      guard !sheet.isHidden else { continue }
+      if table.hiddenRows > 0 { add(hidden: .rows(table.hiddenRows, sheet.name)) }
+      if table.hiddenColumns > 0 { add(hidden: .columns(table.hiddenColumns, sheet.name)) }
     }
+    try look(inPivotsOf: package)
     try look(inParts: ["xl/comments", "xl/threadedComments/"], of: package, at: .comment)
     try look(inParts: ["xl/drawings/"], of: package, at: nil)
     trackedChanges += package.parts(in: "xl/revisions/").count
@@ -100,14 +107,14 @@ extension FileInspection {
   private func slideNumbers(_ package: Package) throws -> [String: Int] {
     let list =
       try package.bytes(of: "ppt/presentation.xml").map { try XMLEvents($0) }?.elements("sldId") ?? []
-    let links = try package.bytes(of: "ppt/_rels/presentation.xml.rels").map { try XMLEvents($0) }
-    var numbers: [String: Int] = [:]
-    for (index, slide) in list.enumerated() {
-      let target = links?.elements("Relationship").first { $0["Id"] == slide["r:id"] }?["Target"]
-      guard let target else { continue }
-      numbers[target.hasPrefix("/") ? String(target.dropFirst()) : "ppt/\(target)"] = index + 1
+    let links =
+      try package.bytes(of: "ppt/_rels/presentation.xml.rels").map { try XMLEvents($0) }?.targets(
+        from: "ppt/")
+      ?? [:]
+    let numbers = list.enumerated().compactMap { index, slide in
+      links[slide["r:id"] ?? ""].map { ($0, index + 1) }
     }
-    return numbers
+    return Dictionary(numbers) { $1 }
   }
 }
 
@@ -124,3 +131,14 @@ private func cells(of rows: [Workbook.Row]) -> [[String]] {
 }
 
 private let widest = 200
+
+/// Without the codes for a part of the line, a font, a size, a colour (part 1, 18.3.1.46); each part is a line.
+///
+///     &L&"Arial,Bold"&12UBND XÃ&RTUYỆT MẬT
+private func withoutCodes(_ margin: String) -> String {
+  String(margin.prefix(longestMargin)).replacing(#/&[LCR]/#, with: "\n")
+    .replacing(#/&(?:"[^"]*"|K[0-9A-Fa-f]{6}|K[0-9]{2}[+\-][0-9]{3}|[0-9]+|[A-Za-z])/#, with: "")
+}
+
+/// In characters: Excel takes 255.
+private let longestMargin = 1000

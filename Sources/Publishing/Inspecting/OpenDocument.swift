@@ -5,8 +5,9 @@ import OfficeFiles
 
 extension FileInspection {
   mutating func look(inOpenDocument package: Package) throws {
-    for name in ["content.xml", "styles.xml"] {
-      guard let bytes = package.bytes(of: name) else { continue }
+    // Also what was put into it.
+    for name in package.names where name == "styles.xml" || name.split(separator: "/").last == "content.xml" {
+      guard let bytes = package.bytes(of: name) else { throw OfficeFailure.damaged }
       try look(inContent: bytes)
     }
     if let bytes = package.bytes(of: "meta.xml") {
@@ -15,7 +16,7 @@ extension FileInspection {
         titles: ["title", "subject", "keyword", "description"])
     }
     if let bytes = package.bytes(of: "META-INF/manifest.xml") {
-      embedded += try XMLEvents(bytes).elements("file-entry").compactMap(embeddedName)
+      for name in try XMLEvents(bytes).elements("file-entry").compactMap(embeddedName) { add(embedded: name) }
     }
   }
 
@@ -61,11 +62,11 @@ private struct OpenPages {
       if attributes["presentation:visibility"] == "hidden" { hiddenStyles.insert(style) }
     case .start("table", let attributes):
       guard let style = attributes["table:style-name"], hiddenStyles.contains(style) else { return }
-      hidden.append(.sheet(attributes["table:name"] ?? ""))
+      if hidden.count < longestList { hidden.append(.sheet(attributes["table:name"] ?? "")) }
     case .start("page", let attributes):
       slides += 1
       if let style = attributes["draw:style-name"], hiddenStyles.contains(style) {
-        hidden.append(.slide(slides))
+        if hidden.count < longestList { hidden.append(.slide(slides)) }
       }
     case .start("notes", _): (isNote, isNoted) = (true, false)
     case .start("p", _): isParagraph = true

@@ -38,7 +38,10 @@ extension Look {
       inspection.take(structure)
       inspection.lacksText = structure.hasPictures && !pages.isEmpty && !isText(pages.dropLast())
     }
-    for file in (try? attached?.get()) ?? [] { inspect(inner: file.name, file.bytes, &inspection) }
+    for file in (try? attached?.get()) ?? [] {
+      inspection.look(inName: file.name)
+      inspect(inner: file.name, file.bytes, &inspection)
+    }
     try throwObstacle(
       [text?.map { _ in }, structure?.map { _ in }] + (attached.map { [$0.map { _ in }] } ?? []))
   }
@@ -120,7 +123,7 @@ extension FileInspection {
   fileprivate mutating func take(_ structure: PDFStructure) {
     for (role, value) in structure.properties { add(role, value) }
     comments = structure.comments
-    embedded = structure.embedded
+    for name in structure.embedded { add(embedded: name) }
     scripts = structure.scripts
     look(in: structure.notes.joined(separator: "\n"), at: .comment)
     look(in: structure.titles.joined(separator: "\n"), at: .properties)

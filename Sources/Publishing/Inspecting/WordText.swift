@@ -21,6 +21,12 @@ struct WordText {
   private var tableDepth = 0
   private var table: [[String]] = []
   private var cell: String?
+  /// How many columns the cell stands in.
+  private var span = 1
+  /// Empty cells, to be put in before one that is not.
+  private var gap = 0
+  /// How many cells may yet be put in.
+  private var fillersLeft = 1_000_000
 
   /// - Throws: `OfficeFailure`.
   init(_ bytes: [UInt8], isOpenDocument: Bool = false) throws {
@@ -65,10 +71,33 @@ extension WordText {
     case "tbl", "table":
       tableDepth += 1
       if tableDepth == 1 { table = [] }
-    case "tr", "table-row": if tableDepth == 1 { table.append([]) }
-    case "tc", "table-cell": if tableDepth == 1 { cell = "" }
+    case "tr", "table-row":
+      if tableDepth == 1 {
+        table.append([])
+        gap = 0
+      }
+    case "gridBefore": if tableDepth == 1, cell == nil { gap += number(attributes["w:val"]) }
+    case "tc", "table-cell", "covered-table-cell":
+      if tableDepth == 1 { (cell, span) = ("", number(attributes["table:number-columns-repeated"])) }
+    case "gridSpan": if tableDepth == 1, cell != nil { span = number(attributes["w:val"]) }
     default: break
     }
+  }
+
+  /// Of columns; no table that anybody reads has more.
+  private func number(_ text: String?) -> Int {
+    min(max(1, text.flatMap { Int($0) } ?? 1), 200)
+  }
+
+  /// What stands in several columns is put in the first, and in all of them where OpenDocument says it once for many.
+  private mutating func append(_ cell: String) {
+    guard !table.isEmpty else { return }
+    guard !cell.isEmpty else { return gap = min(gap + span, 200) }
+    let copies = isOpenDocument ? min(span, fillersLeft) : 1
+    let empty = min(gap, fillersLeft)
+    fillersLeft -= empty + copies - 1
+    table[table.count - 1] += Array(repeating: "", count: empty) + Array(repeating: cell, count: copies)
+    gap = isOpenDocument ? 0 : span - 1
   }
 
   private mutating func end(_ name: String) {
@@ -83,9 +112,9 @@ extension WordText {
     case "r":
       isRun = false
       isRunHidden = false
-    case "tc", "table-cell":
+    case "tc", "table-cell", "covered-table-cell":
       endLine()
-      if tableDepth == 1, let cell, !table.isEmpty { table[table.count - 1].append(cell) }
+      if tableDepth == 1, let cell { append(cell) }
       if tableDepth == 1 { cell = nil }
     case "tbl", "table":
       tableDepth -= 1

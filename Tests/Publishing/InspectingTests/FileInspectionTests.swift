@@ -21,10 +21,21 @@ import Testing
     #expect(inspection.found.map(\.spot) == [.page(1), .page(2)])
   }
 
+  @Test func `What stands on every page leaves room for what stands on one`() {
+    var inspection = FileInspection()
+    for page in 1...300 { inspection.look(in: "Điện thoại 0912 000 678, a@gmail.com", at: .page(page)) }
+    inspection.look(in: "CCCD 001085012345", at: .page(301))
+    #expect(inspection.found.last?.spot == .page(301) && !inspection.isCrowded)
+    #expect(inspection.found.count < 30)
+  }
+
   @Test func `A mark is kept where a file is full of numbers`() {
     var inspection = FileInspection()
-    for number in 0..<1000 { inspection.look(in: "Điện thoại 0912 \(100_000 + number)", at: .page(1)) }
-    #expect(inspection.found.count < 1000)
+    let numbers = (0..<5000).map { "Điện thoại 0912 \(100_000 + $0)" }
+    inspection.look(in: numbers.prefix(1000).joined(separator: "\n"), at: .page(1))
+    #expect(inspection.found.count == 1000 && !inspection.isCrowded)
+    inspection.look(in: numbers.joined(separator: "\n"), at: .page(1))
+    #expect(inspection.found.count < 5000 && inspection.isCrowded)
     inspection.look(in: "MẬT", at: .page(2))
     #expect(inspection.found.last?.finding.kind == .secrecy)
   }

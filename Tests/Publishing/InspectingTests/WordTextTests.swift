@@ -40,6 +40,41 @@ import Testing
     #expect(words.lines == ["Tên", "CCCD", "A", "1"])
   }
 
+  @Test func `What stands in several columns does not move what follows`() throws {
+    let cell = { (text: String, more: String) in
+      "<w:tc><w:tcPr>\(more)</w:tcPr><w:p><w:r><w:t>\(text)</w:t></w:r></w:p></w:tc>"
+    }
+    let words = try text(
+      """
+      <w:tbl><w:tr>\(cell("A", ""))\(cell("B", ""))\(cell("CMND", ""))</w:tr>\
+      <w:tr>\(cell("a", "<w:gridSpan w:val=\"2\"/>"))\(cell("1", ""))</w:tr>\
+      <w:tr><w:trPr><w:gridBefore w:val="2"/></w:trPr>\(cell("2", "<w:gridSpan w:val=\"999999999\"/>"))</w:tr></w:tbl>
+      """)
+    #expect(words.tables == [[["A", "B", "CMND"], ["a", "", "1"], ["", "", "2"]]])
+  }
+
+  @Test func `Cells that are covered, or said once for many, have their columns`() throws {
+    let cell = { (text: String) in "<table:table-cell><text:p>\(text)</text:p></table:table-cell>" }
+    let xml = """
+      <o><table:table><table:table-row>\(cell("A"))\(cell("B"))\(cell("C"))\(cell("CMND"))</table:table-row>\
+      <table:table-row>\(cell("a"))<table:covered-table-cell/><table:table-cell table:number-columns-repeated="1"/>\
+      \(cell("1"))<table:table-cell table:number-columns-repeated="16380"/></table:table-row>\
+      <table:table-row><table:table-cell table:number-columns-repeated="2"/>\
+      <table:table-cell table:number-columns-repeated="2"><text:p>2</text:p></table:table-cell></table:table-row>\
+      </table:table></o>
+      """
+    let words = try WordText(Array(xml.utf8), isOpenDocument: true)
+    #expect(words.tables == [[["A", "B", "C", "CMND"], ["a", "", "", "1"], ["", "", "2", "2"]]])
+  }
+
+  @Test func `A table of endless columns does not fill the memory`() throws {
+    let row = String(
+      repeating: "<r:table-cell table:number-columns-repeated=\"200\"><p>1</p></r:table-cell>", count: 100)
+    let xml = "<o><table>\(String(repeating: "<table-row>\(row)</table-row>", count: 100))</table></o>"
+    let words = try WordText(Array(xml.utf8), isOpenDocument: true)
+    #expect(words.tables[0].reduce(0) { $0 + $1.count } <= 1_010_000)
+  }
+
   @Test func `Words of an open document stand in its paragraphs alone`() throws {
     let xml = """
       <o><meta>kín</meta><text:p>Một<text:s/>hai<office:annotation><dc:creator>Mẫu</dc:creator>\

@@ -31,15 +31,15 @@ private func problems(
   let cleaning = Cleaning(path: path, type: file.type, isSigned: isSigned)
   var problems: [(Severity, Message)] = []
   if let obstacle = inspection.obstacle { problems.append(told(obstacle)) }
+  if inspection.isCrowded { problems.append((.error, .crowded)) }
   if !inspection.scripts.isEmpty { problems.append((.error, .activeContent(inspection.scripts, cleaning))) }
+  if !inspection.unseen.isEmpty { problems.append((.error, .unseen(inspection.unseen))) }
   // What a paper for everybody to read still says of what was to stand there before is no slip to wave through.
-  let isPaper = file.type == .docx || file.type == .odt
+  let severity: Severity = inspection.isDraft ? .error : .warning
   if inspection.trackedChanges > 0 {
-    problems.append((isPaper ? .error : .warning, .trackedChanges(inspection.trackedChanges)))
+    problems.append((severity, .trackedChanges(inspection.trackedChanges)))
   }
-  if inspection.comments > 0 {
-    problems.append((isPaper ? .error : .warning, .comments(inspection.comments, cleaning)))
-  }
+  if inspection.comments > 0 { problems.append((severity, .comments(inspection.comments, cleaning))) }
   if !inspection.hidden.isEmpty { problems.append((.warning, .hidden(inspection.hidden))) }
   if !inspection.embedded.isEmpty { problems.append((.warning, .embedded(inspection.embedded, cleaning))) }
   if inspection.hasPlace, !isStripped { problems.append((.warning, .photoPlace(cleaning))) }
@@ -49,7 +49,9 @@ private func problems(
   // Nothing can be taken out of what is signed, and the signature names who signed.
   let people = isSigned ? [] : inspection.properties.filter { isTold($0, contacts) }
   if !people.isEmpty { problems.append((.warning, .people(people, cleaning))) }
-  if inspection.lacksText { problems.append((.warning, .noText(path, isSigned: isSigned))) }
+  if inspection.lacksText {
+    problems.append((.warning, file.type == .pdf ? .noText(path, isSigned: isSigned) : .noTextWithin))
+  }
   return problems
 }
 
@@ -125,6 +127,10 @@ private func spots(_ spots: [FileInspection.Spot?]) -> Localized {
     case .sheet(let name): texts.append(Localized(vi: "bảng tính «\(name)»", en: "sheet “\(name)”"))
     case .part(let name): texts.append(Localized(vi: "tệp bên trong «\(name)»", en: "“\(name)” within it"))
     case .comment: texts.append(Localized(vi: "ghi chú", en: "comments"))
+    case .pivot:
+      texts.append(
+        Localized(vi: "dữ liệu nguồn của bảng tổng hợp (PivotTable)", en: "what a pivot table is made of"))
+    case .names: texts.append(Localized(vi: "tên tệp bên trong", en: "names of files within it"))
     case .properties: texts.append(Localized(vi: "thông tin tệp", en: "properties"))
     case nil: break
     }

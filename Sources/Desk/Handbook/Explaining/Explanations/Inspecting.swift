@@ -63,6 +63,18 @@ extension ExplanationGroup {
         Thường là tệp hỏng hoặc được làm ra để phá. In lại thành PDF từ bản gốc.
         """),
       Explanation(
+        "too-much-found",
+        """
+        Trong tệp có hàng nghìn số điện thoại, số giấy tờ, địa chỉ khác nhau, nhiều hơn mức công cụ xem hết được. Thường \
+        là danh sách cá nhân để nhầm. Xoá cột, dòng có dữ liệu cá nhân; nếu đều được công khai thì tách thành nhiều tệp.
+        """),
+      Explanation(
+        "unseen-files",
+        """
+        Trong tệp này có tệp khác mà công cụ không xem được bên trong: chương trình, tệp Office có macro, tệp loại cũ, tệp \
+        hỏng hoặc có mật khẩu, gói lồng quá sâu. Đăng tệp ngoài là đăng cả chúng. Bỏ ra, hoặc đổi sang PDF và để cạnh bài.
+        """),
+      Explanation(
         "files-not-inspected",
         """
         Máy thiếu chương trình để xem bên trong tệp PDF, nên dấu mật và dữ liệu cá nhân trong đó chưa được kiểm tra. Chạy \

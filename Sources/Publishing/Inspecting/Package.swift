@@ -1,0 +1,64 @@
+import Foundation
+import ZIP
+
+/// An archive, and what its parts are called.
+struct Package {
+  let archive: ReadableArchive
+  /// In its order.
+  let names: [String]
+  private let sizes: [String: Int]
+  /// Whether it has no more parts than are looked at, none of them too large.
+  let isWhole: Bool
+  /// Whether parts open with a password only.
+  let isLocked: Bool
+
+  init(_ archive: ReadableArchive) {
+    self.archive = archive
+    let parts = archive.parts(limit: countLimit)
+    names = parts.map(\.name)
+    sizes = Dictionary(parts.map { ($0.name, $0.size) }) { first, _ in first }
+    isWhole =
+      archive.count <= countLimit && !parts.contains { $0.name.hasSuffix(".xml") && $0.size > largestPart }
+    let manifest = archive.bytes(of: "META-INF/manifest.xml", limit: 1 << 20)
+    isLocked =
+      parts.contains(where: \.isEncrypted)
+      || manifest.map { Data($0).range(of: Data("encryption-data".utf8)) != nil } == true
+  }
+
+  func holds(_ name: String) -> Bool { sizes[name] != nil }
+
+  func size(of name: String) -> Int { sizes[name] ?? 0 }
+
+  /// - Returns: nil where there is none, or it is damaged.
+  func bytes(of name: String) -> [UInt8]? { archive.bytes(of: name, limit: largestPart) }
+
+  /// The parts in a folder that are XML, in their order.
+  func parts(in folder: String) -> [String] {
+    names.filter { $0.hasPrefix(folder) && $0.hasSuffix(".xml") && !$0.contains("/_rels/") }
+  }
+
+  /// Whether a part is a file that somebody put into the paper.
+  func isInner(_ name: String) -> Bool {
+    name.contains("/embeddings/") && !name.hasSuffix("/") && !name.hasSuffix(".rels")
+  }
+
+  /// Whether a part is a folder, or what macOS and Windows put beside files to show them.
+  func isOfSystem(_ name: String) -> Bool {
+    let last = name.split(separator: "/").last ?? ""
+    return name.hasSuffix("/") || [".DS_Store", "Thumbs.db", "desktop.ini"].contains(last)
+      || name.hasPrefix("__MACOSX/") && last.hasPrefix("._") && size(of: name) <= 1 << 16
+  }
+
+  /// Programs of Office and LibreOffice; the lists of what programs there are lie in files that have none, too.
+  var hasMacros: Bool {
+    names.contains { name in
+      let last = name.split(separator: "/").last?.lowercased() ?? ""
+      return ["vbaproject.bin", "vbadata.xml"].contains(last) || name.contains("/activeX/")
+        || name.hasPrefix("Scripts/") && !name.hasSuffix("/")
+        || name.hasPrefix("Basic/") && name.hasSuffix(".xml") && !last.hasPrefix("script-")
+    }
+  }
+}
+
+/// Most parts of an archive.
+private let countLimit = 20_000
