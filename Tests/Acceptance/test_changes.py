@@ -259,6 +259,96 @@ def test_personal_data_that_was_taken_away_does_not_come_back(office, text):
     assert [word for word in words if word in re.sub(r'href="[^"]*"|id="[^"]*"|datetime="[^"]*"', "", told) and len(word) > 2] == []
 
 
+def told(site, address=RECORD):
+    """All that the history says, wherever it does."""
+    pages = "".join(str(site.soup(page)) for page in (CHANGES, f"{CHANGES}/nam-2026", f"{address}/{CHANGES}"))
+    return pages + "".join(file.read_text("utf-8") for file in sorted((site.folder / CHANGES).iterdir()) if file.is_file())
+
+
+def test_a_correction_is_told_as_it_reads_today(office):
+    correction = "đính chính: [{ngày: 02/03/2026, nội dung: Sửa số định danh %s ở Điều 1}]"
+    office.write(body="Một.")
+    office.write(correction % "079085000678", body="Hai.")
+    office.write(correction % "079*******78", body="Hai.")
+    site = office.build()
+    assert "079085000678" not in site.all_text()
+    assert "079*******78" in told(site) and len(site.changes()) == 2
+    # Taken away, it is told no more.
+    office.write(body="Hai.")
+    assert "định danh" not in office.build().all_text()
+
+
+def test_papers_of_what_was_closed_afterwards_are_not_told(office):
+    def session(*agenda):
+        lines = ["tiêu đề: Kỳ họp", "hình thức: thường lệ", "bắt đầu: 08/12/2026", "chương trình:", *agenda]
+        file = office.content / "ky-hop/ky-1.md"
+        file.parent.mkdir(exist_ok=True)
+        file.write_text("---\n" + "\n".join(lines) + "\n---\n\nNội dung.\n", encoding="utf-8")
+        office.commit()
+
+    (office.content / "tep").mkdir()
+    for name in ("ky-luat-chu-tich", "nuoc-sach"):
+        (office.content / f"tep/{name}.txt").write_text("Chữ.\n", encoding="utf-8")
+    water = "  - {tiêu đề: Nước sạch, tài liệu: [{tệp: tep/nuoc-sach.txt, tiêu đề: Tờ trình nước sạch}]}"
+    paper = "tài liệu: [{tệp: tep/ky-luat-chu-tich.txt, tiêu đề: Tờ trình kỷ luật chủ tịch}]"
+    session(water)
+    session(water, "  - {tiêu đề: Kỷ luật cán bộ, %s}" % paper)
+    session(water, "  - {tiêu đề: Công tác nhân sự, công khai: không, %s}" % paper)
+    session(water, "  - {tiêu đề: Công tác nhân sự, công khai: không, %s, kết quả: Thông qua}" % paper)
+    for last in ("công khai: không", None):
+        site = office.build()
+        for word in ("chủ tịch", "ky-luat", "Kỷ luật cán bộ"):
+            assert word not in told(site, "ky-hop/ky-1"), word
+        # What is open is told as before.
+        assert "Công tác nhân sự" in told(site, "ky-hop/ky-1") or not last
+        # Also when it is gone from the agenda.
+        session(water)
+
+
+def test_what_persons_had_taken_away_does_not_come_back(office):
+    file = office.content / "dai-bieu/binh.md"
+    file.parent.mkdir()
+    for fields in (
+        ["năm sinh: 1979", "liên hệ: {điện thoại: 0912 000 678, địa chỉ: Nhà cạnh chợ Đông}"],
+        ["liên hệ: {điện thoại: 024 3825 1234}"], ["nghề nghiệp: Giáo viên"],
+    ):
+        file.write_text("---\nhọ và tên: Trần Thị Bình\n" + "\n".join(fields) + "\n---\n\nChữ.\n", encoding="utf-8")
+        office.commit()
+    site = office.build()
+    said = told(site, "dai-bieu/binh")
+    assert len(site.changes("dai-bieu/binh")) == 2 and "Giáo viên" in said
+    for words in ("1979", "0912", "3825", "chợ Đông"):
+        assert words not in said
+
+
+def test_a_name_is_hidden_though_another_one_begins_so(office):
+    office.write(body="Hỏi ông Nguyễn Văn A, số 0912 000 678.")
+    office.write(body="Hỏi ông Nguyễn Văn An, số 0912 000 6789.")
+    said = told(office.build())
+    assert "Nguyễn Văn A<" not in said and "678<" not in said and "***" in said
+
+
+def test_drafts_and_what_waits_for_its_day_are_told_nowhere(office):
+    office.write(body="Một.")
+    office.write("bản nháp: có", body="Chuyện kín.")
+    office.write("ngày đăng: 20/11/2030", body="Chuyện sau.")
+    assert "Chuyện" not in office.build().all_text()
+    office.write(body="Hai.")
+    site = office.build()
+    assert "Chuyện" not in site.all_text() and site.words()[0] == (["Một"], ["Hai"])
+
+
+def test_what_a_waiver_named_is_gone_with_the_waiver(office):
+    waiver = "cho phép nêu: [{nội dung: 0912 000 678, lý do: Đã đồng ý, ngày: 01/03/2026}]"
+    for fields, body in (
+        ([], "Hỏi văn phòng."), ([waiver], "Hỏi chị trực, máy 0912 000 678, buổi sáng."),
+        ([waiver], "Hỏi chị trực, máy 0912 000 678, buổi chiều."), ([], "Hỏi văn phòng."),
+    ):
+        office.write(*fields, body=body)
+    site = office.build()
+    assert len(site.changes()) == 3 and "0912" not in told(site) and "Đã đồng ý" not in told(site)
+
+
 def test_what_is_declared_or_secret_is_kept_back(office):
     office.write(body="Hỏi văn phòng.")
     declared = "cho phép nêu: [{nội dung: 0912 000 678, lý do: Đã đồng ý, ngày: 01/03/2026}]"

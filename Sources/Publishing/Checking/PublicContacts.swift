@@ -40,7 +40,8 @@ struct PublicContacts: Sendable {
     switch finding.kind {
     case .phone: phones.contains(dialled(finding.text))
     case .email: contains(mail: finding.text)
-    case .address: homes.contains { $0.contains(finding.text.folded) }
+    // Whole words: somebody at «ngõ 1» does not live at the office in «Ngõ 12».
+    case .address: homes.contains { $0.contains("-\(finding.text.folded)-") }
     case .name: isKnown(finding.text.folded)
     // A deputy's year of birth is public, the day is not.
     case .birth: record?.content is Deputy && finding.text.count <= 4
@@ -58,7 +59,7 @@ extension PublicContacts {
     for text in [contact.phone.map { "Điện thoại: \($0)" }, contact.email, contact.hours] {
       addFindings(in: text ?? "")
     }
-    if let address = contact.address { homes.append(address.folded) }
+    if let address = contact.address { homes.append("-\(address.folded)-") }
   }
 
   private mutating func addFindings(in text: String) {

@@ -60,7 +60,7 @@ private final class DrawingReader: NSObject, XMLParserDelegate {
     _ parser: XMLParser, didStartElement name: String, namespaceURI: String?, qualifiedName: String?,
     attributes: [String: String]
   ) {
-    guard elements.contains(name) else { return refuse(name, parser) }
+    guard elements.contains(name), !isInStyle else { return refuse(name, parser) }
     isInStyle = name == "style"
     hasBegun = true
     depth += 1

@@ -15,28 +15,35 @@ struct ReadableText: Sendable, Hashable {
 
   /// The fields in their order, then the text.
   let passages: [Passage]
+  /// The labels of fields in which the office closed something, or that hold what persons may ask it to take away.
+  let guarded: Set<String>
 
+  private static let persons: Set = ["contact", "born"]
   /// Told in their own way, or not shown.
   private static let left: Set = ["draft", "disclosures", "aliases", "corrections", "withdrawn"]
 
   /// Of a record with a single version, whose words nothing is compared with.
-  static let nothing = ReadableText(passages: [])
+  static let nothing = ReadableText(passages: [], guarded: [])
 
-  private init(passages: [Passage]) { self.passages = passages }
+  private init(passages: [Passage], guarded: Set<String>) {
+    (self.passages, self.guarded) = (passages, guarded)
+  }
 
   /// - Parameter names: what records and files that are named are called.
   init(of record: Record, _ names: ShownNames) {
     let fields = type(of: record.content).fields.fields
     let values = record.content.values
     var passages: [Passage] = []
+    var guarded: Set<String> = []
     for (field, value) in zip(fields, values) where field.isPublic && !Self.left.contains(field.id) {
       guard let value else { continue }
+      if value.holdsClosed || Self.persons.contains(field.id) { guarded.insert(field.label) }
       let text = names.text(value, field.type, in: record)
       if !text.isEmpty { passages.append(Passage(label: field.label, text: text)) }
     }
     let body = plainLines(String(record.body))
     if !body.isEmpty { passages.append(Passage(label: nil, text: body)) }
-    self.passages = passages
+    (self.passages, self.guarded) = (passages, guarded)
   }
 
   subscript(label: String?) -> String { passages.first { $0.label == label }?.text ?? "" }
@@ -91,7 +98,7 @@ struct ShownNames: Sendable {
   /// What it is called, then its parts with their labels: "Nước sạch; Cơ quan trình: Uỷ ban nhân dân xã".
   private func object(_ values: [String: Value], _ set: FieldSet, in record: Record) -> String {
     // Papers of what is dealt with behind closed doors are named nowhere.
-    let isClosed = values["public"] == .flag(false)
+    let isClosed = Value.object(values).isClosed
     var parts: [String] = []
     for field in set.fields where field.isPublic && !(isClosed && field.id == "documents") {
       guard let value = values[field.id] else { continue }
@@ -119,6 +126,13 @@ struct ShownNames: Sendable {
 }
 
 extension Value {
+  /// Whether it is a thing that is dealt with behind closed doors, or a list with one.
+  fileprivate var holdsClosed: Bool {
+    if case .list(let items) = self { items.contains(where: \.isClosed) } else { isClosed }
+  }
+  fileprivate var isClosed: Bool {
+    if case .object(let values) = self { values["public"] == .flag(false) } else { false }
+  }
   fileprivate var isWords: Bool { if case .text = self { true } else { false } }
   fileprivate var isDate: Bool { if case .date = self { true } else { false } }
   fileprivate var isObject: Bool { if case .object = self { true } else { false } }

@@ -1,11 +1,15 @@
 import Council
 import SensitiveText
+import Vietnamese
 import WordChanges
 
 /// Puts the versions of one record together, the oldest first, as those who read the site saw them.
 struct RecordStory {
+  private let today: RecordVersion
   /// What the page says today.
-  private let today: String
+  private let words: String
+  /// Of which fields only what the page has today is told.
+  private let guarded: Set<String>
   /// The oldest commit that is known, where there were older ones.
   private let oldestKnown: Int?
   private var state = State.absent
@@ -28,8 +32,11 @@ struct RecordStory {
   /// In how many words, all together.
   private static let mostWords = 2500
 
-  init(today: ReadableText, oldestKnown: Int?) {
-    (self.today, self.oldestKnown) = (today.whole, oldestKnown)
+  /// - Parameter all: the versions that it went through.
+  init(today: RecordVersion, among all: [RecordVersion?], oldestKnown: Int?) {
+    (self.today, self.oldestKnown) = (today, oldestKnown)
+    words = today.text.whole
+    guarded = (all + [today]).reduce(into: []) { $0.formUnion($1?.text.guarded ?? []) }
   }
 }
 
@@ -120,7 +127,10 @@ extension RecordStory {
     let isSecond = changes.contains { $0.change.id == commit.shortName }
     let id = isSecond ? commit.shortName + "-2" : commit.shortName
     let known = last?.corrections ?? []
-    let corrections = what == .published ? [] : version?.corrections.filter { !known.contains($0) } ?? []
+    // As they read today: what was said otherwise once is not to come back.
+    let corrections =
+      what == .published
+      ? [] : version?.corrections.filter { !known.contains($0) && today.corrections.contains($0) } ?? []
     let showsWords = what == .revised || what == .publishedAgain
     guard showsWords, let version, let last else {
       return RecordChange(id: id, moment: moment, what: what, corrections: corrections)
@@ -155,10 +165,27 @@ extension RecordStory {
   private func hidden(in text: String, _ label: String?) -> [Range<Int>] {
     // Words before a number tell what it is.
     let prefix = label.map { "\($0): " } ?? ""
-    return findSensitive(in: prefix + text, names: true).filter { !today.contains($0.text) }.map { finding in
-      let shift = prefix.utf8.count
-      return max(0, finding.range.lowerBound - shift)..<max(0, finding.range.upperBound - shift)
+    let found = findSensitive(in: prefix + text, names: true).filter { !words.holdsWhole($0.text) }
+      .map { finding in
+        let shift = prefix.utf8.count
+        return max(0, finding.range.lowerBound - shift)..<max(0, finding.range.upperBound - shift)
+      }
+    guard let label, guarded.contains(label) else { return found }
+    return found + partsGone(from: text, label)
+  }
+
+  /// The parts of things that the same field does not have today, in bytes.
+  private func partsGone(from text: String, _ label: String) -> [Range<Int>] {
+    let today = Set(parts(of: today.text[label]))
+    return parts(of: text).filter { !today.contains($0) }.map { part in
+      let start = text.utf8.distance(from: text.startIndex, to: part.startIndex)
+      return start..<(start + part.utf8.count)
     }
+  }
+
+  /// As they are put together: a line for each thing, semicolons between its parts.
+  private func parts(of text: String) -> [Substring] {
+    text.split { $0 == ";" || $0 == "\n" }.map { $0.drop { $0 == " " } }
   }
 
   /// The newest are told in full, as far as a page should grow.

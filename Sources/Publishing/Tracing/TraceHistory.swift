@@ -57,12 +57,12 @@ private func story(
 ) -> RecordHistory? {
   guard !traced.steps.isEmpty else { return nil }
   let today = reader.version(of: traced.record, hasWords: traced.hasWords)
-  var story = RecordStory(today: today.text, oldestKnown: oldest)
-  for (index, step) in traced.steps.enumerated().reversed() {
+  let steps = traced.steps.enumerated().reversed().map { index, step in
     let isToday = index == 0 && traced.endsToday
-    story.add(
-      step.new.map { isToday ? today : versions[$0, step.path] }, at: step.commit, commits[step.commit])
+    return (version: step.new.map { isToday ? today : versions[$0, step.path] }, commit: step.commit)
   }
+  var story = RecordStory(today: today, among: steps.map { $0.version ?? nil }, oldestKnown: oldest)
+  for (version, commit) in steps { story.add(version, at: commit, commits[commit]) }
   for (commit, files) in replaced { story.addReplaced(files, at: commit, commits[commit]) }
   return story.history
 }

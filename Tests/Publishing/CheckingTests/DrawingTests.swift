@@ -43,6 +43,8 @@ import Testing
     ("<svg><style>@import 'a.css'</style></svg>", "style"),
     ("<svg><style><![CDATA[@import 'a']]></style></svg>", "style"),
     ("<svg><style>a{fill:u\\72l(//a.vn)}</style></svg>", "style"),
+    ("<svg><style><g/>@import url(https://a.vn/x.css);</style></svg>", "g"),
+    ("<svg><style>a{}<style/>@import 'a.css'</style></svg>", "style"),
     ("<svg><rect fill=\"url(https://a.vn/x)\"/></svg>", "fill"),
     ("<svg><rect style=\"fill:URL( '//a')\"/></svg>", "style"),
     ("<svg><rect style=\"width:expression(x)\"/></svg>", "style"),

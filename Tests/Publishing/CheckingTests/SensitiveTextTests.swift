@@ -13,6 +13,19 @@ import Testing
 
       """),
     Case(
+      "a home whose name begins as the office's does",
+      [
+        "co-quan/a.md": organization("Ban Pháp chế", "liên hệ: {địa chỉ: \"Ngõ 12, thôn Đông\"}\n"),
+        "tin-tuc/a.md": news("", "Bà Lan thường trú tại ngõ 1.\n"),
+      ],
+      """
+      content/tin-tuc/a.md:6:23: lỗi: «n** *» là nơi ở: dữ liệu cá nhân, không đăng [personal-data]
+        6 | Bà Lan thường trú tại n** *.
+          |                       ^^^^^
+        gợi ý: viết «[địa chỉ]»; được phép nêu thì khai ở mục «cho phép nêu», có lý do và ngày
+
+      """),
+    Case(
       "a number in the front matter", ["tin-tuc/a.md": news("tóm tắt: CCCD 001085012345\n")],
       """
       content/tin-tuc/a.md:4:15: lỗi: «001*******45» là số định danh cá nhân: dữ liệu cá nhân, không đăng [personal-data]
