@@ -358,6 +358,7 @@ def test_a_waiver_is_unused_only_where_all_was_read(tmp_path):
     attach(content, "a.pdf", offices.pdf(["Số khác: 036085012345"]), WAIVER)
     attach(content, "b.pdf", offices.pdf(), WAIVER)
     attach(content, "quet.pdf", offices.scan(), WAIVER)
+    attach(content, "goi.zip", offices.archive({"a.doc": b"x"}), WAIVER)
     nothing = tmp_path / "bin"
     nothing.mkdir()
     command = congkhai.command("check", content=content)

@@ -103,7 +103,7 @@ extension Inspections {
   }
 
   fileprivate mutating func add(_ inspection: FileInspection, of files: [ContentFile], isWhole: Bool) {
-    if isWhole, inspection.obstacle == nil, !inspection.lacksText { read.formUnion(files.map(\.path)) }
+    if isWhole, inspection.isOfAll { read.formUnion(files.map(\.path)) }
     guard inspection != FileInspection() else { return }
     for file in files { byPath[file.path] = inspection }
   }
