@@ -340,7 +340,9 @@ def test_files_attached_to_a_pdf_are_looked_into(tmp_path):
 
 
 def test_a_small_file_does_not_hold_it_up(tmp_path):
-    files = {"trung.xlsx": offices.with_sheets(200, 100_000), "an.odp": offices.open_slides(200_000)}
+    files = {
+        "trung.xlsx": offices.with_sheets(200, 100_000), "an.odp": offices.open_slides(200_000),
+        "phay.zip": offices.archive({"a.csv": "," * 1_000_000})}
     assert max(map(len, files.values())) < 30_000
     begun = time.monotonic()
     told = check(council(tmp_path / "content", files), tmp_path / "cache")
@@ -356,6 +358,7 @@ def test_a_waiver_is_unused_only_where_all_was_read(tmp_path):
     attach(content, "a.pdf", offices.pdf(["Số khác: 036085012345"]), WAIVER)
     attach(content, "b.pdf", offices.pdf(), WAIVER)
     attach(content, "quet.pdf", offices.scan(), WAIVER)
+    attach(content, "goi.zip", offices.archive({"a.doc": b"x"}), WAIVER)
     nothing = tmp_path / "bin"
     nothing.mkdir()
     command = congkhai.command("check", content=content)

@@ -9,6 +9,9 @@ package enum FileType: String, Sendable, CaseIterable {
     self.init(rawValue: ending == "jpeg" ? "jpg" : ending)
   }
 
+  /// In bytes: larger files are not published.
+  package static let sizeLimit = 50 << 20
+
   /// As people call it.
   package var label: String { rawValue.uppercased() }
 

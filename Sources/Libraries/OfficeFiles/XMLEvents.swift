@@ -27,10 +27,13 @@ public struct XMLEvents {
       parser.delegate = reader
       let isRead = data.range(of: Data("<!DOCTYPE".utf8)) == nil && parser.parse()
       if let failure = reader.failure { throw failure }
-      guard isRead else { throw OfficeFailure.damaged }
+      guard isRead else { throw data.count > mostRead ? OfficeFailure.tooLarge : .damaged }
     }
   }
 }
+
+/// In bytes: of a longer text libxml2 leaves off (XML_MAX_LOOKUP_LIMIT), as if it were damaged.
+private let mostRead = 10_000_000
 
 private final class XMLReader: NSObject, XMLParserDelegate {
   private let handle: (XMLEvents.Event) throws -> Void

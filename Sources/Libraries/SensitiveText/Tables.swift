@@ -6,7 +6,9 @@ public func findSensitive(inTable text: some StringProtocol) -> [SensitiveFindin
   let text = String(text)
   let found = findSensitive(in: text)
   let rows = cells(of: Array(text.utf8))
-  guard let headings = rows.first?.map({ String(text.utf8.slice($0)) }) else { return found }
+  guard let headings = rows.first?.prefix(mostColumns).map({ String(text.utf8.slice($0)) }) else {
+    return found
+  }
   let announcing = headings.indices.filter { headings[$0].utf8.count < 100 && announces(headings[$0]) }
   guard !announcing.isEmpty else { return found }
   let more = rows.dropFirst().flatMap { row in
@@ -22,6 +24,9 @@ public func findSensitive(inTable text: some StringProtocol) -> [SensitiveFindin
   let new = more.filter { known.isDisjoint(with: $0.range) }
   return (found + new).sorted { $0.range.lowerBound < $1.range.lowerBound }
 }
+
+/// A table that anybody reads has fewer.
+private let mostColumns = 1000
 
 /// Whether a heading alone makes something of a number behind it.
 private func announces(_ heading: String) -> Bool {

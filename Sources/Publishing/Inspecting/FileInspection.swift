@@ -94,6 +94,9 @@ package struct FileInspection: Sendable, Hashable, Codable {
 }
 
 extension FileInspection {
+  /// Whether nothing was left that nobody looked at.
+  var isOfAll: Bool { obstacle == nil && !lacksText && !isCrowded && unseen.isEmpty }
+
   /// Looks through a text by lines.
   mutating func look(in text: String, at spot: Spot?) {
     add(findSensitive(in: text), at: spot)

@@ -46,7 +46,7 @@ extension Inspector {
     report: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
   ) -> Inspections {
     let files = files.all.filter {
-      guard let type = $0.type, $0.size <= largestFile, $0.size > 0 else { return false }
+      guard let type = $0.type, $0.size <= FileType.sizeLimit, $0.size > 0 else { return false }
       return type.holdsMore || areOriginalsShown && type.isPhotograph
     }
     // Many records may have a copy of the same file. What is looked for in it depends on what it is called.
@@ -80,7 +80,7 @@ extension Inspector {
 
   private func look(inside file: ContentFile) -> (FileInspection, Set<Tool>) {
     guard let type = file.type, let path = RelativePath(file.diskPath),
-      let bytes = try? tree.read(path, limit: largestFile)
+      let bytes = try? tree.read(path, limit: FileType.sizeLimit)
     else { return (FileInspection(), []) }
     var look = Look()
     let inspection = look.inspect(bytes, type)
@@ -103,7 +103,7 @@ extension Inspections {
   }
 
   fileprivate mutating func add(_ inspection: FileInspection, of files: [ContentFile], isWhole: Bool) {
-    if isWhole, inspection.obstacle == nil, !inspection.lacksText { read.formUnion(files.map(\.path)) }
+    if isWhole, inspection.isOfAll { read.formUnion(files.map(\.path)) }
     guard inspection != FileInspection() else { return }
     for file in files { byPath[file.path] = inspection }
   }
@@ -129,6 +129,3 @@ extension Inspections {
       fault: .environment)
   }
 }
-
-/// In bytes; larger ones are not published.
-private let largestFile = 50 << 20

@@ -24,7 +24,8 @@ private func measured(
 ) -> ContentFile {
   guard let type = file.type, let path = RelativePath(file.diskPath) else { return file }
   var measured = file
-  guard type == .pdf || type.pictureFormat != nil, let bytes = try? tree.read(path, limit: openedLimit) else {
+  guard type == .pdf || type.pictureFormat != nil, let bytes = try? tree.read(path, limit: FileType.sizeLimit)
+  else {
     measured.digest = try? tree.reader(path).digest()
     return measured
   }
@@ -43,14 +44,12 @@ private func measured(
 package func pictureHeader(
   of file: ContentFile, _ tree: FileTree
 ) -> Result<PictureHeader, PictureFailure>? {
-  guard let path = RelativePath(file.diskPath), let bytes = try? tree.read(path, limit: openedLimit) else {
+  guard let path = RelativePath(file.diskPath), let bytes = try? tree.read(path, limit: FileType.sizeLimit)
+  else {
     return nil
   }
   return Result { () throws(PictureFailure) in try PictureHeader(bytes) }
 }
-
-/// Larger files are refused whatever they hold. In bytes.
-private let openedLimit = 50 << 20
 
 extension FileType {
   /// Nil for what is not measured and made smaller: drawings have no pixels.

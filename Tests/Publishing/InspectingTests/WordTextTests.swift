@@ -91,6 +91,11 @@ import Testing
     #expect(throws: OfficeFailure.damaged) { try WordText(Array(xml.utf8)) }
   }
 
+  @Test func `What is longer than the parser reads is not said to be damaged`() {
+    let xml = "<a>\(String(repeating: "<b>\(String(repeating: " ", count: 1000))</b>", count: 12_000))</a>"
+    #expect(throws: OfficeFailure.tooLarge) { try WordText(Array(xml.utf8)) }
+  }
+
   private func text(_ body: String) throws -> WordText {
     try WordText(Array("<w:document><w:body>\(body)</w:body></w:document>".utf8))
   }

@@ -4,9 +4,6 @@ import Files
 import Reading
 import Vietnamese
 
-/// Largest file that is published.
-private let sizeLimit = 50 << 20
-
 /// Files that are named exist, and files that are published are of a type and size that may be.
 func checkFiles(_ context: CheckContext) -> [Diagnostic] {
   let content = context.content
@@ -60,7 +57,7 @@ private func problem(withName file: ContentFile) -> Message {
 }
 
 private func problem(with file: ContentFile, _ type: FileType, _ tree: FileTree) -> Message? {
-  file.size > sizeLimit ? .tooLarge(file.size) : contentProblem(with: file, type, tree)
+  file.size > FileType.sizeLimit ? .tooLarge(file.size) : contentProblem(with: file, type, tree)
 }
 
 /// `thoihan.yml` at the top of content was meant to be the file of rules.
@@ -174,8 +171,8 @@ extension Message {
     return Message(
       "file-too-large",
       Localized(
-        vi: "tệp nặng \(megabytes) MiB, nhiều nhất là \(sizeLimit >> 20) MiB",
-        en: "the file has \(megabytes) MiB, at most \(sizeLimit >> 20) MiB are published"),
+        vi: "tệp nặng \(megabytes) MiB, nhiều nhất là \(FileType.sizeLimit >> 20) MiB",
+        en: "the file has \(megabytes) MiB, at most \(FileType.sizeLimit >> 20) MiB are published"),
       fix: Localized(
         vi: "nén hoặc tách tệp; bản ghi hình thì đăng ở kênh khác rồi ghi đường dẫn",
         en: "compress or split it; put recordings elsewhere and give their address"))

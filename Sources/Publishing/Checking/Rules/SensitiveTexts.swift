@@ -131,7 +131,7 @@ private func text(
     return (nil, [])
   }
   do throws(FileFailure) {
-    let bytes = try context.tree.read(path, limit: longestText)
+    let bytes = try context.tree.read(path, limit: FileType.sizeLimit)
     return SourceFile.read(bytes, name: "\(context.content.name)/\(file.path)")
   } catch {
     // Of files that are too large, and so are not published, another rule tells.
@@ -150,9 +150,6 @@ private func budgetTables(_ content: Content) -> Set<String> {
   }
   return Set(paths)
 }
-
-/// In bytes; longer files are not published.
-private let longestText = 50 << 20
 
 extension Message {
   fileprivate static func secrecyMark(_ text: String) -> Message {
