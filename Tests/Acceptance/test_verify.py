@@ -401,6 +401,31 @@ def test_a_chain_that_is_answered_otherwise_the_second_time(copy):
     assert code == 1 and named(outcome) == {("altered", CHAIN)}
 
 
+def test_large_files_of_which_no_size_is_told_are_looked_through_too(tmp_path):
+    bodies = {"/a.txt": b"a", "/b.pdf": bytes(17 << 20), "/c.txt": b"c"}
+    lines = [f"{hashlib.sha256(body).hexdigest()}  {path[1:]}\n" for path, body in bodies.items()]
+    bodies[f"/{SUMS}"] = "".join(lines).encode()
+
+    class Sizeless(http.server.BaseHTTPRequestHandler):
+        def do_GET(self):
+            self.send_response(200 if self.path in bodies else 404)
+            self.end_headers()
+            with contextlib.suppress(ConnectionError):
+                self.wfile.write(bodies.get(self.path, b""))
+
+        def log_message(self, *words):
+            pass
+
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Sizeless)
+    threading.Thread(target=server.serve_forever).start()
+    try:
+        code, outcome = verify(f"http://127.0.0.1:{server.server_port}/")
+    finally:
+        server.shutdown()
+        server.server_close()
+    assert (code, outcome["files"]) == (0, 3)
+
+
 def test_large_files_lie_on_the_disk_one_at_a_time(tmp_path):
     copy, room, size = tmp_path / "copy", tmp_path / "room", 17 << 20
     copy.mkdir()
