@@ -191,7 +191,8 @@ let package = Package(
     .executableTarget(
       name: "congkhai",
       dependencies: [
-        "Checking", "Cleaning", "Council", "Diagnostics", "Drafting", "Examining", "ExternalTools", "Files",
+        "Checking", "Checksums", "Cleaning", "Council", "Diagnostics", "Drafting", "Examining",
+        "ExternalTools", "Files",
         "Formatting", "Handbook", "Importing", "Inspecting", "JSON", "Parallel", "Pictures", "Portal",
         "Preview",
         "Proving", "Reading",

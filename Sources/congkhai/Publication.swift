@@ -1,5 +1,6 @@
 import ArgumentParser
 import Checking
+import Checksums
 import Council
 import Diagnostics
 import Files
@@ -63,9 +64,12 @@ struct Publication {
     let stamp = Stamp(
       inputs: [tree.listing, templates?.listing ?? []],
       conditions: [programTrace, time.description, history?.trace ?? ""])
+    // Read before it is known to be ours, so that it cannot be somebody else's who builds just after that.
+    let sums = output.flatMap(Self.sums)
     if let output, let note = stamp.note(of: output), let earlier = Summary.Read(note: note) {
       return try end(
-        Summary(read: earlier, outcome: .nothingToDo(output), time: ContinuousClock.now - start))
+        Summary(
+          read: earlier, outcome: .nothingToDo(output), time: ContinuousClock.now - start, sums: sums))
     }
 
     let (content, council, remark, table, all) = try read(tree, templates, time, history) {
@@ -92,7 +96,15 @@ struct Publication {
       case .pictures(let failures): throw finish(problems(withPictures: failures, in: content))
       }
     }
-    try end(Summary(read: read, outcome: .written(output, written), time: ContinuousClock.now - start))
+    try end(
+      Summary(
+        read: read, outcome: .written(output, written), time: ContinuousClock.now - start, sums: written.sums)
+    )
+  }
+
+  private static func sums(of output: String) -> SHA256Digest? {
+    guard let path = RelativePath(SiteAddresses.sums) else { return nil }
+    return try? FileTree(root: output).reader(path).digest()
   }
 
   /// Prints what was done, where that is wanted.

@@ -39,7 +39,7 @@ struct Publishing {
     try publication.run { summary in
       publication.say(summary)
       let built = try report.doing(at: output) { () throws(ReleaseFailure) in
-        try BuiltSite(output, state: outputState, key: key ?? environmentKey)
+        try BuiltSite(output, state: outputState, sums: summary.sums, key: key ?? environmentKey)
       }
       // Before anybody can see them: an address that was live for a moment was live.
       try keepAddresses()

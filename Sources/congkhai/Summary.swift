@@ -1,4 +1,5 @@
 import Checking
+import Checksums
 import Council
 import Diagnostics
 import Files
@@ -26,6 +27,9 @@ struct Summary {
     /// Nothing has changed since the last run.
     case nothingToDo(String)
   }
+
+  /// Of the list of files that lay in the output when it was known to be what was asked for.
+  var sums: SHA256Digest?
 
   func text(in language: Language) -> String {
     (read.lines + [closing]).map { $0[language] + "\n" }.joined()

@@ -259,6 +259,7 @@ def test_a_far_folder_of_others_is_not_touched(council, far, tmp_path):
     result = small.publish(council, f"may:{folder}", env=environment)
     assert result.returncode == 2 and "[not-releases]" in result.stderr
     assert (folder / "anh.jpg").read_bytes() == b"the user's"
+    assert os.listdir(folder) == ["anh.jpg"]
 
 
 def test_a_machine_that_is_not_there(council, far, tmp_path):
@@ -459,6 +460,19 @@ def test_a_store_that_stopped_before_its_list_still_tells_its_past(council, tmp_
     assert len((store / "chuoi-phat-hanh.txt").read_text().splitlines()) == 1
     verified = congkhai.run([congkhai.PROGRAM, "verify", store, "--chain", tmp_path / "kept"])
     assert verified.returncode == 0, verified.stdout + verified.stderr
+
+
+def test_a_flag_that_cannot_be_taken_down_undoes_nothing(council, tmp_path):
+    store = tmp_path / "kho"
+    (tmp_path / "rclone.conf").touch()
+    (tmp_path / "bin").mkdir()
+    (tmp_path / "bin/rclone").write_text('#!/bin/sh\n[ "$1" != delete ] || exit 9\nexec /usr/bin/rclone "$@"\n')
+    (tmp_path / "bin/rclone").chmod(0o755)
+    environment = os.environ | {"RCLONE_CONFIG": str(tmp_path / "rclone.conf"), "PATH": f"{tmp_path}/bin:{os.environ['PATH']}"}
+    result = small.publish(council, f"rclone::local:{store}", env=environment)
+    assert result.returncode == 0 and "tool-failed" not in result.stderr
+    there = {path: data for path, data in congkhai.everything(store).items() if not path.startswith("dang-gui-")}
+    assert small.as_built(there) == congkhai.contents(council.with_name("content-output"))
 
 
 def slow_rclone(folder):

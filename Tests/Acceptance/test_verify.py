@@ -1,5 +1,6 @@
 """Whether a copy is what the council published: `congkhai verify`, beside the tools that anyone has."""
 
+import contextlib
 import datetime
 import functools
 import hashlib
@@ -398,6 +399,60 @@ def test_a_chain_that_is_answered_otherwise_the_second_time(copy):
         server.server_close()
     assert len(asked) == 2
     assert code == 1 and named(outcome) == {("altered", CHAIN)}
+
+
+def test_large_files_of_which_no_size_is_told_are_looked_through_too(tmp_path):
+    bodies = {"/a.txt": b"a", "/b.pdf": bytes(17 << 20), "/c.txt": b"c"}
+    lines = [f"{hashlib.sha256(body).hexdigest()}  {path[1:]}\n" for path, body in bodies.items()]
+    bodies[f"/{SUMS}"] = "".join(lines).encode()
+
+    class Sizeless(http.server.BaseHTTPRequestHandler):
+        def do_GET(self):
+            self.send_response(200 if self.path in bodies else 404)
+            self.end_headers()
+            with contextlib.suppress(ConnectionError):
+                self.wfile.write(bodies.get(self.path, b""))
+
+        def log_message(self, *words):
+            pass
+
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Sizeless)
+    threading.Thread(target=server.serve_forever).start()
+    try:
+        code, outcome = verify(f"http://127.0.0.1:{server.server_port}/")
+    finally:
+        server.shutdown()
+        server.server_close()
+    assert (code, outcome["files"]) == (0, 3)
+
+
+def test_large_files_lie_on_the_disk_one_at_a_time(tmp_path):
+    copy, room, size = tmp_path / "copy", tmp_path / "room", 17 << 20
+    copy.mkdir()
+    room.mkdir()
+    for number in range(24):
+        with (copy / f"{number}.pdf").open("wb") as file:
+            file.truncate(size)
+    digest = hashlib.sha256(bytes(size)).hexdigest()
+    (copy / SUMS).write_text("".join(f"{digest}  {number}.pdf\n" for number in range(24)))
+    largest, is_over = 0, threading.Event()
+
+    def watch():
+        nonlocal largest
+        while not is_over.wait(0.01):
+            with contextlib.suppress(FileNotFoundError):
+                largest = max(largest, sum(path.stat().st_size for path in room.rglob("*")))
+
+    watcher = threading.Thread(target=watch)
+    watcher.start()
+    (tmp_path / "nginx").mkdir()
+    with nginx.serve(copy, tmp_path / "nginx", prefix="/", port=(port := nginx.free_port())):
+        command = [congkhai.PROGRAM, "verify", f"http://127.0.0.1:{port}/", "--format", "json"]
+        outcome = json.loads(congkhai.run(command, env=os.environ | {"TMPDIR": str(room)}).stdout)
+    is_over.set()
+    watcher.join()
+    assert (outcome["whole"], outcome["files"]) == (True, 24)
+    assert 0 < largest < 4 * size
 
 
 def test_a_list_without_end_is_not_read(copy):

@@ -1,7 +1,7 @@
 import Foundation
 import Synchronization
 
-/// A program that runs, the leader of a group in which is all that it starts.
+/// A program that runs, the leader of a session of its own, and so of a group, in which is all that it starts.
 struct Child: ~Copyable {
   private let group: pid_t
   /// What it writes; nil where that is passed on.
@@ -117,6 +117,9 @@ private struct Kept {
   }
 }
 
+/// POSIX_SPAWN_SETSID, which the Glibc module does not show.
+private let spawnSetSession: Int32 = 0x80
+
 /// - Parameter streams: its standard input, output and errors; nil for ours.
 /// - Returns: its number, and that of its group.
 private func start(
@@ -131,9 +134,10 @@ private func start(
   var attributes = posix_spawnattr_t()
   posix_spawnattr_init(&attributes)
   defer { posix_spawnattr_destroy(&attributes) }
+  // A session is a group that has no terminal: a program that would ask something there (a passphrase) fails, where one in
+  // a group alone would be stopped, and be waited for.
   posix_spawnattr_setflags(
-    &attributes, Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
-  posix_spawnattr_setpgroup(&attributes, 0)
+    &attributes, Int16(spawnSetSession | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
   // As a program expects to find them, whatever we do with ours.
   var signals = sigset_t()
   sigemptyset(&signals)

@@ -32,26 +32,35 @@ extension ToolFailure {
       Message(
         "tool-failed",
         Localized(vi: "không chạy được \(tool) (\(reason))", en: "\(tool) cannot be run (\(reason))"),
+        fix: Localized(
+          vi: "xem lý do trong ngoặc (thường là hết chỗ, hoặc không ghi được vào thư mục tạm), rồi chạy lại",
+          en:
+            "see the reason (mostly a full disk or a temporary folder that cannot be written), and run again"),
         fault: .environment)
     case .failed(let tool, let status, let said):
       Message(
         "tool-failed",
         Localized(vi: "\(tool) dừng với mã \(status): \(said)", en: "\(tool) ended with \(status): \(said)"),
+        fix: Localized(
+          vi: "sửa theo lời báo của \(tool) rồi chạy lại", en: "mend what \(tool) says, and run again"),
         fault: .environment)
     case .tookTooLong(let tool):
       Message(
         "tool-too-slow",
         Localized(vi: "\(tool) chạy quá lâu nên đã bị dừng", en: "\(tool) took too long and was ended"),
-        fix: Localized(vi: "chia tệp ra từng phần nhỏ hơn", en: "cut the file into smaller parts"),
-        fault: .environment)
+        fix: Self.lessOrLater, fault: .environment)
     case .tookTooMuch(let tool):
       Message(
         "tool-too-large",
         Localized(
           vi: "\(tool) cần quá nhiều bộ nhớ hoặc viết ra quá nhiều nên đã bị dừng",
           en: "\(tool) needed too much memory or wrote too much and was ended"),
-        fix: Localized(vi: "chia tệp ra từng phần nhỏ hơn", en: "cut the file into smaller parts"),
-        fault: .environment)
+        fix: Self.lessOrLater, fault: .environment)
     }
   }
+
+  /// Not every program reads a file of the user's.
+  private static let lessOrLater = Localized(
+    vi: "chạy lại; nếu nó đang đọc một tệp lớn thì chia tệp ấy ra từng phần nhỏ hơn",
+    en: "run again; where it reads a large file, cut that into smaller parts")
 }

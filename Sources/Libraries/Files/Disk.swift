@@ -43,13 +43,14 @@ public struct Disk: Sendable {
 
 extension Disk {
   /// Writes a new file in an open folder; EEXIST if something bears its name.
+  /// - Parameter mode: from which the user's mask is taken away.
   func create(
-    _ name: Name, in folder: Descriptor, _ write: (Int32) throws(FileFailure) -> Void,
+    _ name: Name, in folder: Descriptor, mode: mode_t = 0o666, _ write: (Int32) throws(FileFailure) -> Void,
     path: @autoclosure () -> String
   ) throws(FileFailure) {
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
     let file = try attempt(.create, path()) { () throws(Errno) in
-      try succeed(open(folder.number, name, flags, 0o666))
+      try succeed(open(folder.number, name, flags, mode))
     }
     do {
       try write(file)

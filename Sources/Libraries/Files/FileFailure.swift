@@ -9,8 +9,7 @@ public struct FileFailure: Error, Sendable, Hashable {
   /// The path as the user knows it: the root as it was given, then the path below it.
   public let path: String
   public let operation: Operation
-  /// As in errno.h. Two reasons are ours: EFBIG for a file above the limit of a read, and EISDIR or EOPNOTSUPP for
-  /// a read of what is no regular file.
+  /// As in errno.h, also where we refuse something ourselves; what the properties below ask for is what each then means.
   public let code: Int32
 
   public init(path: String, operation: Operation, code: Int32) {

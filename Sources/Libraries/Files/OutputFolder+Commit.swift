@@ -1,3 +1,4 @@
+import Checksums
 import Glibc
 
 extension OutputFolder {
@@ -7,8 +8,11 @@ extension OutputFolder {
     public let unchanged: Int
     /// Files that were there before and were not staged.
     public let removed: Int
+    /// Of the list that `stageSums` made.
+    public let sums: SHA256Digest?
 
-    public init(written: Int, unchanged: Int, removed: Int) {
+    public init(written: Int, unchanged: Int, removed: Int, sums: SHA256Digest? = nil) {
+      self.sums = sums
       self.written = written
       self.unchanged = unchanged
       self.removed = removed
@@ -30,7 +34,8 @@ extension OutputFolder {
     let removals = manifest.subtracting(staging.paths)
     let summary = Summary(
       written: staging.outcomes[.new, default: 0] + staging.outcomes[.changed, default: 0],
-      unchanged: staging.outcomes[.unchanged, default: 0], removed: removals.count)
+      unchanged: staging.outcomes[.unchanged, default: 0], removed: removals.count,
+      sums: staging.sums)
     // Without a state folder nothing was staged and nothing was ever written.
     guard let state = staging.state, summary.written + summary.removed > 0 else { return summary }
     try confirmRoom(staging)

@@ -5,7 +5,9 @@ extension OutputFolder {
   @discardableResult
   public func stageSums(as path: RelativePath) throws(OutputFailure) -> Outcome {
     let digests = staging.withLock { $0.digests }
-    return try stage(path, ChecksumList(digests.map { .init($0.key.description, $0.value) }).bytes)
+    let list = ChecksumList(digests.map { .init($0.key.description, $0.value) }).bytes
+    staging.withLock { $0.sums = SHA256Digest(of: list) }
+    return try stage(path, list)
   }
 
   /// Of what was staged. Texts are at hand; a file is read once more, out of the system's memory as a rule, since an

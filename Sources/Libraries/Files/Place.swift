@@ -59,15 +59,16 @@ extension Place {
   /// Writes the draft, and waits until the disk has it.
   /// - Parameter mode: nil for what a new file usually has.
   func write(_ bytes: [UInt8], mode: mode_t?, on disk: Disk) throws(FileFailure) {
+    // Never open to more than it is to be open to, not even while it is empty: who has opened it then reads on.
     try disk.create(
-      draft, in: folder,
+      draft, in: folder, mode: mode.map { $0 & 0o600 } ?? 0o666,
       { (file) throws(FileFailure) in
+        // A memory stick keeps no modes but one; whether it takes this one changes nothing.
+        if let mode { _ = fchmod(file, mode) }
         try attempt(.write, path) { () throws(Errno) in
           try bytes.span.bytes.withUnsafeBytes { (bytes) throws(Errno) in
             try disk.write(all: bytes, to: file)
           }
-          // A memory stick keeps no modes but one; whether it takes this one changes nothing.
-          if let mode { _ = fchmod(file, mode) }
         }
         try attempt(.flush, path) { () throws(Errno) in _ = try succeed(disk.fsync(file)) }
       }, path: path)

@@ -11,6 +11,8 @@ struct Staging {
   var outcomes: [OutputFolder.Outcome: Int] = [:]
   /// What each file is to hold.
   var digests: [RelativePath: SHA256Digest] = [:]
+  /// Of the list of them all.
+  var sums: SHA256Digest?
   /// Files of ours that must make room for a folder.
   var filesInTheWay: Set<RelativePath> = []
   /// Folders that must make room for a file.

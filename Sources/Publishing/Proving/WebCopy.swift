@@ -13,8 +13,9 @@ package struct WebCopy: Copy {
   private let bounds: Bounds
 
   package struct Bounds: Sendable {
-    /// In bytes, of one file and of all together.
+    /// In bytes, of one file, of one that is fetched with others, and of all together.
     var file = 512 << 20
+    var small = 16 << 20
     var all = 50 << 30
     var files = 200_000
     /// In seconds, for one lot of files and for all together.
@@ -42,12 +43,13 @@ package struct WebCopy: Copy {
 
   package func read(_ path: RelativePath, limit: Int) throws(CopyFailure) -> [UInt8] {
     var bytes: [UInt8]?
-    try fetch([path], limit: limit) { _, file in
+    let larger = try fetch([path], limit: limit) { _, file in
       // Of an empty file nothing comes.
       bytes = try file.map {
         FileManager.default.fileExists(atPath: $0.path) ? Array(try Data(contentsOf: $0)) : []
       }
     }
+    guard larger.isEmpty else { throw .tooLarge("\(base)\(path)") }
     guard let bytes else { throw .missing(path.description) }
     return bytes
   }
@@ -59,16 +61,23 @@ package struct WebCopy: Copy {
     let end = ContinuousClock.now + .seconds(bounds.total)
     var states = [FileState](repeating: .missing, count: lines.count)
     var total = 0
-    for start in stride(from: 0, to: lines.count, by: lot) {
+    /// - Returns: those of the files that are larger than the limit.
+    func look(at indices: [Int], limit: Int) throws(CopyFailure) -> [Int] {
       guard ContinuousClock.now < end else { throw .unreadable(base, reason: "> \(bounds.total) s") }
-      let lines = lines[start..<min(start + lot, lines.count)]
-      try fetch(lines.map { $0.path }, limit: bounds.file) { index, file in
+      let larger = try fetch(indices.map { lines[$0].path }, limit: limit) { index, file in
         guard let file else { return }
         let (digest, size) = try Self.digest(of: file)
         total += size
-        states[start + index] = digest == lines[start + index].digest ? .whole : .altered
+        states[indices[index]] = digest == lines[indices[index]].digest ? .whole : .altered
       }
       guard total <= bounds.all else { throw .tooLarge(base) }
+      return larger.map { indices[$0] }
+    }
+    for start in stride(from: 0, to: lines.count, by: lot) {
+      let larger = try look(at: Array(start..<min(start + lot, lines.count)), limit: bounds.small)
+      for index in larger where try !look(at: [index], limit: bounds.file).isEmpty {
+        throw .tooLarge("\(base)\(lines[index].path)")
+      }
     }
     return states
   }
@@ -76,19 +85,25 @@ package struct WebCopy: Copy {
   package func listing() -> [RelativePath]? { nil }
 }
 
-/// How many files one run of curl fetches; so many lie on the disk at once.
-private let lot = 100
+/// How many files one run of curl fetches. So many small ones lie on the disk at once, or one large one: half a GiB, be
+/// the server as hostile as it likes.
+private let lot = 32
 
 extension WebCopy {
-  /// - Parameter take: given the index of each path and the file that came; nil where the server has none. What it
-  ///   throws is told as a failure of this machine, not of the copy.
+  /// - Parameters:
+  ///   - limit: in bytes, of each file.
+  ///   - take: given the index of each path and the file that came; nil where the server has none. What it throws is told
+  ///     as the address being unreadable, and why.
+  /// - Returns: the indices of those that are larger than the limit; of several, all that were asked for, where a server
+  ///   that says nothing of sizes sent too much of one.
   private func fetch(
     _ paths: [RelativePath], limit: Int, _ take: (Int, URL?) throws -> Void
-  ) throws(CopyFailure) {
+  ) throws(CopyFailure) -> [Int] {
     do {
-      try withTemporaryFolder { folder in
+      return try withTemporaryFolder { folder in
+        var larger: [Int] = []
         let list = paths.enumerated().map { index, path in
-          "url = \"\(base)\(Self.encoded(path))\"\noutput = \"\(index)\"\n"
+          "url = \"\(base)\(percentEncoded(path.description))\"\noutput = \"\(index)\"\n"
         }
         try placeFile(Array(list.joined().utf8), at: folder.appending(path: "curlrc").path)
         let answers = Self.answers(in: try curl(in: folder, limit: limit))
@@ -96,20 +111,21 @@ extension WebCopy {
           switch answers[index] {
           case (0, _)?: try take(index, folder.appending(path: String(index)))
           case (_, 404)?, (_, 410)?: try take(index, nil)
-          case (63, _)?: throw CopyFailure.tooLarge("\(base)\(path)")
+          case (63, _)?: larger.append(index)
           case nil: throw CopyFailure.unreadable("\(base)\(path)", reason: "curl")
           case (let code, let status)?:
             throw CopyFailure.unreadable(
               "\(base)\(path)", reason: status == 0 ? "curl \(code)" : "HTTP \(status)")
           }
         }
+        return larger
       }
     } catch let failure as CopyFailure {
       throw failure
     } catch ToolFailure.tookTooLong {
       throw .unreadable(base, reason: "> \(bounds.lot) s")
     } catch ToolFailure.tookTooMuch {
-      throw .tooLarge(base)
+      return Array(paths.indices)
     } catch let failure as ToolFailure {
       throw .tool(failure)
     } catch {
@@ -140,18 +156,6 @@ extension WebCopy {
       if numbers.count == 3 { answers[numbers[0]] = (numbers[1], numbers[2]) }
     }
     return answers
-  }
-
-  /// Every byte but letters, digits and a few marks by its number, so that nothing in a name means anything.
-  private static func encoded(_ path: RelativePath) -> String {
-    let plain = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/".utf8)
-    return path.description.utf8.map { byte in
-      plain.contains(byte) ? String(UnicodeScalar(byte)) : "%" + hex(byte)
-    }.joined()
-  }
-
-  private static func hex(_ byte: UInt8) -> String {
-    String(Int(byte) + 256, radix: 16, uppercase: true).suffix(2).description
   }
 
   private static func digest(of file: URL) throws -> (SHA256Digest, size: Int) {

@@ -1,3 +1,5 @@
+import ExternalTools
+
 /// Where the office keeps its records and asks for changes to them.
 package enum CIService: String, Sendable, CaseIterable {
   case github, gitlab, forgejo

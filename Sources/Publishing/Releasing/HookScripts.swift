@@ -1,4 +1,5 @@
 import Diagnostics
+import ExternalTools
 import Files
 import Foundation
 
@@ -38,7 +39,8 @@ package struct HookScripts: Sendable {
   package func daily(in repository: String) -> String {
     let folder = URL(filePath: repository).standardizedFileURL.path
     // In a crontab a percent sign ends the line.
-    return "5 0 * * * cd \(shellQuoted(folder)) && \(command())".replacing("%", with: "\\%")
+    let line = "5 0 * * * cd \(shellQuoted(folder)) && \(command())"
+    return line.unicodeScalars.map { $0 == "%" ? "\\%" : String($0) }.joined()
   }
 
   private func command(_ event: String...) -> String {

@@ -1,3 +1,5 @@
+import Files
+
 // Hosts that take a folder as it is and read two files in it. Their own rule for pages is to ask anew each time, and a
 // header that two rules give would be joined, so no rule here repeats what another says.
 extension HostFile {
@@ -15,16 +17,7 @@ extension HostFile {
 
   /// https://docs.netlify.com/manage/routing/redirects/, https://developers.cloudflare.com/pages/configuration/redirects/
   static func redirectsFile(_ site: HostedSite, rules: Int) -> String {
-    "# congkhai host\n" + site.redirects.prefix(rules).map { "/\(encoded($0.from)) /\($0.to) 301\n" }.joined()
-  }
-
-  /// As browsers send it (RFC 3986): what is neither a letter of ASCII, a digit nor one of a few signs, byte by byte.
-  private static func encoded(_ path: String) -> String {
-    path.utf8.map { byte in
-      let sign = Character(Unicode.Scalar(byte))
-      if sign.isASCII, sign.isLetter || sign.isNumber || "-_./~".contains(sign) { return "\(sign)" }
-      let digits = String(byte, radix: 16, uppercase: true)
-      return "%\(digits.count < 2 ? "0" : "")\(digits)"
-    }.joined()
+    "# congkhai host\n"
+      + site.redirects.prefix(rules).map { "/\(percentEncoded($0.from)) /\($0.to) 301\n" }.joined()
   }
 }

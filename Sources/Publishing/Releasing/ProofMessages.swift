@@ -1,5 +1,6 @@
 import Council
 import Diagnostics
+import ExternalTools
 import Proving
 
 extension ProofFailure {

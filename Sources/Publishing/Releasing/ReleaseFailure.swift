@@ -30,6 +30,8 @@ package enum ReleaseFailure: Error, Sendable, Hashable {
   case superseded
   /// Somebody else pushed to the branch before.
   case overtaken
+  /// Somebody else built into the same folder before it was released.
+  case builtOver
   case output(OutputFailure)
   /// What proves it could not be made.
   case proof(ProofFailure)
@@ -65,6 +67,7 @@ extension ReleaseFailure {
     case .superseded: .superseded
     case .tool(let failure): failure.message
     case .overtaken: .overtaken
+    case .builtOver: .builtOver
     case .cutOff: .cutOff
     case .file(let failure) where failure.isNoSpace: .diskFull
     case .nothingPublished: .nothingPublished
@@ -181,6 +184,14 @@ extension Message {
     fix: Localized(vi: "chạy git pull rồi git push lại", en: "git pull, then git push again"),
     fault: .environment)
 
+  fileprivate static let builtOver = Message(
+    "build-overtaken",
+    Localized(
+      vi: "một lần dựng khác vừa ghi đè trang ở đây; chưa đăng gì",
+      en: "another build has just written over this site; nothing was published"),
+    fix: Localized(vi: "đợi nó xong rồi chạy lại", en: "wait until it is done, and run again"),
+    fault: .environment)
+
   fileprivate static let cutOff = Message(
     "connection-lost",
     Localized(
@@ -199,7 +210,10 @@ extension Message {
 
   fileprivate static let nothingPublished = Message(
     "nothing-published",
-    Localized(vi: "ở đây chưa đăng gì", en: "nothing was published here yet"), fault: .environment)
+    Localized(vi: "ở đây chưa đăng gì", en: "nothing was published here yet"),
+    fix: Localized(
+      vi: "xem lại --to; nếu đúng chỗ thì đăng lần đầu: chạy lại, bỏ --list hoặc --rollback",
+      en: "check --to; to publish for the first time, leave out --list or --rollback"), fault: .environment)
 
   fileprivate static func unwritable(_ failure: FileFailure) -> Message {
     Message(

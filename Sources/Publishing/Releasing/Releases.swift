@@ -22,8 +22,12 @@ package struct BuiltSite {
 
   /// - Parameters:
   ///   - state: the name of the folder in it that keeps what was written.
+  ///   - sums: of its `SHA256SUMS` when it was built; nil where that does not matter. Nobody holds the lock from then
+  ///     until now, so that somebody else may have built there, as of another day or with other records.
   ///   - key: with which releases are signed; nil for none.
-  package init(_ folder: String, state: String, key: String? = nil) throws(ReleaseFailure) {
+  package init(
+    _ folder: String, state: String, sums: SHA256Digest? = nil, key: String? = nil
+  ) throws(ReleaseFailure) {
     self.folder = folder
     self.key = key
     do {
@@ -33,11 +37,14 @@ package struct BuiltSite {
     }
     // The list of the release names more.
     files = output.files.filter { $0.description != SiteAddresses.sums }
+    let lying: [UInt8]?
     do {
       tree = try FileTree(root: folder)
+      lying = try tree.optional(.sums)
     } catch {
       throw .file(error)
     }
+    if let sums, lying.map({ SHA256Digest(of: $0) }) != sums { throw .builtOver }
     if files.contains(where: { $0.description == releaseFile }) { throw .nameTaken }
   }
 

@@ -192,12 +192,14 @@ private let script = #"""
   set -eu
   verb=$1 dir=$2
   shift 2
-  [ "$verb" != prepare ] || mkdir -p -- "$dir/releases"
-  cd -- "$dir" 2>/dev/null && [ -d releases ] || exit 4
+  [ "$verb" != prepare ] || mkdir -p -- "$dir"
+  cd -- "$dir" 2>/dev/null && { [ "$verb" = prepare ] || [ -d releases ]; } || exit 4
   for name in *; do
+    [ -e "$name" ] || [ -L "$name" ] || continue
     case $name in current | releases) ;; *) echo "foreign $name"; exit 3 ;; esac
   done
   if [ -e current ] && [ ! -L current ]; then echo "foreign current"; exit 3; fi
+  mkdir -p releases
   # Until this shell ends, however it ends.
   hold() {
     command -v flock > /dev/null || { echo "flock: not found" >&2; exit 127; }
@@ -255,8 +257,3 @@ private let script = #"""
       ;;
   esac
   """#
-
-/// A word as a POSIX shell reads it back.
-package func shellQuoted(_ word: String) -> String {
-  "'" + word.replacing("'", with: #"'\''"#) + "'"
-}

@@ -58,7 +58,8 @@ package struct StoreReleases: Releases {
       } else {
         released = try send(site, proof, over: found, under: flag, at: moment)
       }
-      try remove(flags)
+      // Whatever became of the flag, all is there. One that stays holds up others for an hour, and says so.
+      try? remove(flags)
       return released
     } catch {
       try? remove(flags)

@@ -20,6 +20,18 @@ struct ProgramTests {
 
   // MARK: What goes in and comes out
 
+  @Test func `a program has no terminal on which it could ask`() throws {
+    let run = try sh(
+      "echo $$; cut -d' ' -f6 /proc/$$/stat; (: < /dev/tty) || echo none", Job([], errors: .kept(limit: 99)))
+    let lines = run.text.split(separator: "\n")
+    #expect(lines.count == 3 && lines[0] == lines[1] && lines[2] == "none")
+  }
+
+  @Test(arguments: ["a b", "it's", "'\u{301}; echo leak; '\u{301}", "", "''", "$HOME `id` \\"])
+  func `a quoted word is one word to a shell`(word: String) throws {
+    #expect(try sh("printf %s \(shellQuoted(word))").output == Array(word.utf8))
+  }
+
   @Test func `a program gets its arguments, variables, folder and input as they are`() throws {
     let place = folder.path(percentEncoded: false)
     let words = ["a b", "$HOME", "-n", "«thôn»'\"", ""]

@@ -1,5 +1,6 @@
 import Files
 import Foundation
+import Synchronization
 import Testing
 
 /// Files of the user's, written by themselves: each is there as a whole, and what was there before stays or goes as asked.
@@ -18,6 +19,25 @@ import Testing
   @Test func `a new file comes with the folders above it`() throws {
     try placeFile(bytes("mới"), at: scratch("x/y/b.md"))
     #expect(try scratch.tree("x") == ["y": "/", "y/b.md": "mới"])
+  }
+
+  @Test func `a file that is for us alone never was for others`() throws {
+    let modes = Mutex<[mode_t]>([])
+    var disk = Disk.system
+    disk.open = { folder, name, flags, mode in
+      modes.withLock { $0.append(mode) }
+      return Disk.system.open(folder, name, flags, mode)
+    }
+    disk.write = { file, bytes, count in
+      var status = stat()
+      fstat(file, &status)
+      modes.withLock { $0.append(status.st_mode & 0o7777) }
+      return Disk.system.write(file, bytes, count)
+    }
+    try placeFile(bytes("kín"), at: scratch("there/key"), mode: 0o600, on: disk)
+    #expect(modes.withLock { $0 } == [0o600, 0o600])
+    try overwriteFile(bytes("mở"), at: scratch("there/key"), mode: 0o755, on: disk)
+    #expect(modes.withLock { $0.last } == 0o755)
   }
 
   @Test func `what bears the name stays`() throws {

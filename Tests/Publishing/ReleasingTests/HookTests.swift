@@ -15,6 +15,10 @@ import Testing
         """#)
   }
 
+  @Test func `nothing in a path ends a line of a crontab`() {
+    #expect(scripts.daily(in: "/srv/5%\u{301} thuế").contains(#"cd '/srv/5\%\#u{301} thuế' &&"#))
+  }
+
   @Test func `scripts of ours are written anew, others stay`() throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     defer { try? FileManager.default.removeItem(at: folder) }

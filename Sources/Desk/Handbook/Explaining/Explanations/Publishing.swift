@@ -71,6 +71,12 @@ extension ExplanationGroup {
         giữ bản của họ, vì bản này làm từ hồ sơ cũ hơn; lấy hồ sơ mới nhất bằng git pull rồi chạy lại.
         """),
       Explanation(
+        "build-overtaken",
+        """
+        Trang vừa dựng xong, chưa kịp đăng, thì một lần dựng khác ghi vào cùng thư mục (--output). Trang ấy có thể là của \
+        ngày khác hay hồ sơ khác, nên không được đăng. Đợi lần dựng kia xong rồi chạy lại.
+        """),
+      Explanation(
         "push-overtaken",
         """
         Người khác vừa đẩy bài lên trước. Chạy git pull để lấy bài của họ về, rồi git push lại.
