@@ -22,30 +22,16 @@ func leaks(asReadIn record: Record, _ context: CheckContext, of index: Int) -> [
         return Leak(finding: $0, place: Place(file: place.file, position: place.position), owners: [index])
       }
   }
-  let inBody =
-    bodyReadsOtherwise(record.body)
-    ? leaks(plainLines(String(record.body), cellEnd: "|")) {
-      context.content.place(inBodyOf: record, position(of: $0, in: record.body))
-    } : []
+  let parted = partedBlocks(of: record.body, withNames: record.content is Petition)
+  let inBody = leaks(plainLines(parted, cellEnd: "|")) {
+    context.content.place(inBodyOf: record, position(of: $0, in: record.body))
+  }
   guard fieldsReadOtherwise(record.text[..<record.bodyStart]) else { return inBody }
   let fields = zip(type(of: record.content).fields.fields, record.content.values)
   return inBody
     + fields.filter { $0.0.id != "disclosures" }.flatMap { field, value in
       (value?.texts ?? []).flatMap { leaks($0) { _ in context.place(of: field.id, in: record) } }
     }
-}
-
-/// Whether there are signs that are not shown as they stand, or a line that goes on in the next one.
-private func bodyReadsOtherwise(_ body: Substring) -> Bool {
-  let signs = Array("*_`~\\&[".utf8)
-  var (before, wasBlank) = (UInt8(ascii: "\n"), true)
-  for byte in Array(body.utf8) {
-    let goesOn = before == UInt8(ascii: "\n") && !wasBlank && byte >= 0x30 && byte != UInt8(ascii: "|")
-    if goesOn || signs.contains(byte) || byte == before && byte == 0x20 { return true }
-    if before == UInt8(ascii: "\n") { wasBlank = byte == before }
-    before = byte
-  }
-  return false
 }
 
 /// Whether there are escapes, or a value of several lines.

@@ -86,6 +86,19 @@ import Testing
         gợi ý: viết «N.V.M.»; được phép nêu thì khai ở mục «cho phép nêu», có lý do và ngày
 
       """),
+    Case(
+      "a person called nearly as a deputy",
+      [
+        "dai-bieu/a.md": deputy("Nguyễn Văn An"),
+        "kien-nghi/a.md": petition("", "Ông Nguyễn Văn Ân đề nghị.\n"),
+      ],
+      """
+      content/kien-nghi/a.md:7:5: lỗi: «N***** V** Â*» là họ tên: dữ liệu cá nhân, không đăng [personal-data]
+        7 | Ông N***** V** Â* đề nghị.
+          |     ^^^^^^^^^^^^^
+        gợi ý: viết «N.V.Â.»; được phép nêu thì khai ở mục «cho phép nêu», có lý do và ngày
+
+      """),
   ])
   func `what is not for everybody's eyes is an error`(content: Case) throws {
     try expect(checking: content.files, prints: content.message)
@@ -112,6 +125,12 @@ import Testing
       [
         "dai-bieu/a.md": deputy("Nguyễn Văn Mẫu"),
         "kien-nghi/a.md": petition("", "Ông Nguyễn Văn Mẫu trả lời.\n"),
+      ], ""),
+    Case(
+      "a deputy whose accent is put elsewhere, or lost",
+      [
+        "dai-bieu/a.md": deputy("Nguyễn Thị Hoà"),
+        "kien-nghi/a.md": petition("", "Bà Nguyễn Thị Hòa trả lời, bà Nguyen Thi Hoa ghi.\n"),
       ], ""),
     Case(
       "an official without a record",

@@ -11,16 +11,7 @@ func checkSensitiveTexts(_ context: CheckContext) -> [Diagnostic] {
   let content = context.content
   let contacts = context.contacts
   let disclosures = Disclosures(content)
-  let ofRecords = content.records.enumerated().flatMap { index, record in
-    // A record with files of its own is called as its folder is.
-    findSensitive(inFileName: (record.folder ?? record.path).split(separator: "/").last ?? "")
-      .filter { !contacts.contains($0, in: record) }
-      .map { Leak(finding: $0, place: content.place(of: record.path), owners: [index]) }
-      + leaks(
-        record.sensitive.filter { !contacts.contains($0, in: record) }, in: content.source(of: record),
-        of: [index])
-      + leaks(asReadIn: record, context, of: index)
-  }
+  let ofRecords = concurrentMap(count: content.records.count) { leaks(inRecord: $0, context) }.flatMap(\.self)
   let files = content.files.all
   let tables = budgetTables(content)
   let ofFiles = concurrentMap(count: files.count) { index -> (leaks: [Leak], unread: [Diagnostic]) in
@@ -47,6 +38,18 @@ func checkSensitiveTexts(_ context: CheckContext) -> [Diagnostic] {
     of: ofRecords + leaks(inFoldersOf: context) + ofFiles.flatMap(\.leaks) + ofSettings + inside,
     unread: unread)
     + ofFiles.flatMap(\.unread)
+}
+
+/// In its name and its text. A record with files of its own is called as its folder is.
+private func leaks(inRecord index: Int, _ context: CheckContext) -> [Leak] {
+  let (content, contacts) = (context.content, context.contacts)
+  let record = content.records[index]
+  let name = (record.folder ?? record.path).split(separator: "/").last ?? ""
+  let inName = findSensitive(inFileName: name).filter { !contacts.contains($0, in: record) }
+    .map { Leak(finding: $0, place: content.place(of: record.path), owners: [index]) }
+  let inText = record.sensitive.filter { !contacts.contains($0, in: record) }
+  return inName + leaks(inText, in: content.source(of: record), of: [index])
+    + leaks(asReadIn: record, context, of: index)
 }
 
 /// A record's own folder is told with the record.
