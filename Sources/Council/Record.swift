@@ -51,7 +51,7 @@ package final class Record: Sendable {
       text[bodyStart...].utf8.withContiguousStorageIfAvailable { bytes in
         bytes.contains { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "<") }
       } ?? true
-    sensitive = findSensitive(in: text, names: content is Petition)
+    sensitive = findSensitive(inMarkdown: text, names: content is Petition)
   }
 }
 

@@ -3,15 +3,16 @@ import Glibc
 /// The words of a body as they are read: a line for each paragraph, heading, item and row of a table, no markup.
 ///
 /// What is too complex to be rendered stays as it was written.
-public func plainLines(_ source: String) -> String {
+/// - Parameter cellEnd: stands between the cells of a table.
+public func plainLines(_ source: String, cellEnd: String = " ") -> String {
   var source = source
   return source.withUTF8 { text in
     guard Complexity.excess(in: text) == nil else { return String(decoding: text, as: UTF8.self) }
-    return lines(of: CommonMarkTree(text))
+    return lines(of: CommonMarkTree(text), cellEnd[...])
   }
 }
 
-private func lines(of tree: borrowing CommonMarkTree) -> String {
+private func lines(of tree: borrowing CommonMarkTree, _ cellEnd: Substring) -> String {
   var lines = SpacedLines()
   tree.walk { node, visit in
     switch (node.kind, visit) {
@@ -26,7 +27,8 @@ private func lines(of tree: borrowing CommonMarkTree) -> String {
     case (.htmlBlock, .enter):
       lines.add(wordsOfHTML(node.literal)[...])
       lines.end()
-    case (.softBreak, .enter), (.tableCell, .leave): lines.addSpace()
+    case (.softBreak, .enter): lines.addSpace()
+    case (.tableCell, .leave): lines.add(cellEnd)
     case (.lineBreak, .enter), (.paragraph, .leave), (.heading, .leave), (.tableRow, .leave),
       (.tableHeader, .leave):
       lines.end()

@@ -164,6 +164,19 @@ private struct Scanner {
     case 0x41...0x5A: letter(plain | 0x20, isUpper: false, stands: nil, start, end)
     case 0x20: space(1)
     case 0x30...0x39: digit(plain & 0x0F, start, end)
+    default: readOther(scalar, plain, start, end)
+    }
+  }
+
+  /// Digits in the dress of messages (𝟎, ٠) are digits, a dot is one at any height; a soft hyphen and a keycap's frame
+  /// are not seen.
+  private mutating func readOther(_ scalar: UInt32, _ plain: UInt8, _ start: Int, _ end: Int) {
+    switch scalar {
+    case 0x1D7CE...0x1D7FF: digit(UInt8((scalar - 0x1D7CE) % 10), start, end)
+    case 0x660...0x669: digit(UInt8(scalar - 0x660), start, end)
+    case 0x6F0...0x6F9: digit(UInt8(scalar - 0x6F0), start, end)
+    case 0xB7, 0x2219, 0x22C5: sign(UInt8(ascii: "."), start, end)
+    case 0xAD, 0x20E3, 0xFE00...0xFE0F: break
     default: sign(plain, start, end)
     }
   }

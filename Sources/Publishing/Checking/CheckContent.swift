@@ -16,7 +16,20 @@ struct CheckContext: Sendable {
   let tree: FileTree
   /// What lies inside files.
   let inspections: Inspections
+  let contacts: PublicContacts
+  private let foundUses: Ahead<FileUses>
 
+  init(
+    _ content: Content, _ links: LinkResolver, tree: FileTree, _ inspections: Inspections, now: WrittenDate
+  ) {
+    (self.content, self.links, self.tree) = (content, links, tree)
+    (self.inspections, self.now) = (inspections, now)
+    foundUses = Ahead { FileUses(content, links) }
+    contacts = PublicContacts(content)
+  }
+
+  /// Found out while other rules are at work.
+  var uses: FileUses { foundUses.value }
   var index: ReferenceIndex { content.index }
 
   /// The place of a field's value in a record's file.
@@ -51,8 +64,7 @@ package func checkContent(
 ) -> [Diagnostic] {
   let targets = content.records + content.faulty
   let links = LinkResolver(records: targets, files: content.files)
-  let context = CheckContext(
-    content: content, links: links, now: now, tree: tree, inspections: inspections)
+  let context = CheckContext(content, links, tree: tree, inspections, now: now)
   let rules: [@Sendable (CheckContext) -> [Diagnostic]] = [
     checkFolders, checkSettings, checkAddresses, checkPublishedAddresses, checkNumbers, checkReferences,
     checkFiles, checkBodies,

@@ -6,6 +6,7 @@ import Reading
 /// Pictures whose pixels could not be read, told where records name them.
 /// - Parameter failures: by the picture's path on disk.
 package func problems(withPictures failures: [String: PictureFailure], in content: Content) -> [Diagnostic] {
+  guard !failures.isEmpty else { return [] }
   let uses = FileUses(content, LinkResolver(records: [], files: content.files))
   return content.files.all.compactMap { file in
     failures[file.diskPath].map { uses.error(.unfit($0), with: file) }

@@ -18,7 +18,7 @@ struct PublicContacts: Sendable {
     host = settings?.baseURL.flatMap { URL(string: $0.text)?.host() }
     add(settings?.contact)
     for channel in settings?.channels ?? [] { addFindings(in: channel.url?.text ?? "") }
-    names = Set((settings?.places ?? []).map(\.folded))
+    for place in settings?.places ?? [] { insert(name: place) }
     for record in content.records + content.faulty {
       switch record.content {
       case let deputy as Deputy:
@@ -42,7 +42,7 @@ struct PublicContacts: Sendable {
     case .email: contains(mail: finding.text)
     // Whole words: somebody at «ngõ 1» does not live at the office in «Ngõ 12».
     case .address: homes.contains { $0.contains("-\(finding.text.folded)-") }
-    case .name: isKnown(finding.text.folded)
+    case .name: isKnown(finding.text)
     // A deputy's year of birth is public, the day is not.
     case .birth: record?.content is Deputy && finding.text.count <= 4
     default: false
@@ -75,13 +75,28 @@ extension PublicContacts {
   /// The name as it is, and without what stands around it: `Bà Lê Thị Mẫu, Trưởng Ban`.
   private mutating func addName(_ text: String) {
     guard !text.isEmpty else { return }
-    names.insert(text.folded)
-    names.formUnion(findSensitive(in: text, names: true).filter { $0.kind == .name }.map(\.text.folded))
+    insert(name: text)
+    for finding in findSensitive(in: text, names: true) where finding.kind == .name {
+      insert(name: finding.text)
+    }
+  }
+
+  /// Also without accents, for where they were lost.
+  private mutating func insert(name: String) { names.formUnion([compared(name), name.folded]) }
+
+  /// Words in small letters, each with its accents behind it: «Ân» is another one than «An», «Hòa» the same as «Hoà».
+  private func compared(_ name: String) -> String {
+    name.lowercased().split { !$0.isLetter && !$0.isNumber }.map { word in
+      let scalars = Array(String(word).decomposedStringWithCanonicalMapping.unicodeScalars)
+      let isMark = { (scalar: Unicode.Scalar) in scalar.properties.generalCategory == .nonspacingMark }
+      return String(
+        String.UnicodeScalarView(scalars.filter { !isMark($0) } + scalars.filter(isMark).sorted()))
+    }.joined(separator: "-")
   }
 
   /// What follows a name may look like a part of it: `Lê Thị Mẫu Trưởng`.
   private func isKnown(_ name: String) -> Bool {
-    var words = name.split(separator: "-")
+    var words = compared(name).split(separator: "-")
     while words.count > 1 {
       if names.contains(words.joined(separator: "-")) { return true }
       words.removeLast()

@@ -21,6 +21,12 @@ package struct Standards: Sendable {
     rulebook = Rulebook(rules.map(\.value), holidays: holidays.map(\.value))
   }
 
+  /// The office's own files: the first of each sort is the program's.
+  package var offices: [SourceFile] {
+    rules.dropFirst().map(\.source) + holidays.dropFirst().map(\.source)
+      + criteriaFiles.dropFirst().map(\.source)
+  }
+
   package var criteria: [Criterion] { Criterion.merged(criteriaFiles.map(\.value)) }
 }
 

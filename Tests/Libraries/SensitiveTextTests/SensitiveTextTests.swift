@@ -121,12 +121,39 @@ import Testing
       ("STT;Ngày sinh;Thôn\n1;12/03/1985;Gò Sen", ["12/03/1985"]),
       ("Họ tên,STK\n\"Mẫu, thợ\",190360001234\n,\n", ["190360001234"]),
       ("Nơi ở\tSĐT\nsố nhà 5\t0912000678", ["số nhà 5", "0912000678"]),
+      ("Danh sách hộ;;\nSTT;Tên;Số CMND\n1;Thợ;123456789\n", ["123456789"]),
     ])
   func `A column's heading tells what its cells are`(table: String, expected: [String]) {
     let findings = findSensitive(inTable: table)
     #expect(findings.map(\.text) == expected)
     let bytes = Array(table.utf8)
     #expect(findings.map { String(decoding: bytes[$0.range], as: UTF8.self) } == expected)
+  }
+
+  @Test(arguments: [
+    "| Tên | Số CMND |\n|---|:--|\n| Thợ | 123456789 |\n", "Tên|Số CMND\n-|-\nThợ|123456789",
+    "Một.\n\n> | Số CMND |\n> |---|\n> | 123456789 |\n\nHai.",
+    "a | b\n-|-\nc\n\n|STK|\n|-|\n|123456789|\n|x|",
+  ])
+  func `Tables in Markdown are read so too`(text: String) {
+    let findings = findSensitive(inMarkdown: text)
+    #expect(findings.map(\.text) == ["123456789"])
+    #expect(findings.map { String(decoding: Array(text.utf8)[$0.range], as: UTF8.self) } == ["123456789"])
+  }
+
+  @Test(arguments: [
+    "| Số CMND |\n\n| 123456789 |", "| Số CMND |\n|---|\n| a |\n\n123456789", "|---|---|\n| 123456789 |", "|",
+    "|-|",
+  ])
+  func `What is no cell under a heading is none`(text: String) {
+    #expect(findSensitive(inMarkdown: text).isEmpty)
+  }
+
+  @Test(arguments: [
+    "Gọi 𝟎𝟗𝟏𝟐 𝟎𝟎𝟎 𝟔𝟕𝟖", "Gọi ٠٩١٢٠٠٠٦٧٨", "Gọi 0912·000·678", "Gọi 0912\u{AD}000\u{AD}678", "Gọi 0️⃣912000678",
+  ])
+  func `Digits in another dress are digits`(text: String) {
+    #expect(findSensitive(in: text).map(\.kind) == [.phone])
   }
 
   @Test(

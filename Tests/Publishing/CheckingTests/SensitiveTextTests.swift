@@ -86,6 +86,19 @@ import Testing
         gợi ý: viết «N.V.M.»; được phép nêu thì khai ở mục «cho phép nêu», có lý do và ngày
 
       """),
+    Case(
+      "a person called nearly as a deputy",
+      [
+        "dai-bieu/a.md": deputy("Nguyễn Văn An"),
+        "kien-nghi/a.md": petition("", "Ông Nguyễn Văn Ân đề nghị.\n"),
+      ],
+      """
+      content/kien-nghi/a.md:7:5: lỗi: «N***** V** Â*» là họ tên: dữ liệu cá nhân, không đăng [personal-data]
+        7 | Ông N***** V** Â* đề nghị.
+          |     ^^^^^^^^^^^^^
+        gợi ý: viết «N.V.Â.»; được phép nêu thì khai ở mục «cho phép nêu», có lý do và ngày
+
+      """),
   ])
   func `what is not for everybody's eyes is an error`(content: Case) throws {
     try expect(checking: content.files, prints: content.message)
@@ -114,6 +127,12 @@ import Testing
         "kien-nghi/a.md": petition("", "Ông Nguyễn Văn Mẫu trả lời.\n"),
       ], ""),
     Case(
+      "a deputy whose accent is put elsewhere, or lost",
+      [
+        "dai-bieu/a.md": deputy("Nguyễn Thị Hoà"),
+        "kien-nghi/a.md": petition("", "Bà Nguyễn Thị Hòa trả lời, bà Nguyen Thi Hoa ghi.\n"),
+      ], ""),
+    Case(
       "an official without a record",
       ["kien-nghi/a.md": petition("", "Ông Nguyễn Văn Mẫu, Chủ tịch UBND xã, trả lời.\n")], ""),
     Case("a person elsewhere", ["tin-tuc/a.md": news("", "Ông Nguyễn Văn Mẫu phát biểu.\n")], ""),
@@ -131,6 +150,58 @@ import Testing
   ])
   func `what may be known is none`(content: Case) throws {
     try expect(checking: content.files, prints: content.message)
+  }
+
+  @Test(arguments: [
+    "Gọi 0912 **000** 678", "Gọi 0912&nbsp;000&nbsp;678", "Gọi &#48;912 000 678", "Gọi 0912\\.000\\.678",
+    "Gọi 0912 000\n678 nhé", "Gọi [0912](https://a.vn/) 000 678", "Gọi `0912` 000 678",
+    "Gọi 0912 ~~000~~ 678",
+    "Có số chứng minh nhân dân\n123456789 cấp năm xưa", "Thư a.nguyen&#64;gmail.com",
+    "| Số CMND |\n|---|\n| 123456789 |",
+    "**M**ẬT", "Gọi 0912  000  678",
+  ])
+  func `a body is looked at as it is read`(body: String) throws {
+    let problems = try ReadFolder(["tin-tuc/a.md": news("", body + "\n")]).checkingProblems
+    #expect(problems.count { ["personal-data", "secrecy-mark"].contains($0.message.id) } == 1)
+  }
+
+  @Test(arguments: [
+    "tóm tắt: \"Gọi 0912\\u0020000\\u0020678\"", "tóm tắt: >\n  Ông A có số CMND\n  123456789 cấp",
+    "tóm tắt: Ông A có số CMND\n  123456789 cấp",
+  ])
+  func `fields are looked at as they are read`(front: String) throws {
+    let problems = try ReadFolder(["tin-tuc/a.md": news(front + "\n")]).checkingProblems
+    #expect(problems.map(\.message.id) == ["personal-data"])
+    #expect(problems.map(\.place.position.line) == [4])
+  }
+
+  @Test(arguments: [
+    "| 0 | 912 | 345 | 678 |\n|---|---|---|---|\n| 0 | 912 | 345 | 678 |", "**0** 912 đồng, *345* 678",
+  ])
+  func `cells and amounts are no number together`(body: String) throws {
+    #expect(try ReadFolder(["tin-tuc/a.md": news("", body + "\n")]).checkingProblems.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("tin-tuc/cmnd-123456789/a.md", ""),
+    ("ngay-nghi.yaml", "nghỉ: [{ngày: 24/11/2026, tên: Gọi 0912 000 678}]\n"),
+    ("tin-tuc/b/b.svg", "<svg><text>Gọi <tspan>0912</tspan> 000 678</text></svg>"),
+  ])
+  func `nothing that is published is left out`(path: String, text: String) throws {
+    let text = text.isEmpty ? news() : text
+    let files = ["tin-tuc/b/index.md": news("tệp: [b.svg]\n"), "tin-tuc/b/b.svg": "<svg/>"]
+    let all = files.merging([path: text]) { $1 }
+    #expect(try ReadFolder(all).checkingProblems.map(\.message.id) == ["personal-data"])
+  }
+
+  @Test(.timeLimit(.minutes(1))) func `thousands of findings take moments`() throws {
+    let lines = (0..<10_000).map { "Thợ \($0) và bạn;0912000\(100 + $0 % 900)\n" }.joined()
+    let folder = try ReadFolder([
+      "tin-tuc/a/index.md": news("tệp: [a.csv]\n"), "tin-tuc/a/a.csv": "Tên;SĐT\n" + lines,
+    ])
+    let problems = folder.checkingProblems.filter { $0.message.id == "personal-data" }
+    #expect(problems.count == 10_000)
+    #expect(problems.map(\.place.position.line).sorted() == Array(2...10_001))
   }
 
   @Test func `what is declared and not there is a warning`() throws {

@@ -7,7 +7,7 @@ import Vietnamese
 /// Files that are named exist, and files that are published are of a type and size that may be.
 func checkFiles(_ context: CheckContext) -> [Diagnostic] {
   let content = context.content
-  let uses = FileUses(content, context.links)
+  let uses = context.uses
   var diagnostics: [Diagnostic] = []
   for record in content.records {
     for mention in record.mentions where mention.kind == .file {

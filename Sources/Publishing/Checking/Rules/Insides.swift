@@ -9,7 +9,7 @@ func checkInsides(_ context: CheckContext) -> [Diagnostic] {
   let (content, inspections) = (context.content, context.inspections)
   let notice = inspections.notice.map { [Diagnostic.warning($0, at: Place(file: content.name))] } ?? []
   guard !inspections.byPath.isEmpty else { return notice }
-  let (contacts, uses) = (PublicContacts(content), FileUses(content, context.links))
+  let (contacts, uses) = (context.contacts, context.uses)
   // Its own pictures are published without what the camera noted.
   let shownAsTheyAre = content.settings?.keepsOriginals == true
   return notice
@@ -79,12 +79,10 @@ private func told(_ obstacle: FileInspection.Obstacle) -> (Severity, Message) {
 // MARK: - Text
 
 /// What stands in the text of files and is not for everybody's eyes.
-func leaks(insideFilesOf context: CheckContext, _ contacts: PublicContacts, _ disclosures: Disclosures)
-  -> [Leak]
-{
+func leaks(insideFilesOf context: CheckContext, _ disclosures: Disclosures) -> [Leak] {
   let found = context.inspections.byPath.mapValues(\.found).filter { !$1.isEmpty }
   guard !found.isEmpty else { return [] }
-  let uses = FileUses(context.content, context.links)
+  let (contacts, uses) = (context.contacts, context.uses)
   return context.content.files.all.flatMap { file -> [Leak] in
     guard let found = found[file.path] else { return [] }
     let owners = disclosures.records(of: file)

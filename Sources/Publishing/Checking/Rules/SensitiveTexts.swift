@@ -6,25 +6,19 @@ import Reading
 import SensitiveText
 
 /// No mark of secrecy and no personal data in what is published: front matter and bodies, tables and other texts, names
-/// of files. What the office makes public of itself is none; what may be named all the same is declared with a reason.
+/// of files and folders. What the office makes public of itself is none; what may be named all the same is declared with a reason.
 func checkSensitiveTexts(_ context: CheckContext) -> [Diagnostic] {
   let content = context.content
-  let contacts = PublicContacts(content)
+  let contacts = context.contacts
   let disclosures = Disclosures(content)
-  let ofRecords = content.records.enumerated().flatMap { index, record in
-    // A record with files of its own is called as its folder is.
-    findSensitive(inFileName: (record.folder ?? record.path).split(separator: "/").last ?? "")
-      .filter { !contacts.contains($0, in: record) }
-      .map { Leak(finding: $0, place: content.place(of: record.path), owners: [index]) }
-      + record.sensitive.filter { !contacts.contains($0, in: record) }
-      .map { Leak($0, in: content.source(of: record), of: [index]) }
-  }
+  let ofRecords = concurrentMap(count: content.records.count) { leaks(inRecord: $0, context) }.flatMap(\.self)
   let files = content.files.all
   let tables = budgetTables(content)
   let ofFiles = concurrentMap(count: files.count) { index -> (leaks: [Leak], unread: [Diagnostic]) in
     let file = files[index]
     let owners = disclosures.records(of: file)
-    let inName = findSensitive(inFileName: file.name).filter { !contacts.contains($0, in: nil) }.map {
+    let told = findSensitive(inFileName: file.name) + findSensitive(in: drawnWords(in: file, context))
+    let inName = told.filter { !contacts.contains($0, in: nil) }.map {
       Leak(finding: $0, place: content.place(of: file.path), owners: owners)
     }
     let read = text(of: file, context)
@@ -33,16 +27,40 @@ func checkSensitiveTexts(_ context: CheckContext) -> [Diagnostic] {
     guard let source = read.file else { return (inName, unread) }
     let inText = (file.type == .csv ? findSensitive(inTable: source.text) : findSensitive(in: source.text))
       .filter { !contacts.contains($0, in: nil) }
-    return (inName + inText.map { Leak($0, in: source, of: owners) }, unread)
+    return (inName + leaks(inText, in: source, of: owners), unread)
   }
-  let ofSettings = content.settingsFile.map { file in
-    findSensitive(in: file.text).filter { !contacts.contains($0, in: nil) }.map { Leak($0, in: file, of: []) }
+  let ofSettings = (content.standards.offices + [content.settingsFile].compactMap(\.self)).flatMap { file in
+    leaks(findSensitive(in: file.text).filter { !contacts.contains($0, in: nil) }, in: file, of: [])
   }
-  let inside = leaks(insideFilesOf: context, contacts, disclosures)
+  let inside = leaks(insideFilesOf: context, disclosures)
   let unread = files.filter { context.inspections.mayHoldMore($0) }
   return disclosures.problems(
-    of: ofRecords + ofFiles.flatMap(\.leaks) + (ofSettings ?? []) + inside, unread: unread)
+    of: ofRecords + leaks(inFoldersOf: context) + ofFiles.flatMap(\.leaks) + ofSettings + inside,
+    unread: unread)
     + ofFiles.flatMap(\.unread)
+}
+
+/// In its name and its text. A record with files of its own is called as its folder is.
+private func leaks(inRecord index: Int, _ context: CheckContext) -> [Leak] {
+  let (content, contacts) = (context.content, context.contacts)
+  let record = content.records[index]
+  let name = (record.folder ?? record.path).split(separator: "/").last ?? ""
+  let inName = findSensitive(inFileName: name).filter { !contacts.contains($0, in: record) }
+    .map { Leak(finding: $0, place: content.place(of: record.path), owners: [index]) }
+  let inText = record.sensitive.filter { !contacts.contains($0, in: record) }
+  return inName + leaks(inText, in: content.source(of: record), of: [index])
+    + leaks(asReadIn: record, context, of: index)
+}
+
+/// A record's own folder is told with the record.
+private func leaks(inFoldersOf context: CheckContext) -> [Leak] {
+  let own = Set(context.content.records.compactMap(\.folder))
+  return context.content.entries.filter { $0.kind == .folder && !own.contains($0.path.description) }.flatMap {
+    folder in
+    findSensitive(inFileName: folder.path.name).filter { !context.contacts.contains($0, in: nil) }.map {
+      Leak(finding: $0, place: context.content.place(of: folder.path), owners: [])
+    }
+  }
 }
 
 /// What is not for everybody's eyes, and where it is.
@@ -97,11 +115,6 @@ extension [Leak] {
 }
 
 extension Leak {
-  fileprivate init(_ finding: SensitiveFinding, in source: SourceFile, of owners: [Int]) {
-    self.init(
-      finding: finding, place: source.place(position(of: finding.range, in: source.text)), owners: owners)
-  }
-
   /// - Parameter excerpt: the line, without what nobody should read.
   fileprivate func problem(_ excerpt: String?) -> Diagnostic {
     .error(
@@ -110,17 +123,38 @@ extension Leak {
   }
 }
 
-/// - Parameter range: of bytes, within one line.
-private func position(of range: Range<Int>, in text: String) -> Position {
-  let bytes = text.utf8
-  let (start, end) = (
-    bytes.index(bytes.startIndex, offsetBy: range.lowerBound),
-    bytes.index(bytes.startIndex, offsetBy: range.upperBound)
-  )
-  let lineFeed = UInt8(ascii: "\n")
-  let line = bytes[..<start].count { $0 == lineFeed } + 1
-  let lineStart = bytes[..<start].lastIndex(of: lineFeed).map(bytes.index(after:)) ?? bytes.startIndex
-  return Position(line: line, column: text[lineStart..<start].count + 1, length: text[start..<end].count)
+/// - Parameter findings: in the order of the text. It is gone through once: a table may hold thousands.
+private func leaks(_ findings: [SensitiveFinding], in source: SourceFile, of owners: [Int]) -> [Leak] {
+  let (text, bytes) = (source.text, source.text.utf8)
+  var (line, column, last) = (1, 1, text.startIndex)
+  var excerpt: String?
+  return findings.map { finding in
+    let start = bytes.index(bytes.startIndex, offsetBy: finding.range.lowerBound)
+    let end = bytes.index(start, offsetBy: finding.range.count)
+    while let lineEnd = bytes[last..<start].firstIndex(of: UInt8(ascii: "\n")) {
+      (line, column, last, excerpt) = (line + 1, 1, bytes.index(after: lineEnd), nil)
+    }
+    let shown = excerpt ?? lineAround(last, in: text)
+    column += text[last..<start].count
+    (last, excerpt) = (start, shown)
+    let position = Position(line: line, column: column, length: text[start..<end].count)
+    return Leak(
+      finding: finding, place: Place(file: source.name, position: position, excerpt: shown), owners: owners)
+  }
+}
+
+/// - Parameter start: where the line begins.
+private func lineAround(_ start: String.Index, in text: String) -> String {
+  let bytes = text.utf8[start...]
+  return String(text[start..<(bytes.firstIndex(of: UInt8(ascii: "\n")) ?? text.endIndex)])
+}
+
+/// What is read in a drawing; nothing in one that is not there or too large to be published, of which other rules tell.
+private func drawnWords(in file: ContentFile, _ context: CheckContext) -> String {
+  guard file.type == .svg, let path = RelativePath(file.diskPath),
+    let bytes = try? context.tree.read(path, limit: longestText)
+  else { return "" }
+  return words(inSVG: bytes)
 }
 
 /// The text of a file that is nothing but text.

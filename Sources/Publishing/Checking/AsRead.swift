@@ -1,0 +1,70 @@
+import Council
+import Diagnostics
+import Markdown
+import Reading
+import SensitiveText
+import Vietnamese
+
+/// What stands in a record as it is read and not as it is written: marks of emphasis, links, entities, escapes and ends of
+/// lines may part what people see as one.
+///
+///     Gọi 0912&nbsp;**000** 678, số CMND
+///     123456789
+///
+/// The line is not quoted: there it is not known where the data ends.
+func leaks(asReadIn record: Record, _ context: CheckContext, of index: Int) -> [Leak] {
+  let known = Set(record.sensitive.map(\.compared))
+  func leaks(_ text: String, _ place: (SensitiveFinding) -> Place) -> [Leak] {
+    findSensitive(in: text, names: record.content is Petition)
+      .filter { !known.contains($0.compared) && !context.contacts.contains($0, in: record) }
+      .map {
+        let place = place($0)
+        return Leak(finding: $0, place: Place(file: place.file, position: place.position), owners: [index])
+      }
+  }
+  let parted = partedBlocks(of: record.body, withNames: record.content is Petition)
+  let inBody = leaks(plainLines(parted, cellEnd: "|")) {
+    context.content.place(inBodyOf: record, position(of: $0, in: record.body))
+  }
+  guard fieldsReadOtherwise(record.text[..<record.bodyStart]) else { return inBody }
+  let fields = zip(type(of: record.content).fields.fields, record.content.values)
+  return inBody
+    + fields.filter { $0.0.id != "disclosures" }.flatMap { field, value in
+      (value?.texts ?? []).flatMap { leaks($0) { _ in context.place(of: field.id, in: record) } }
+    }
+}
+
+/// Whether there are escapes, or a value of several lines.
+private func fieldsReadOtherwise(_ front: Substring) -> Bool {
+  Array(front.utf8).split(separator: UInt8(ascii: "\n")).contains { line in
+    line.contains(UInt8(ascii: "\\"))
+      || line.first == 0x20 && !line.contains(UInt8(ascii: ":"))
+        && line.first { $0 != 0x20 } != UInt8(ascii: "-")
+  }
+}
+
+/// Where its first word stands, as far as it stands there at all.
+private func position(of finding: SensitiveFinding, in body: Substring) -> Position {
+  let word = finding.text.prefix { !$0.isWhitespace }
+  guard let range = body.firstRange(of: word) else { return .start }
+  let line = body[..<range.lowerBound].utf8.count { $0 == UInt8(ascii: "\n") } + 1
+  let lineStart = body[..<range.lowerBound].lastIndex(of: "\n").map(body.index(after:)) ?? body.startIndex
+  return Position(
+    line: line, column: body.distance(from: lineStart, to: range.lowerBound) + 1, length: word.count)
+}
+
+extension Value {
+  fileprivate var texts: [String] {
+    switch self {
+    case .text(let text): [text]
+    case .list(let items): items.flatMap(\.texts)
+    case .object(let values): values.sorted { $0.key < $1.key }.flatMap(\.value.texts)
+    default: []
+    }
+  }
+}
+
+extension SensitiveFinding {
+  /// The same wherever spaces, signs and marks stand in it.
+  fileprivate var compared: String { kind.rawValue + text.folded.filter { $0 != "-" } }
+}
