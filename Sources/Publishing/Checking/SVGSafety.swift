@@ -28,16 +28,6 @@ func problem(inSVG bytes: [UInt8]) -> Message? {
   return isWhole ? nil : .unsafe("XML")
 }
 
-/// What people read in an SVG file, a line for each text, title and description.
-func words(inSVG bytes: [UInt8]) -> String {
-  let reader = DrawingReader()
-  let parser = XMLParser(data: Data(bytes))
-  parser.shouldResolveExternalEntities = false
-  parser.delegate = reader
-  _ = parser.parse()
-  return reader.words
-}
-
 /// What follows `&`: one of the five that XML defines, or a character's number, which the parser resolves.
 private func isHarmlessReference(_ text: Substring) -> Bool {
   text.prefixMatch(of: #/(amp|lt|gt|quot|apos|\#[0-9]{1,7}|\#x[0-9A-Fa-f]{1,6});/#) != nil
@@ -53,7 +43,6 @@ private func isDeclaredUTF8(_ text: String) -> Bool {
 /// Looks at every element and attribute, with character references resolved, until one is not known to be harmless.
 private final class DrawingReader: NSObject, XMLParserDelegate {
   private(set) var found: String?
-  private(set) var words = ""
   private var hasBegun = false
   private var hasError = false
   private var depth = 0
@@ -84,18 +73,16 @@ private final class DrawingReader: NSObject, XMLParserDelegate {
   func parser(_ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?)
   {
     depth -= 1
-    if ["text", "title", "desc"].contains(name) { words += "\n" }
     if name == "style", !isHarmless(style: style) { refuse(name, parser) }
     (isInStyle, style) = (false, "")
   }
 
   func parser(_ parser: XMLParser, foundCharacters text: String) {
-    if isInStyle { style += text } else { words += text }
+    if isInStyle { style += text }
   }
 
   func parser(_ parser: XMLParser, foundCDATA block: Data) {
-    let text = String(decoding: block, as: UTF8.self)
-    if isInStyle { style += text } else { words += text }
+    if isInStyle { style += String(decoding: block, as: UTF8.self) }
   }
 
   func parser(_ parser: XMLParser, foundProcessingInstructionWithTarget target: String, data: String?) {

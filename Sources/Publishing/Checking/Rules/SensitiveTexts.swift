@@ -17,8 +17,7 @@ func checkSensitiveTexts(_ context: CheckContext) -> [Diagnostic] {
   let ofFiles = concurrentMap(count: files.count) { index -> (leaks: [Leak], unread: [Diagnostic]) in
     let file = files[index]
     let owners = disclosures.records(of: file)
-    let told = findSensitive(inFileName: file.name) + findSensitive(in: drawnWords(in: file, context))
-    let inName = told.filter { !contacts.contains($0, in: nil) }.map {
+    let inName = findSensitive(inFileName: file.name).filter { !contacts.contains($0, in: nil) }.map {
       Leak(finding: $0, place: content.place(of: file.path), owners: owners)
     }
     let read = text(of: file, context)
@@ -147,14 +146,6 @@ private func leaks(_ findings: [SensitiveFinding], in source: SourceFile, of own
 private func lineAround(_ start: String.Index, in text: String) -> String {
   let bytes = text.utf8[start...]
   return String(text[start..<(bytes.firstIndex(of: UInt8(ascii: "\n")) ?? text.endIndex)])
-}
-
-/// What is read in a drawing; nothing in one that is not there or too large to be published, of which other rules tell.
-private func drawnWords(in file: ContentFile, _ context: CheckContext) -> String {
-  guard file.type == .svg, let path = RelativePath(file.diskPath),
-    let bytes = try? context.tree.read(path, limit: longestText)
-  else { return "" }
-  return words(inSVG: bytes)
 }
 
 /// The text of a file that is nothing but text.
