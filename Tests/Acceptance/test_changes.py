@@ -321,6 +321,14 @@ def test_what_persons_had_taken_away_does_not_come_back(office):
         assert words not in said
 
 
+def test_a_number_that_only_its_column_told_of_does_not_come_back(office):
+    table = "| Tên | Số CMND |\n|---|---|\n| Thợ | %s |\n| Thầy | không ghi |"
+    for number in ("để trống", "123456789", "đã che"):
+        office.write(body=table % number)
+    site = office.build()
+    assert len(site.changes()) == 2 and "123456789" not in told(site) and "***" in told(site)
+
+
 def test_a_name_is_hidden_though_another_one_begins_so(office):
     office.write(body="Hỏi ông Nguyễn Văn A, số 0912 000 678.")
     office.write(body="Hỏi ông Nguyễn Văn An, số 0912 000 6789.")

@@ -140,11 +140,13 @@ extension RecordStory {
       last.hasSecrecyMark || version.hasSecrecyMark || last.disclosures != version.disclosures
     return RecordChange(
       id: id, moment: moment, what: what,
-      passages: isKeptBack ? [] : changedPassages(from: last.text, to: version.text), isKeptBack: isKeptBack,
+      passages: isKeptBack ? [] : changedPassages(from: last, to: version), isKeptBack: isKeptBack,
       corrections: corrections)
   }
 
-  private func changedPassages(from old: ReadableText, to new: ReadableText) -> [ChangedPassage] {
+  private func changedPassages(from last: RecordVersion, to version: RecordVersion) -> [ChangedPassage] {
+    let (old, new) = (last.text, version.text)
+    let gone = Set(last.personalData + version.personalData).filter { !words.holdsWhole($0) }
     let labels =
       new.passages.map(\.label)
       + old.passages.map(\.label).filter { label in
@@ -154,7 +156,7 @@ extension RecordStory {
       guard old[label] != new[label] else { return nil }
       // A line tells by itself what in it is personal data.
       let (before, after) = differingLines(old[label], new[label])
-      let hidden = HiddenWords(old: hidden(in: before, label), new: hidden(in: after, label))
+      let hidden = HiddenWords(old: hidden(in: before, label, gone), new: hidden(in: after, label, gone))
       return wordChanges(from: before, to: after, hiding: hidden).map {
         ChangedPassage(label: label, words: $0)
       }
@@ -162,7 +164,7 @@ extension RecordStory {
   }
 
   /// Personal data that the page does not say today: what was taken away for a reason is not to come back by this way.
-  private func hidden(in text: String, _ label: String?) -> [Range<Int>] {
+  private func hidden(in text: String, _ label: String?, _ gone: Set<String>) -> [Range<Int>] {
     // Words before a number tell what it is.
     let prefix = label.map { "\($0): " } ?? ""
     let found = findSensitive(in: prefix + text, names: true).filter { !words.holdsWhole($0.text) }
@@ -170,17 +172,22 @@ extension RecordStory {
         let shift = prefix.utf8.count
         return max(0, finding.range.lowerBound - shift)..<max(0, finding.range.upperBound - shift)
       }
-    guard let label, guarded.contains(label) else { return found }
-    return found + partsGone(from: text, label)
+    let hidden = found + gone.flatMap { text.ranges(of: $0) }.map { bytes(of: $0, in: text) }
+    guard let label, guarded.contains(label) else { return hidden }
+    return hidden + partsGone(from: text, label)
   }
 
   /// The parts of things that the same field does not have today, in bytes.
   private func partsGone(from text: String, _ label: String) -> [Range<Int>] {
     let today = Set(parts(of: today.text[label]))
-    return parts(of: text).filter { !today.contains($0) }.map { part in
-      let start = text.utf8.distance(from: text.startIndex, to: part.startIndex)
-      return start..<(start + part.utf8.count)
+    return parts(of: text).filter { !today.contains($0) }.map {
+      bytes(of: $0.startIndex..<$0.endIndex, in: text)
     }
+  }
+
+  private func bytes(of range: Range<String.Index>, in text: String) -> Range<Int> {
+    let start = text.utf8.distance(from: text.startIndex, to: range.lowerBound)
+    return start..<(start + text[range].utf8.count)
   }
 
   /// As they are put together: a line for each thing, semicolons between its parts.

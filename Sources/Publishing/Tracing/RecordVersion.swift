@@ -12,6 +12,8 @@ struct RecordVersion: Sendable {
   /// What personal data the office made public in it.
   let disclosures: [String]
   let hasSecrecyMark: Bool
+  /// What of personal data is found where it was written, as in a table under its heading.
+  let personalData: [String]
 
   init(_ record: Record, _ text: ReadableText, _ clock: CouncilSeconds) {
     let common = record.common
@@ -22,6 +24,7 @@ struct RecordVersion: Sendable {
     corrections = common.corrections
     disclosures = common.disclosures.map { "\($0.kind?.id ?? "") \($0.text ?? "")" }
     hasSecrecyMark = record.sensitive.contains { $0.kind == .secrecy }
+    personalData = record.sensitive.filter { $0.kind != .secrecy }.map(\.text)
   }
 
   /// Whether nobody could tell the two apart.

@@ -63,6 +63,19 @@ import Testing
 
       """),
     Case(
+      "a caption of two lines",
+      [
+        "tin-tuc/a/index.md": news("tệp: [a.vtt]\n"),
+        "tin-tuc/a/a.vtt": "WEBVTT\n\n00:00.000 --> 00:05.000\nSố 0912\n000 678\n",
+      ],
+      """
+      content/tin-tuc/a/a.vtt:4:4: lỗi: «0912 *** *78» là số điện thoại: dữ liệu cá nhân, không đăng [personal-data]
+        4 | Số 0912
+          |    ^^^^
+        gợi ý: viết «0912 *** *78»; được phép nêu thì khai ở mục «cho phép nêu», có lý do và ngày
+
+      """),
+    Case(
       "a file's name",
       ["tin-tuc/a/index.md": news("tệp: [to-trinh-MAT.pdf]\n"), "tin-tuc/a/to-trinh-MAT.pdf": ""],
       """

@@ -24,7 +24,9 @@ func checkSensitiveTexts(_ context: CheckContext) -> [Diagnostic] {
     // What nobody can read is not published unseen. Of budgets' tables it is told where they are read.
     let unread = tables.contains(file.path) ? [] : read.diagnostics.filter { $0.severity == .error }
     guard let source = read.file else { return (inName, unread) }
-    let inText = (file.type == .csv ? findSensitive(inTable: source.text) : findSensitive(in: source.text))
+    let inText =
+      (file.type == .csv
+      ? findSensitive(inTable: source.text) : findSensitive(in: linesRead(in: source.text, file.type)))
       .filter { !contacts.contains($0, in: nil) }
     return (inName + leaks(inText, in: source, of: owners), unread)
   }
@@ -163,6 +165,18 @@ private func text(
     return error.isTooLarge
       ? (nil, []) : (nil, [.error(.unreadableEntry(error), at: context.content.place(of: file.path))])
   }
+}
+
+/// The lines of a caption are broken anywhere, and read as one; as many bytes as before.
+private func linesRead(in text: String, _ type: FileType?) -> String {
+  guard type == .vtt else { return text }
+  let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+  var (read, isCaption) = ("", false)
+  for (line, next) in zip(lines, lines.dropFirst()) {
+    read += line + (isCaption && !line.isEmpty && !next.isEmpty ? " " : "\n")
+    isCaption = line.contains("-->") || isCaption && !line.isEmpty
+  }
+  return read + (lines.last ?? "")
 }
 
 /// The paths of the tables that budgets name.
