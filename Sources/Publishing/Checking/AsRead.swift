@@ -13,7 +13,7 @@ import Vietnamese
 ///
 /// The line is not quoted: there it is not known where the data ends.
 func leaks(asReadIn record: Record, _ context: CheckContext, of index: Int) -> [Leak] {
-  let known = Set(record.sensitive.map(\.compared))
+  lazy var known = Set(record.sensitive.map(\.compared))
   func leaks(_ text: String, _ place: (SensitiveFinding) -> Place) -> [Leak] {
     findSensitive(in: text, names: record.content is Petition)
       .filter { !known.contains($0.compared) && !context.contacts.contains($0, in: record) }
@@ -23,9 +23,12 @@ func leaks(asReadIn record: Record, _ context: CheckContext, of index: Int) -> [
       }
   }
   let parted = partedBlocks(of: record.body, withNames: record.content is Petition)
-  let inBody = leaks(plainLines(parted, cellEnd: "|")) {
-    context.content.place(inBodyOf: record, position(of: $0, in: record.body))
-  }
+  let inBody =
+    parted.isEmpty
+    ? []
+    : leaks(plainLines(parted, cellEnd: "|")) {
+      context.content.place(inBodyOf: record, position(of: $0, in: record.body))
+    }
   guard fieldsReadOtherwise(record.text[..<record.bodyStart]) else { return inBody }
   let fields = zip(type(of: record.content).fields.fields, record.content.values)
   return inBody
@@ -36,11 +39,15 @@ func leaks(asReadIn record: Record, _ context: CheckContext, of index: Int) -> [
 
 /// Whether there are escapes, or a value of several lines.
 private func fieldsReadOtherwise(_ front: Substring) -> Bool {
-  Array(front.utf8).split(separator: UInt8(ascii: "\n")).contains { line in
-    line.contains(UInt8(ascii: "\\"))
-      || line.first == 0x20 && !line.contains(UInt8(ascii: ":"))
-        && line.first { $0 != 0x20 } != UInt8(ascii: "-")
+  var front = front
+  return front.withUTF8 { bytes in
+    bytes.contains(UInt8(ascii: "\\")) || bytes.split(separator: UInt8(ascii: "\n")).contains(where: goesOn)
   }
+}
+
+/// Whether a line is the rest of the value before it.
+private func goesOn(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+  line.first == 0x20 && line.first { $0 != 0x20 } != UInt8(ascii: "-") && !line.contains(UInt8(ascii: ":"))
 }
 
 /// Where its first word stands, as far as it stands there at all.

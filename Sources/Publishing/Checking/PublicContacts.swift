@@ -37,6 +37,11 @@ struct PublicContacts: Sendable {
 
   /// - Parameter record: in which it stands; nil for other files.
   func contains(_ finding: SensitiveFinding, in record: Record?) -> Bool {
+    contains(finding, ofDeputy: record?.content is Deputy)
+  }
+
+  /// - Parameter isDeputy: whether it stands in a deputy's record.
+  func contains(_ finding: SensitiveFinding, ofDeputy isDeputy: Bool) -> Bool {
     switch finding.kind {
     case .phone: phones.contains(dialled(finding.text))
     case .email: contains(mail: finding.text)
@@ -44,7 +49,7 @@ struct PublicContacts: Sendable {
     case .address: homes.contains { $0.contains("-\(finding.text.folded)-") }
     case .name: isKnown(finding.text)
     // A deputy's year of birth is public, the day is not.
-    case .birth: record?.content is Deputy && finding.text.count <= 4
+    case .birth: isDeputy && finding.text.count <= 4
     default: false
     }
   }

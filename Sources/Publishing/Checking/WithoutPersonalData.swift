@@ -24,6 +24,7 @@ private struct Cover {
   private let contacts: PublicContacts
   /// Below it persons' names are no more than they are in the records there.
   private let petitions: String
+  private let deputies: String
   /// Files that are called by personal data, and by what else here.
   private let names: [(name: String, shown: String)]
   private var lines: [Line: String] = [:]
@@ -32,6 +33,7 @@ private struct Cover {
     let contacts = PublicContacts(content)
     self.contacts = contacts
     petitions = "\(content.name)/\(Petition.kind.folder)/"
+    deputies = "\(content.name)/\(Deputy.kind.folder)/"
     let paths =
       content.files.all.map(\.path) + (content.records + content.faulty).map { $0.folder ?? $0.path }
     names = Set(paths.compactMap { $0.split(separator: "/").last }).compactMap { shown($0, contacts) }
@@ -75,7 +77,9 @@ private struct Cover {
   }
 
   private func findings(_ text: String, in file: String) -> [SensitiveFinding] {
-    findSensitive(in: text, names: file.hasPrefix(petitions)).filter { !contacts.contains($0, in: nil) }
+    findSensitive(in: text, names: file.hasPrefix(petitions)).filter {
+      !contacts.contains($0, ofDeputy: file.hasPrefix(deputies))
+    }
   }
 
   private func line(of problem: Diagnostic) -> Line {
