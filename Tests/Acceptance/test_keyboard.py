@@ -294,7 +294,7 @@ def test_a_code_is_looked_up_by_keyboard(by_day, live):
     by_day.get(live.base + "tra-cuu/")
     tab_to(by_day, "#ma")
     press(by_day, "kn-2031-999", Keys.ENTER)
-    said(by_day, "Không thấy kiến nghị nào")
+    said(by_day, "Không thấy kiến nghị, văn bản nào")
     assert focused(by_day, "element.id") == "ma"
     press(by_day, *[Keys.BACKSPACE] * len("kn-2031-999"), "kn2026-14", Keys.ENTER)
     wait(by_day, lambda: "kien-nghi/2026/kn-2026-014/" in by_day.current_url)

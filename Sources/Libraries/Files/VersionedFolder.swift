@@ -17,6 +17,11 @@ public final class VersionedFolder: Sendable {
     case changing
     /// To change it; `waiting` is told where somebody else has to end before.
     case changingAfter(waiting: @Sendable () -> Void)
+
+    /// Nil for who does not wait.
+    public var waiting: (@Sendable () -> Void)? {
+      if case .changingAfter(let waiting) = self { waiting } else { nil }
+    }
   }
 
   public let path: String

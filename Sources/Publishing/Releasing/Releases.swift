@@ -65,7 +65,7 @@ package enum Released: Sendable, Hashable {
 
 /// Where releases go, made ready: nobody else can change it where that can be made sure.
 package protocol Releases {
-  /// Makes the site live, all of it or nothing.
+  /// Makes the site live, all of it or nothing; only a store, which has no switch, may be left with some of both.
   /// - Parameter moment: now, in seconds since 1970.
   func release(_ site: BuiltSite, at moment: Int) throws(ReleaseFailure) -> Released
 
@@ -76,6 +76,9 @@ package protocol Releases {
   /// All releases, oldest first, and which one is live.
   func list() throws(ReleaseFailure) -> (all: [ReleaseID], live: ReleaseID?)
 }
+
+/// How often a patient publish begins anew, counting the first time.
+let mostAttempts = 5
 
 /// - Returns: the release that was asked for, or the newest of those older than the live one.
 func goal(

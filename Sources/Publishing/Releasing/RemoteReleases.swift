@@ -15,11 +15,11 @@ import Proving
 package struct RemoteReleases: Releases {
   private let host: String
   private let folder: String
-  /// Whether to begin anew where somebody else was quicker.
-  private let isPatient: Bool
+  /// Told once where somebody else was quicker and it begins anew; nil where it does not.
+  private let waiting: (@Sendable () -> Void)?
 
   package init(host: String, folder: String, for access: VersionedFolder.Access) throws(ReleaseFailure) {
-    isPatient = if case .changingAfter = access { true } else { false }
+    waiting = access.waiting
     for tool in [Tool.ssh, .rsync] where tool.path == nil { throw .tool(.missing(tool)) }
     self.host = host
     // The far shell is given quoted words, and does not put a home in the place of a tilde.
@@ -28,11 +28,11 @@ package struct RemoteReleases: Releases {
 
   package func release(_ site: BuiltSite, at moment: Int) throws(ReleaseFailure) -> Released {
     let proof = try site.proof()
-    for _ in 1..<(isPatient ? mostAttempts : 1) {
+    for count in 1..<(waiting == nil ? 1 : mostAttempts) {
       do throws(ReleaseFailure) {
         return try attempt(site, proof, at: moment)
       } catch .superseded, .locked {
-        continue
+        if count == 1 { waiting?() }
       }
     }
     return try attempt(site, proof, at: moment)
@@ -175,9 +175,6 @@ extension RemoteReleases {
     }
   }
 }
-
-/// How often a patient publish begins anew, counting the first time.
-let mostAttempts = 5
 
 /// A line that is dead is found out, and nothing is asked that nobody could answer.
 private let sshOptions = [

@@ -9,7 +9,8 @@ import Proving
 ///     dang-gui-5f0c81aa23b94e10-1795140000.txt
 ///
 /// Everybody puts theirs first, and looks for those of others then. Of two who begin at once at least one sees the other,
-/// where a store lists a file as soon as it has it (S3 does since 2020). Who sees another one goes away.
+/// where a store lists a file as soon as it has it (S3 does since 2020). Who sees another one goes away,
+/// and a patient one comes back.
 struct SendingFlag: Equatable {
   /// Of a folder on a machine, out of which one at a time is sent: an earlier one of the same sender's is of a run that was
   /// killed.

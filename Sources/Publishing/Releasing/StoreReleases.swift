@@ -13,23 +13,24 @@ import Foundation
 package struct StoreReleases: Releases {
   /// `remote:path`
   private let address: String
-  /// Whether to wait for somebody else who is sending.
-  private let isPatient: Bool
+  /// Told once where somebody else is sending and has to end before; nil where it does not wait.
+  private let waiting: (@Sendable () -> Void)?
 
   package init(_ address: String, for access: VersionedFolder.Access) throws(ReleaseFailure) {
     guard Tool.rclone.path != nil else { throw .tool(.missing(.rclone)) }
     self.address = address
-    isPatient = if case .changingAfter = access { true } else { false }
+    waiting = access.waiting
   }
 
   package func release(_ site: BuiltSite, at moment: Int) throws(ReleaseFailure) -> Released {
     let proof = try site.proof()
     // Who has nothing to send hinders nobody.
     if let live = try look(site, proof).live { return .nothingNew(live) }
-    for _ in 1..<(isPatient ? mostAttempts : 1) {
+    for count in 1..<(waiting == nil ? 1 : mostAttempts) {
       do throws(ReleaseFailure) {
         return try attempt(site, proof, at: moment)
       } catch .storeLocked {
+        if count == 1 { waiting?() }
         sleep(.random(in: 1...5))
       }
     }

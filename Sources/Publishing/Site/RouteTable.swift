@@ -91,7 +91,7 @@ extension SiteContext {
     let sitemap = RoutePart(where: { $0.hasPrefix("sitemap") && !$0.contains("/") }) {
       sitemapRoutes(pages(lists.flatMap(\.routes)))
     }
-    let codes = RoutePart(in: [SiteAddresses.lookup]) { codeRoutes() + numberRoutes() }
+    let codes = RoutePart(in: [SiteAddresses.lookup]) { codeRoutes() }
     let made = [records] + lists + [design, codes, others]
     let addresses = RoutePart(where: FormerAddresses.mayHold) {
       FormerAddresses(self, made: made.flatMap(\.routes)).routes()
@@ -126,7 +126,7 @@ extension SiteContext {
       RoutePart(in: [SiteAddresses.changes]) { changeRoutes() },
       RoutePart(in: [SiteAddresses.proof, SiteAddresses.signers]) { proofRoutes() },
       RoutePart(in: [SiteAddresses.speakUp]) { speakUpRoutes() },
-      RoutePart(in: [SiteAddresses.lookup]) { lookupRoutes() },
+      RoutePart(in: [SiteAddresses.lookup]) { lookupRoutes() + numberRoutes() },
       RoutePart(in: [SiteAddresses.search]) {
         searchRoutes(hasScript: folder.assets["tim-kiem.js"] != nil)
       },

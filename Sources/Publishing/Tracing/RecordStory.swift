@@ -7,7 +7,7 @@ import WordChanges
 struct RecordStory {
   private let today: RecordVersion
   /// What the page says today.
-  private let words: String
+  private let wordsToday: String
   /// Of which fields only what the page has today is told.
   private let guarded: Set<String>
   /// The oldest commit that is known, where there were older ones.
@@ -35,7 +35,7 @@ struct RecordStory {
   /// - Parameter all: the versions that it went through.
   init(today: RecordVersion, among all: [RecordVersion?], oldestKnown: Int?) {
     (self.today, self.oldestKnown) = (today, oldestKnown)
-    words = today.text.whole
+    wordsToday = today.text.whole
     guarded = (all + [today]).reduce(into: []) { $0.formUnion($1?.text.guarded ?? []) }
   }
 }
@@ -146,7 +146,7 @@ extension RecordStory {
 
   private func changedPassages(from last: RecordVersion, to version: RecordVersion) -> [ChangedPassage] {
     let (old, new) = (last.text, version.text)
-    let gone = Set(last.personalData + version.personalData).filter { !words.holdsWhole($0) }
+    let gone = Set(last.personalData + version.personalData).filter { !wordsToday.holdsWhole($0) }
     let labels =
       new.passages.map(\.label)
       + old.passages.map(\.label).filter { label in
@@ -163,11 +163,12 @@ extension RecordStory {
     }
   }
 
-  /// Personal data that the page does not say today: what was taken away for a reason is not to come back by this way.
+  /// Personal data, and parts of what was closed, that the page does not say today: what was taken away for a reason is not
+  /// to come back by this way.
   private func hidden(in text: String, _ label: String?, _ gone: Set<String>) -> [Range<Int>] {
     // Words before a number tell what it is.
     let prefix = label.map { "\($0): " } ?? ""
-    let found = findSensitive(in: prefix + text, names: true).filter { !words.holdsWhole($0.text) }
+    let found = findSensitive(in: prefix + text, names: true).filter { !wordsToday.holdsWhole($0.text) }
       .map { finding in
         let shift = prefix.utf8.count
         return max(0, finding.range.lowerBound - shift)..<max(0, finding.range.upperBound - shift)
@@ -179,8 +180,8 @@ extension RecordStory {
 
   /// The parts of things that the same field does not have today, in bytes.
   private func partsGone(from text: String, _ label: String) -> [Range<Int>] {
-    let today = Set(parts(of: today.text[label]))
-    return parts(of: text).filter { !today.contains($0) }.map {
+    let partsToday = Set(parts(of: today.text[label]))
+    return parts(of: text).filter { !partsToday.contains($0) }.map {
       bytes(of: $0.startIndex..<$0.endIndex, in: text)
     }
   }

@@ -6,7 +6,7 @@ import Reading
 import SensitiveText
 
 /// No mark of secrecy and no personal data in what is published: front matter and bodies, tables and other texts, names
-/// of files and folders. What the office makes public of itself is none; what may be named all the same is declared with a reason.
+/// of files and folders, and what is read inside attached files. What the office makes public of itself is none; what may be named all the same is declared with a reason.
 func checkSensitiveTexts(_ context: CheckContext) -> [Diagnostic] {
   let content = context.content
   let contacts = context.contacts
