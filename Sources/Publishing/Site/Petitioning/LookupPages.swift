@@ -53,7 +53,7 @@ extension SiteContext {
       number(of: record).map { (number: $0, record: record) }
     }
     let years = Set(petitions.map { $0.year ?? undated }).sorted(by: >)
-    return Dictionary(grouping: numbered, by: \.number).map { number, found in
+    return Dictionary(grouping: numbered, by: \.number).sorted { $0.key < $1.key }.map { number, found in
       let address = SiteAddresses.lookup(number: number)
       let records = found.map(\.record).sorted(by: PeoplesCouncil.newestFirst)
       return Route("\(address)/index.html") {
