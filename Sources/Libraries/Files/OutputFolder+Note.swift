@@ -9,8 +9,11 @@ extension OutputFolder {
   public func keep(note bytes: [UInt8], as name: String) -> Bool {
     let new = name + ".new"
     guard let state = staging.withLock({ $0.state }), RelativePath(name)?.parent == nil else { return false }
+    let folder = state.folder.number
+    // Of an earlier run that was cut off, and of this one where it fails.
+    func clear() { _ = disk.unlink(folder, new, 0) }
+    clear()
     do throws(FileFailure) {
-      _ = disk.unlink(state.folder.number, new, 0)
       try disk.create(
         new, in: state.folder,
         { (file) throws(FileFailure) in
@@ -21,8 +24,13 @@ extension OutputFolder {
           }
         }, path: "\(state.shown)/\(new)")
     } catch {
+      clear()
       return false
     }
-    return disk.rename(state.folder.number, new, state.folder.number, name) == 0
+    guard disk.rename(folder, new, folder, name) == 0 else {
+      clear()
+      return false
+    }
+    return true
   }
 }

@@ -34,6 +34,19 @@ struct FullDiskTests {
     #expect(try scratch.tree("output")["9/a"] == String(repeating: "c", count: 4_000))
   }
 
+  @Test func `a note for which there is no room leaves nothing behind`() throws {
+    let scratch = try ScratchFolder()
+    try scratch.makeFolder("output")
+    try #require(Glibc.mount("tmpfs", scratch("output"), "tmpfs", 0, "size=256k") == 0)
+    defer { umount2(scratch("output"), Int32(MNT_DETACH)) }
+    let output = try OutputFolder(scratch("output"), state: ".state")
+    try output.stage(path("a"), [])
+    _ = try output.commit()
+    #expect(!output.keep(note: Array(repeating: 0x61, count: 1 << 20), as: "note"))
+    #expect(access(scratch("output/.state/note.new"), F_OK) != 0)
+    #expect(output.keep(note: [], as: "note"))
+  }
+
   @Test func `a folder on another file system is refused before anything is decided`() throws {
     let scratch = try ScratchFolder()
     try scratch.makeFolder("output/other")
