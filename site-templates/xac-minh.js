@@ -36,7 +36,7 @@ and the commands below it do the same.
     return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
   };
 
-  // Lines of 64 digits, two blanks and a path.
+  // Lines of 64 digits, two blanks and a path, in which nothing is escaped: the site's names are plain.
   const listOf = async () => {
     const response = await fetch(root, { cache: "no-cache" });
     if (!response.ok) throw new Error(response.status);
@@ -58,7 +58,7 @@ and the commands below it do the same.
     const paths = new Set(list.map(([, path]) => path));
     const proof = element("p", code, " ", element("code", hash));
     if (found.length) {
-      return say(element("p", element("strong", same.replace("{0}", name))), element("ul", ...found.map((path) => place(path, paths))), proof);
+      return say(element("p", element("strong", same.replace("{0}", () => name))), element("ul", ...found.map((path) => place(path, paths))), proof);
     }
     const why = element("p", older);
     if (changes) why.append(" ", link(changes, section.dataset.changesTitle));
@@ -71,7 +71,7 @@ and the commands below it do the same.
     const [file] = input.files;
     if (!file) return say();
     const mine = (turn += 1);
-    say(element("p", working.replace("{0}", file.name)));
+    say(element("p", working.replace("{0}", () => file.name)));
     const [hash, list] = await Promise.all([hashOf(file).catch(() => null), listOf().catch(() => null)]);
     if (mine !== turn) return;
     if (hash && list) answer(list, hash, file.name);

@@ -40,7 +40,7 @@ def pick(page, file):
 
 
 def test_what_is_published_is_found_and_where(live, page, tmp_path):
-    file = tmp_path / "Zalo <b>tải về.pdf"
+    file = tmp_path / "Zalo <b>$& tải về.pdf"
     file.write_bytes(paper(live).read_bytes())
     pick(page, file)
     status = said(page, "giống hệt tệp đang đăng")

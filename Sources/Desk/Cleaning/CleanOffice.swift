@@ -1,5 +1,6 @@
 import Council
 import FileCleaning
+import Files
 import Foundation
 import Importing
 import Inspecting
@@ -43,5 +44,5 @@ private func isPicture(_ name: String) -> Bool {
 }
 
 private func contains(_ archive: EditedArchive, _ name: String, _ word: String) -> Bool {
-  archive.bytes(of: name, limit: largestPart).map { Data($0).range(of: Data(word.utf8)) != nil } == true
+  archive.bytes(of: name, limit: largestPart)?.firstRange(of: word) != nil
 }

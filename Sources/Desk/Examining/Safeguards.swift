@@ -9,9 +9,11 @@ import Releasing
 
 extension Examination {
   /// Whether commits are checked before git keeps them.
-  /// - Parameter repository: the office's folder.
-  package static func hook(in repository: String) -> Finding {
-    switch PreCommitHook.state(in: repository) {
+  /// - Parameters:
+  ///   - repository: the office's folder.
+  ///   - content: the folder of records, as seen from there.
+  package static func hook(in repository: String, checking content: String) -> Finding {
+    switch PreCommitHook.state(in: repository, checking: content) {
     case .notRepository:
       Finding(
         .noted,
@@ -30,6 +32,15 @@ extension Examination {
         .well,
         Localized(
           vi: "kiểm tra trước khi commit: đã cài (\(path))", en: "check before commits: installed (\(path))"))
+    case .elsewhere(let path):
+      Finding(
+        .noted,
+        Localized(
+          vi: "kiểm tra trước khi commit: «\(path)» kiểm tra thư mục khác, không phải «\(content)»",
+          en: "check before commits: “\(path)” checks another folder than “\(content)”"),
+        fix: Localized(
+          vi: "congkhai hook install --pre-commit --content \(content)",
+          en: "congkhai hook install --pre-commit --content \(content)"))
     case .foreign(let path):
       Finding(
         .noted,

@@ -80,21 +80,12 @@ extension [UInt8] {
   /// Whether it was saved by writing only what had changed behind what was there (ISO 32000-2, 7.5.6).
   fileprivate var isOfManyRevisions: Bool {
     // One that is made for the web has two ends from the beginning.
-    let isLinearized = Data(prefix(1024)).range(of: Data("/Linearized".utf8)) != nil
-    return count(of: "startxref") > (isLinearized ? 2 : 1)
+    let isLinearized = firstRange(of: "/Linearized", in: indices.prefix(1024)) != nil
+    return ranges(of: "startxref").count > (isLinearized ? 2 : 1)
   }
 
   /// What cameras wrote into the pictures, which lie in a PDF as they are.
   fileprivate var remainsOfPictures: Set<Remains> {
-    count(of: "Exif\0\0") > 0 ? [.pictureData] : []
-  }
-
-  private func count(of word: String) -> Int {
-    let (data, word) = (Data(self), Data(word.utf8))
-    var (count, start) = (0, data.startIndex)
-    while let found = data.range(of: word, in: start..<data.endIndex) {
-      (count, start) = (count + 1, found.upperBound)
-    }
-    return count
+    firstRange(of: "Exif\0\0") == nil ? [] : [.pictureData]
   }
 }

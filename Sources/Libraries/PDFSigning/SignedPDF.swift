@@ -25,7 +25,7 @@ extension PDFSignatures {
   ) {
     do throws(ToolFailure) {
       // A signature says in plain letters which bytes it covers; most papers have none, and no program is to be run.
-      guard bytes.contains("/ByteRange") else {
+      guard bytes.firstRange(of: "/ByteRange") != nil else {
         self = .read([])
         return
       }
@@ -112,21 +112,5 @@ extension Tool {
     let said = try run(Job([word], errors: .kept(limit: 4096), limits: Limits(time: .seconds(20))))
     return String(decoding: said.output + said.errors, as: UTF8.self).split(separator: "\n").first
       .map(String.init) ?? ""
-  }
-}
-
-extension [UInt8] {
-  fileprivate func contains(_ word: StaticString) -> Bool {
-    let (start, count) = (word.utf8Start, word.utf8CodeUnitCount)
-    return withUnsafeBytes { bytes in
-      var rest = bytes[...]
-      while rest.count >= count, let base = UnsafeRawBufferPointer(rebasing: rest).baseAddress,
-        let found = memchr(base, Int32(start[0]), rest.count - count + 1)
-      {
-        if memcmp(found, start, count) == 0 { return true }
-        rest = rest.dropFirst(base.distance(to: UnsafeRawPointer(found)) + 1)
-      }
-      return false
-    }
   }
 }

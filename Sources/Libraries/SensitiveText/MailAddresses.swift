@@ -19,13 +19,22 @@ extension Finder {
     return isOfOffice ? nil : start...end
   }
 
-  /// Words and dots without spaces, the last of two letters or more.
+  /// Words and dots without spaces, the last of two letters or more; a dot may be spelled out: `gmail (dot) com`.
   private func domainEnd(_ index: Int) -> Int? {
     guard let first = token(index), first.gap < 2, first.kind != .sign else { return nil }
     var (end, dots) = (index, 0)
-    while isTight(end + 1), isTight(end + 2), isSign(end + 1, ".-"), tokens[end + 2].kind != .sign {
-      if isSign(end + 1, ".") { dots += 1 }
-      end += 2
+    while true {
+      if isTight(end + 1), isTight(end + 2), isSign(end + 1, ".-"), tokens[end + 2].kind != .sign {
+        if isSign(end + 1, ".") { dots += 1 }
+        end += 2
+      } else if isSign(end + 1, "[("), isWord(end + 2, "dot"), isSign(end + 3, "])"),
+        let word = token(end + 4), word.kind != .sign, word.gap < 2
+      {
+        dots += 1
+        end += 4
+      } else {
+        break
+      }
     }
     return dots > 0 && tokens[end].kind == .word && tokens[end].count > 1 ? end : nil
   }

@@ -22,7 +22,7 @@ extension Finder {
       if isMobile(national) && !isHotline(index) || isLandline(national) && isHome(index) {
         return start(of: digits)...digits.last
       }
-    } while extend(&digits, over: isAnnounced ? ".-/_" : ".-")
+    } while extend(&digits, over: isAnnounced ? ".-/_" : ".-_")
     return nil
   }
 

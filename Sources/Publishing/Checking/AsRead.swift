@@ -15,8 +15,8 @@ import Vietnamese
 func leaks(asReadIn record: Record, _ context: CheckContext, of index: Int) -> [Leak] {
   lazy var known = Set(record.sensitive.map(\.compared))
   func leaks(_ text: String, _ place: (SensitiveFinding) -> Place) -> [Leak] {
-    findSensitive(in: text, names: record.content is Petition)
-      .filter { !known.contains($0.compared) && !context.contacts.contains($0, in: record) }
+    context.contacts.notPublic(findSensitive(in: text, names: record.content is Petition), in: record)
+      .filter { !known.contains($0.compared) }
       .map {
         let place = place($0)
         return Leak(finding: $0, place: Place(file: place.file, position: place.position), owners: [index])

@@ -35,13 +35,14 @@ struct PublicContacts: Sendable {
     }
   }
 
-  /// - Parameter record: in which it stands; nil for other files.
-  func contains(_ finding: SensitiveFinding, in record: Record?) -> Bool {
-    contains(finding, ofDeputy: record?.content is Deputy)
+  /// - Parameter record: in which they stand; nil for other files.
+  func notPublic(_ findings: [SensitiveFinding], in record: Record? = nil) -> [SensitiveFinding] {
+    let isDeputy = record?.content is Deputy
+    return findings.filter { !contains($0, ofDeputy: isDeputy) }
   }
 
   /// - Parameter isDeputy: whether it stands in a deputy's record.
-  func contains(_ finding: SensitiveFinding, ofDeputy isDeputy: Bool) -> Bool {
+  func contains(_ finding: SensitiveFinding, ofDeputy isDeputy: Bool = false) -> Bool {
     switch finding.kind {
     case .phone: phones.contains(dialled(finding.text))
     case .email: contains(mail: finding.text)

@@ -90,7 +90,7 @@ private struct Cover {
 /// A name of a file that holds what nobody should read, and what of it is shown.
 private func shown(_ name: Substring, _ contacts: PublicContacts) -> (name: String, shown: String)? {
   let found = findSensitive(inFileName: name).filter {
-    $0.kind != .secrecy && !contacts.contains($0, in: nil)
+    $0.kind != .secrecy && !contacts.contains($0)
   }
   return found.isEmpty ? nil : (String(name), covered(String(name), found))
 }

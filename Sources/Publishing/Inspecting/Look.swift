@@ -1,5 +1,6 @@
 import Council
 import ExternalTools
+import Files
 import Foundation
 import Pictures
 
@@ -60,7 +61,7 @@ struct Look {
   }
 
   private func isPDF(_ bytes: [UInt8]) -> Bool {
-    bytes.starts(with: Array("%PDF-".utf8)) || Data(bytes.prefix(1024)).range(of: Data("%PDF-".utf8)) != nil
+    bytes.firstRange(of: "%PDF-", in: bytes.indices.prefix(1024)) != nil
   }
 }
 

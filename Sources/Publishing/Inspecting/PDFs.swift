@@ -106,16 +106,15 @@ extension FileInspection {
   /// What only the bytes of a PDF tell (ISO 32000-1, 7.5.6: incremental updates; 12.8: signatures).
   fileprivate mutating func look(atBytes bytes: [UInt8]) {
     hasPlace = statesPlace(bytes)
-    let data = Data(bytes)
-    signatures = data.count(of: "/ByteRange")
-    // Each state ends so. Word writes one more without an object in it; a file for the web begins with its first page.
-    let states = data.parts(endingWith: "%%EOF").count { data[$0].range(of: Data(" obj".utf8)) != nil }
-    let isForWeb = data.prefix(2048).range(of: Data("/Linearized".utf8)) != nil
+    signatures = bytes.ranges(of: "/ByteRange").count
+    let isForWeb = bytes.firstRange(of: "/Linearized", in: bytes.indices.prefix(2048)) != nil
     // A signature adds a state, and what proves it in years to come another.
-    let signing = signatures + (data.count(of: "/DSS") > 0 ? 1 : 0)
-    earlierRevisions = max(0, states - 1 - (isForWeb ? 1 : 0) - signing)
-    for range in data.ranges(of: "<dc:creator", to: "</dc:creator>") {
-      let text = String(decoding: data[range], as: UTF8.self)
+    let signing = signatures + (bytes.firstRange(of: "/DSS") == nil ? 0 : 1)
+    earlierRevisions = max(0, statesWithObjects(bytes) - 1 - (isForWeb ? 1 : 0) - signing)
+    for start in bytes.ranges(of: "<dc:creator").prefix(8) {
+      let near = bytes[start.upperBound...].prefix(4096).indices
+      guard let end = bytes.firstRange(of: "</dc:creator>", in: near) else { continue }
+      let text = String(decoding: bytes[start.upperBound..<end.lowerBound], as: UTF8.self)
       add(.author, text.replacing(#/<[^>]*>/#, with: " ").replacing(#/^[^>]*>/#, with: ""))
     }
   }
@@ -130,28 +129,11 @@ extension FileInspection {
   }
 }
 
-extension Data {
-  fileprivate func count(of text: String) -> Int {
-    parts(endingWith: text).count
-  }
-
-  /// The stretches up to each of these texts; what follows the last is none.
-  fileprivate func parts(endingWith text: String) -> [Range<Int>] {
-    let (sought, end) = (Data(text.utf8), endIndex)
-    var (parts, start) = ([Range<Int>](), startIndex)
-    while let found = range(of: sought, in: start..<end) {
-      parts.append(start..<found.lowerBound)
-      start = found.upperBound
-    }
-    return parts
-  }
-
-  /// A few short stretches between two texts.
-  fileprivate func ranges(of start: String, to end: String) -> [Range<Int>] {
-    parts(endingWith: start).prefix(8).compactMap { part in
-      let from = part.upperBound + start.utf8.count
-      let to = Swift.min(from + 4096, endIndex)
-      return range(of: Data(end.utf8), in: from..<to).map { from..<$0.lowerBound }
-    }
+/// How often it was saved. Each state ends so; Word writes one more without an object in it.
+private func statesWithObjects(_ bytes: [UInt8]) -> Int {
+  var start = 0
+  return bytes.ranges(of: "%%EOF").count { end in
+    defer { start = end.upperBound }
+    return bytes.firstRange(of: " obj", in: start..<end.lowerBound) != nil
   }
 }

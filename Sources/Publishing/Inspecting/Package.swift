@@ -1,4 +1,4 @@
-import Foundation
+import Files
 import ZIP
 
 /// An archive, and what its parts are called.
@@ -22,7 +22,7 @@ struct Package {
     let manifest = archive.bytes(of: "META-INF/manifest.xml", limit: 1 << 20)
     isLocked =
       parts.contains(where: \.isEncrypted)
-      || manifest.map { Data($0).range(of: Data("encryption-data".utf8)) != nil } == true
+      || manifest?.firstRange(of: "encryption-data") != nil
   }
 
   func holds(_ name: String) -> Bool { sizes[name] != nil }

@@ -14,6 +14,11 @@ package struct PreCommitHook: Sendable {
     command = ([program, "hook", "run"] + words).map(shellQuoted).joined(separator: " ")
   }
 
+  /// What the command of a hook says of the folder that it checks.
+  private static func words(checking place: String) -> String {
+    ["--content", place].map(shellQuoted).joined(separator: " ")
+  }
+
   package var text: String { "#!/bin/sh\n\(Self.mark)\nexec \(command)\n" }
 
   package enum Failure: Error, Sendable, Hashable {
@@ -47,17 +52,24 @@ package struct PreCommitHook: Sendable {
   package enum State: Sendable, Hashable {
     case notRepository, none
     case ours(path: String)
+    /// Ours, but it checks another folder.
+    case elsewhere(path: String)
     case foreign(path: String)
   }
 
   /// What lies where git looks for it.
-  package static func state(in repository: String) -> State {
+  /// - Parameter content: the folder that it is to check, as seen from `repository`.
+  package static func state(in repository: String, checking content: String) -> State {
     guard let path = try? path(in: repository) else { return .notRepository }
     guard FileManager.default.fileExists(atPath: path) else { return .none }
     let text = try? String(contentsOfFile: path, encoding: .utf8)
     // Git passes over a hook that may not be run.
     let runs = FileManager.default.isExecutableFile(atPath: path)
-    return text?.contains(mark) == true && runs ? .ours(path: path) : .foreign(path: path)
+    guard let text, text.contains(mark), runs else { return .foreign(path: path) }
+    guard let place = try? place(of: content, in: repository), text.contains(words(checking: place)) else {
+      return .elsewhere(path: path)
+    }
+    return .ours(path: path)
   }
 
   /// Where a folder lies below the repository's top, which is where git runs the hook; `.` for the top itself.

@@ -25,6 +25,10 @@ struct RecordStory {
 
   private enum State {
     case absent, shown, withdrawn
+
+    static func of(_ version: RecordVersion) -> State {
+      version.withdrawn == nil ? .shown : .withdrawn
+    }
   }
 
   /// Of how many changes the words are told; of older ones, only that they were.
@@ -48,13 +52,13 @@ extension RecordStory {
     if case .some(.none) = version { return }
     appear(before: commit.moment)
     guard case .some(.some(let version)) = version, !version.isDraft else {
-      return become(.absent, nil, number, commit, commit.moment)
+      return become(.absent, by: commit, number, since: commit.moment)
     }
     if let published = version.published, published > commit.moment {
-      become(.absent, nil, number, commit, commit.moment)
+      become(.absent, by: commit, number, since: commit.moment)
       waiting = (version, number, commit, published)
     } else {
-      become(version.withdrawn == nil ? .shown : .withdrawn, version, number, commit, commit.moment)
+      become(.of(version), version, by: commit, number, since: commit.moment)
     }
   }
 
@@ -91,13 +95,14 @@ extension RecordStory {
     guard let waiting else { return }
     self.waiting = nil
     guard waiting.moment < moment else { return }
-    become(
-      waiting.version.withdrawn == nil ? .shown : .withdrawn, waiting.version, waiting.number, waiting.commit,
-      waiting.moment)
+    become(.of(waiting.version), waiting.version, by: waiting.commit, waiting.number, since: waiting.moment)
   }
 
+  /// - Parameters:
+  ///   - version: what the page says; nil where there is none.
+  ///   - number: the commit's.
   private mutating func become(
-    _ new: State, _ version: RecordVersion?, _ number: Int, _ commit: LoggedCommit, _ moment: Int
+    _ new: State, _ version: RecordVersion? = nil, by commit: LoggedCommit, _ number: Int, since moment: Int
   ) {
     let isUnknown = number == oldestKnown
     if isUnknown, new != .absent { wasBefore = true }
@@ -113,7 +118,7 @@ extension RecordStory {
       }
     if let what, !isUnknown {
       if what == .published { firstPublished = moment }
-      changes.append((number, change(what, to: version, commit, moment)))
+      changes.append((number, change(what, to: version, by: commit, since: moment)))
     }
     if state != new || spans.isEmpty { spans.append((number, new == .shown)) }
     state = new
@@ -121,7 +126,7 @@ extension RecordStory {
   }
 
   private func change(
-    _ what: RecordChange.What, to version: RecordVersion?, _ commit: LoggedCommit, _ moment: Int
+    _ what: RecordChange.What, to version: RecordVersion?, by commit: LoggedCommit, since moment: Int
   ) -> RecordChange {
     // A commit that hides a record until a day brings it back, too.
     let isSecond = changes.contains { $0.change.id == commit.shortName }

@@ -33,7 +33,7 @@ struct Doctor: ParsableCommand {
         Int(Date().timeIntervalSince1970), madeAt: Int(programDate.timeIntervalSince1970),
         zone: clock.zone, clock.text))
     findings.append(Examination.lastBuild(in: output, state: outputState, clock.text))
-    findings.append(Examination.hook(in: "."))
+    findings.append(Examination.hook(in: ".", checking: source.content))
     findings += Examination.signers(in: source.content)
     findings += Examination.tools()
     findings.append(Examination.fence())

@@ -123,10 +123,13 @@ extension Message {
       "missing-file",
       Localized(
         vi: "không thấy tệp «\(name)» trong \(folder)/", en: "there is no file “\(name)” in \(folder)/"),
-      fix: meant.map(didYouMean)
-        ?? Localized(
-          vi: "chép tệp vào thư mục đó, hoặc viết lại tên (tệp dùng chung: tep/tên-tệp)",
-          en: "put the file there, or correct the name (shared files: tep/name)"))
+      // A stroke leads into a folder, whichever way it leans.
+      fix: meant == name
+        ? Localized(vi: "đổi tên tệp, bỏ dấu \\ trong tên", en: "rename the file: no \\ in its name")
+        : meant.map(didYouMean)
+          ?? Localized(
+            vi: "chép tệp vào thư mục đó, hoặc viết lại tên (tệp dùng chung: tep/tên-tệp)",
+            en: "put the file there, or correct the name (shared files: tep/name)"))
   }
 
   fileprivate static func fileOutside(_ name: String) -> Message {

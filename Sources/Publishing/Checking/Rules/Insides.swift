@@ -65,7 +65,7 @@ private func isTold(_ property: FileInspection.Property, _ contacts: PublicConta
   }
   let name = value.split(separator: " ").map { $0.prefix(1).uppercased() + $0.dropFirst() }
     .joined(separator: " ")
-  return findSensitive(in: "Ông \(name)", names: true).contains { !contacts.contains($0, in: nil) }
+  return findSensitive(in: "Ông \(name)", names: true).contains { !contacts.contains($0) }
 }
 
 private func told(_ obstacle: FileInspection.Obstacle) -> (Severity, Message) {
@@ -87,7 +87,7 @@ func leaks(insideFilesOf context: CheckContext, _ disclosures: Disclosures) -> [
     guard let found = found[file.path] else { return [] }
     let owners = disclosures.records(of: file)
     let place = uses.place(of: file)
-    return found.filter { !contacts.contains($0.finding, in: nil) }.map {
+    return found.filter { !contacts.contains($0.finding) }.map {
       Leak(finding: $0.finding, place: place, owners: owners, inside: Inside(file: file, spot: $0.spot))
     }
   }
