@@ -4,14 +4,17 @@ extension [UInt8] {
   /// Where the bytes of a text, which is not empty, stand first.
   /// - Parameter part: in which it is looked for; nil for everywhere.
   public func firstRange(of text: String, in part: Range<Int>? = nil) -> Range<Int>? {
-    let (part, sought) = (part ?? indices, Array(text.utf8))
+    let sought = Array(text.utf8)
+    var rest = part ?? indices
     return withUnsafeBytes { bytes in
-      let bytes = UnsafeRawBufferPointer(rebasing: bytes[part])
-      guard let base = bytes.baseAddress, let found = memmem(base, bytes.count, sought, sought.count) else {
-        return nil
+      while rest.count >= sought.count, let base = bytes.baseAddress,
+        let found = memchr(base + rest.lowerBound, Int32(sought[0]), rest.count - sought.count + 1)
+      {
+        let start = base.distance(to: UnsafeRawPointer(found))
+        if memcmp(found, sought, sought.count) == 0 { return start..<start + sought.count }
+        rest = start + 1..<rest.upperBound
       }
-      let start = part.lowerBound + base.distance(to: UnsafeRawPointer(found))
-      return start..<start + sought.count
+      return nil
     }
   }
 

@@ -1,3 +1,4 @@
+import Council
 import Diagnostics
 import SensitiveText
 

@@ -19,11 +19,11 @@ func checkSensitiveTexts(_ context: CheckContext) -> [Diagnostic] {
     return leaks(
       inFile: file, context, of: disclosures.records(of: file), isTable: tables.contains(file.path))
   }
-  let leaks =
-    ofRecords.flatMap(\.self) + leaks(inFoldersOf: context) + ofFiles.flatMap(\.leaks)
-    + leaks(inSettingsOf: context) + leaks(insideFilesOf: context, disclosures)
+  var all = ofRecords.flatMap(\.self) + leaks(inFoldersOf: context)
+  all += ofFiles.flatMap(\.leaks) + leaks(inSettingsOf: context)
+  all += leaks(insideFilesOf: context, disclosures)
   let unread = files.filter { context.inspections.mayHoldMore($0) }
-  return disclosures.problems(of: leaks, unread: unread) + ofFiles.flatMap(\.unread)
+  return disclosures.problems(of: all, unread: unread) + ofFiles.flatMap(\.unread)
 }
 
 /// In its name and its text. A record with files of its own is called as its folder is.
