@@ -19,15 +19,11 @@ struct FormerAddresses: Sendable {
   /// What the office calls what is at an address.
   private let names: [String: String]
 
-  /// What goes along with a page: others may have subscribed to it, or read without a browser.
-  private static let companions =
-    SiteAddresses.feeds(of: "") + [SiteAddresses.calendarName, SiteAddresses.twinName]
+  /// To these others may have subscribed, also beside a list that the site no longer makes.
+  private static let subscribed = SiteAddresses.feeds(of: "") + [SiteAddresses.calendarName]
 
-  /// Tells the paths of its files.
-  static func mayHold(_ path: String) -> Bool {
-    path == AddressBook.path || ([home] + companions).contains { path.hasSuffix("/\($0)") }
-      || FileType(ofName: path) != nil
-  }
+  /// Tells the paths of its files: whatever lay in a folder may lead on.
+  static func mayHold(_ path: String) -> Bool { path == AddressBook.path || path.contains("/") }
 
   /// - Parameter made: all that the site has for what it holds today.
   init(_ site: SiteContext, made: [Route]) {
@@ -54,11 +50,12 @@ struct FormerAddresses: Sendable {
   func routes() -> [Route] {
     let entries = site.council.addressBook.entries
     let former = Set(entries.filter { !$0.isFile }.map(\.address)).union(moved.keys).subtracting(pages)
+    let companions = companions()
     let leading = former.sorted().flatMap { old -> [Route] in
       let (new, goesAlong) = successor(of: old)
-      let companions = goesAlong || !old.contains("/") ? Self.companions : []
+      let names = goesAlong ? companions[new] ?? [] : old.contains("/") ? [] : Self.subscribed
       return sign(at: old, to: new)
-        + companions.compactMap { name in
+        + names.compactMap { name in
           let path = "\(old)/\(name)"
           return made[path] == nil ? made[file(name, in: new)].map { Route(path, copying: $0) } : nil
         }
@@ -67,6 +64,18 @@ struct FormerAddresses: Sendable {
       .flatMap(routes(ofFile:))
     let (pages, attached) = (leading.map(\.path), files.map { page($0.path) ?? $0.path })
     return leading + files + [Route(AddressBook.path) { book(pages: pages, files: attached).text }]
+  }
+
+  /// What is made beside each page and goes along with it, by the page's address: its feeds, a session's codes and its
+  /// papers in one file.
+  private func companions() -> [String: [String]] {
+    guard !moved.isEmpty else { return [:] }
+    var names: [String: [String]] = [:]
+    for (path, route) in made where page(path) == nil && !route.isOfContent {
+      guard let stroke = path.lastIndex(of: "/") else { continue }
+      names[String(path[..<stroke]), default: []].append(String(path[path.index(after: stroke)...]))
+    }
+    return names.mapValues { $0.sorted() }
   }
 
   /// A file goes with its record: the one whose folder it lay in, or whose name it bears. Of other files nobody can tell
