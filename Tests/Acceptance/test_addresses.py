@@ -200,6 +200,23 @@ def test_files_go_along_with_a_record_that_moves(attached, tmp_path):
     assert "nghi-quyet/33.csv,2026-12-01," in book(attached).splitlines() and ids(attached) == []
 
 
+def test_what_the_site_makes_beside_a_page_goes_along_too(attached, tmp_path):
+    """The picture of a code that hangs on a door, the papers in one file that somebody linked to."""
+    live = tmp_path / "live/current"
+    before = {path.relative_to(live) for path in (live / "ky-hop/2026/giua-nam").rglob("*") if path.is_file()}
+    before |= {path.relative_to(live) for path in (live / "gui-kien-nghi/bo-dinh").rglob("*")}
+    assert {"qr.svg", "qr.png", "tai-lieu.zip", "ky-hop.epub", "giu.json"} <= {path.name for path in before}
+    (attached / "ky-hop/2026/giua-nam").rename(attached / "ky-hop/2026/thuong-le")
+    congkhai.change(attached / "ky-hop/2026/thuong-le/index.md", "hình thức:", "địa chỉ cũ: [ky-hop/2026/giua-nam]\nhình thức:")
+    congkhai.change(attached / "site.yaml", "Đông Hạ, Bờ Đình", "Đông Hạ, Đình Cả")
+    with (attached / "site.yaml").open("a") as text:
+        text.write("đổi tên: [{từ: Bờ Đình, thành: Đình Cả}]\n")
+    again(attached, tmp_path)
+    assert [path for path in sorted(before) if not (live / path).exists()] == []
+    for name in ("qr.png", "tai-lieu.zip"):
+        assert (live / "ky-hop/2026/giua-nam" / name).read_bytes() == (live / "ky-hop/2026/thuong-le" / name).read_bytes()
+
+
 def test_a_file_that_is_gone_leads_to_its_record_with_a_warning(attached, tmp_path):
     for file in ("ky-hop/2026/giua-nam/phu-luc.csv", "nghi-quyet/01.csv"):
         (attached / file).unlink()

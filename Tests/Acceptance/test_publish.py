@@ -124,6 +124,20 @@ def test_going_back_does_not_bring_back_what_was_withdrawn_unasked(council, tmp_
     assert small.publish(council, to, "--even-withdrawn").returncode == 64
 
 
+def test_going_back_does_not_bring_back_either_what_had_moved_first(council, tmp_path):
+    to = tmp_path / "live"
+    small.resolve(council, 2)
+    published(council, to)
+    paper = council / "nghi-quyet/02.md"
+    fields = "địa chỉ cũ: [nghi-quyet/02]\ngỡ bỏ: {ngày: 01/11/2026, lý do: Đăng nhầm bản dự thảo}\n"
+    (council / "nghi-quyet/moi.md").write_text(paper.read_text().replace("---\n", f"---\n{fields}", 1))
+    paper.unlink()
+    now = published(council, to)
+    result = small.publish(council, to, "--rollback", "--format", "json")
+    assert (result.returncode, identifiers(result)) == (2, ["rollback-withdrawn"])
+    assert small.live(to) == now
+
+
 def test_releases_are_listed_by_the_councils_clock(council, tmp_path):
     to = tmp_path / "live"
     name = published(council, to)
