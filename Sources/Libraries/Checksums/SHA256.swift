@@ -17,7 +17,11 @@ public struct SHA256: ~Copyable {
     nettle_sha256_update(&context, bytes.count, start.assumingMemoryBound(to: UInt8.self))
   }
 
-  public consuming func finish() -> SHA256Digest {
+  public consuming func finish() -> SHA256Digest { soFar }
+
+  /// Of what came until now; more may come.
+  public var soFar: SHA256Digest {
+    var context = context
     var bytes = [UInt8](repeating: 0, count: SHA256Digest.size)
     congkhai_sha256_digest(&context, &bytes)
     return SHA256Digest(bytes)

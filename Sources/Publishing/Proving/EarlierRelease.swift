@@ -5,17 +5,18 @@ import Files
 package struct EarlierRelease: Sendable, Hashable {
   /// Of its list of files; nil where only the chain was kept.
   package let sums: SHA256Digest?
-  package let chain: ReleaseChain
+  /// Of its chain.
+  package let chain: SHA256Digest
   /// Its allowed signers file; nil where it was not kept, or nobody signed.
   package let signers: [UInt8]?
 
   /// A file that was kept: a list of files, or of releases.
   /// - Returns: nil for anything else.
   package init?(file bytes: [UInt8]) {
-    if let chain = ReleaseChain(bytes), !bytes.isEmpty {
-      (sums, self.chain) = (nil, chain)
-    } else if (try? ChecksumList(parsing: bytes)) != nil, !bytes.isEmpty {
-      (sums, chain) = (SHA256Digest(of: bytes), .empty)
+    if ReleaseChain(bytes) != nil, !bytes.isEmpty {
+      (sums, chain) = (nil, SHA256Digest(of: bytes))
+    } else if let list = try? ChecksumList(parsing: bytes), !bytes.isEmpty {
+      (sums, chain) = (SHA256Digest(of: bytes), Self.chain(in: list))
     } else {
       return nil
     }
@@ -26,21 +27,32 @@ package struct EarlierRelease: Sendable, Hashable {
   package init(copy: some Copy) throws(CopyFailure) {
     let bytes = try copy.read(.sums, limit: ProofLimits.sums)
     sums = SHA256Digest(of: bytes)
-    let lines = (try? ChecksumList(parsing: bytes))?.lines ?? []
+    let list = (try? ChecksumList(parsing: bytes)) ?? ChecksumList([])
     let covered = { (path: RelativePath, limit: Int) throws(CopyFailure) -> [UInt8]? in
-      guard let line = lines.first(where: { $0.path == path.description }) else { return nil }
+      guard let digest = list.digest(of: path) else { return nil }
       let kept = try copy.read(path, limit: limit)
-      guard SHA256Digest(of: kept) == line.digest else { throw Self.unreadable(path, of: copy) }
+      guard SHA256Digest(of: kept) == digest else { throw Self.unreadable(path, of: copy) }
       return kept
     }
     signers = try covered(.signers, ProofLimits.signature)
-    guard let chain = ReleaseChain(try covered(.chain, ProofLimits.chain) ?? []) else {
+    guard ReleaseChain(try covered(.chain, ProofLimits.chain) ?? []) != nil else {
       throw Self.unreadable(.chain, of: copy)
     }
-    self.chain = chain
+    chain = Self.chain(in: list)
+  }
+
+  /// Before the first release there was none, which is what a list says that names no chain.
+  private static func chain(in list: ChecksumList) -> SHA256Digest {
+    list.digest(of: .chain) ?? SHA256Digest(of: ReleaseChain.empty.bytes)
   }
 
   private static func unreadable(_ path: RelativePath, of copy: some Copy) -> CopyFailure {
     .unreadable("\(copy.name)/\(path)", reason: "SHA-256")
+  }
+}
+
+extension ChecksumList {
+  fileprivate func digest(of path: RelativePath) -> SHA256Digest? {
+    lines.first { $0.path == path.description }?.digest
   }
 }

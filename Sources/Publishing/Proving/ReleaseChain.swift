@@ -5,8 +5,8 @@ import Checksums
 ///     1 2026-11-20 e3b0c442…
 ///     2 2026-11-24 9f86d081…
 ///
-/// A release's list covers this file, so who holds any earlier list can tell whether what was published before it is
-/// still told as it was.
+/// A release's list covers this file, so who holds any earlier list can tell whether a later chain begins with the same
+/// links, and goes on with the release of that list.
 package struct ReleaseChain: Sendable, Hashable {
   package struct Link: Sendable, Hashable, CustomStringConvertible {
     package let number: Int
@@ -49,9 +49,16 @@ package struct ReleaseChain: Sendable, Hashable {
 
   package var withoutLast: ReleaseChain { ReleaseChain(links: links.dropLast()) }
 
-  /// Whether an earlier chain tells the same of the releases that it tells of.
-  package func goesOn(from earlier: ReleaseChain) -> Bool {
-    links.starts(with: earlier.links)
+  /// How many of the links, from the first one on, are the earlier chain whose bytes have this digest.
+  /// - Returns: nil where it does not begin with that chain.
+  package func count(ofLinksWith digest: SHA256Digest) -> Int? {
+    var hash = SHA256()
+    if hash.soFar == digest { return 0 }
+    for (index, link) in links.enumerated() {
+      Array("\(link)\n".utf8).withUnsafeBytes { hash.update($0) }
+      if hash.soFar == digest { return index + 1 }
+    }
+    return nil
   }
 }
 

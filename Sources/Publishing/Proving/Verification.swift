@@ -30,17 +30,6 @@ package struct Verification: Sendable, Hashable {
     case verdict(Signature.Verdict)
   }
 
-  /// How this release stands to an earlier one that somebody kept.
-  package enum Continuity: Sendable, Hashable {
-    case notAsked
-    /// It is this release.
-    case same
-    /// It is the one with this number in the chain.
-    case continues(from: Int)
-    /// What was published before is not told any more, or told otherwise.
-    case rewritten
-  }
-
   package let problems: [Problem]
   /// How many files are what the list says.
   package let wholeFiles: Int
@@ -92,7 +81,7 @@ extension Verification {
     knowsSigners = signers != nil
     signature = try Self.signature(in: copy, under: sums, signers, list, time)
     earlierReleases = chain?.links.count ?? 0
-    continuity = earlier.map { Self.continuity(of: chain, digest, since: $0) } ?? .notAsked
+    continuity = earlier.map { Continuity(of: chain, digest, since: $0) } ?? .notAsked
   }
 
   /// - Parameter given: signers that are known otherwise than from the copy.
@@ -124,23 +113,12 @@ extension Verification {
   private static func chain(
     in copy: some Copy, _ list: ListedFiles
   ) throws(VerificationFailure) -> (ReleaseChain?, Problem?) {
-    guard let digest = list.digest(of: .chain),
-      let bytes = try optional({ () throws(CopyFailure) in try copy.read(.chain, limit: ProofLimits.chain) })
-    else { return (.empty, nil) }
+    guard let digest = list.digest(of: .chain) else { return (.empty, nil) }
+    let bytes = try optional { () throws(CopyFailure) in try copy.read(.chain, limit: ProofLimits.chain) }
+    guard let bytes else { return (nil, Problem(.chain, .missing)) }
     guard SHA256Digest(of: bytes) == digest else { return (nil, Problem(.chain, .altered)) }
     let chain = ReleaseChain(bytes)
     return (chain, chain == nil ? .badChain : nil)
-  }
-
-  private static func continuity(
-    of chain: ReleaseChain?, _ sums: SHA256Digest?, since earlier: EarlierRelease
-  ) -> Continuity {
-    guard let chain, chain.goesOn(from: earlier.chain) else { return .rewritten }
-    guard let kept = earlier.sums else {
-      return earlier.chain.links.last.map { .continues(from: $0.number) } ?? .notAsked
-    }
-    if kept == sums { return .same }
-    return chain.links.first { $0.sums == kept }.map { .continues(from: $0.number) } ?? .rewritten
   }
 }
 

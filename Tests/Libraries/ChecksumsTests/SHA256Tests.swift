@@ -27,6 +27,16 @@ struct SHA256Tests {
   }
 
   @Test
+  func `what came so far has its hash, and more may come`() {
+    var hash = SHA256()
+    #expect(hash.soFar == SHA256Digest(of: []))
+    for (piece, whole) in [("ab", "ab"), ("c", "abc")] {
+      Array(piece.utf8).withUnsafeBytes { hash.update($0) }
+      #expect(hash.soFar == SHA256Digest(of: Array(whole.utf8)))
+    }
+  }
+
+  @Test
   func `a hash is read back from its digits, and nothing else is`() {
     let digest = SHA256Digest(of: [1, 2, 3])
     #expect(SHA256Digest(hex: digest.description.utf8) == digest)
