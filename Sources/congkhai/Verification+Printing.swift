@@ -1,6 +1,5 @@
 import Diagnostics
 import Foundation
-import JSON
 import Proving
 import Releasing
 import Vietnamese
@@ -44,6 +43,12 @@ extension Verification {
     case .missing:
       Localized(
         vi: "Chữ ký: THIẾU, trang này lẽ ra có chữ ký", en: "Signature: MISSING; this site ought to have one")
+    case .otherSigners(let signer, let key):
+      Localized(
+        vi: "Chữ ký: của \(signer.shown), khoá \(key), nhưng danh sách người ký KHÁC với bản cũ bạn đã giữ. "
+          + "Hỏi văn phòng, rồi ghi --signers TỆP mà bạn biết chắc.",
+        en: "Signature: by \(signer.shown), key \(key), but the signers are OTHERS than in the copy that you "
+          + "kept. Ask the office, then give --signers FILE.")
     case .verdict(.valid(let signer, let key)):
       Localized(
         vi: "Chữ ký: đúng, của \(signer.shown), khoá \(key)",
@@ -113,51 +118,6 @@ extension Verification.Problem {
       Localized(
         vi: "Đã sửa: chuoi-phat-hanh.txt không phải chuỗi các lần đăng",
         en: "Altered: chuoi-phat-hanh.txt is no list of releases")
-    }
-  }
-
-  fileprivate var json: JSONValue {
-    switch self {
-    case .noSums: ["kind": "missing", "path": "SHA256SUMS"]
-    case .badSums(let line): ["kind": "altered", "path": "SHA256SUMS", "line": .integer(line)]
-    case .outside(let path): ["kind": "outside", "path": .string(path)]
-    case .altered(let path): ["kind": "altered", "path": .string(path)]
-    case .missing(let path): ["kind": "missing", "path": .string(path)]
-    case .noFile(let path): ["kind": "no-file", "path": .string(path)]
-    case .added(let path): ["kind": "added", "path": .string(path)]
-    case .badChain: ["kind": "altered", "path": "chuoi-phat-hanh.txt"]
-    }
-  }
-}
-
-extension Verification {
-  func json(of copy: String) -> JSONValue {
-    [
-      "copy": .string(copy), "whole": .bool(isWhole), "files": .integer(wholeFiles),
-      "sums": sums.map { JSONValue.string($0.description) }, "problems": .array(problems.map(\.json)),
-      "signature": signatureJSON, "signers": .string(knowsSigners ? "given" : "own"),
-      "chain": continuityJSON, "earlierReleases": .integer(earlierReleases), "seesAdded": .bool(seesAdded),
-    ]
-  }
-
-  private var signatureJSON: JSONValue {
-    switch signature {
-    case .none: ["state": "none"]
-    case .missing: ["state": "missing"]
-    case .verdict(.valid(let signer, let key)):
-      ["state": "valid", "signer": .string(signer), "key": .string(key)]
-    case .verdict(.outOfTime(let signer)): ["state": "out-of-time", "signer": .string(signer)]
-    case .verdict(.unknownKey(let key)): ["state": "unknown-key", "key": .string(key)]
-    case .verdict(.invalid): ["state": "invalid"]
-    }
-  }
-
-  private var continuityJSON: JSONValue {
-    switch continuity {
-    case .notAsked: ["state": "not-asked"]
-    case .same: ["state": "held", "release": nil]
-    case .continues(let number): ["state": "held", "release": .integer(number)]
-    case .rewritten: ["state": "rewritten"]
     }
   }
 }

@@ -7,7 +7,7 @@ import pytest
 
 import congkhai
 import small
-from test_verify import CHAIN, SUMS, list_anew, published, verify
+from test_verify import CHAIN, SIGNATURE, SIGNERS, SUMS, key, list_anew, published, sign, signer, verify
 
 
 @pytest.fixture(scope="module")
@@ -68,3 +68,67 @@ def test_a_past_that_was_told_on_in_truth_holds_for_all_that_was_kept(releases):
             for later in releases[number:]:
                 assert verify(later, "--chain", kept)[1]["chain"] == {"state": "held", "release": number}
             assert verify(release, "--chain", kept)[1]["chain"] == {"state": "held"}
+
+
+@pytest.fixture(scope="module")
+def signed(tmp_path_factory):
+    """Two releases of an office that signs, and the signers that it names."""
+    folder = tmp_path_factory.mktemp("signed")
+    content, secret = small.council(folder / "content"), key(folder, "key")
+    (content / SIGNERS).write_text(signer(secret))
+    made = []
+    for number in (1, 2):
+        small.resolve(content, number)
+        made.append(published(content, folder / "live", "--sign", secret))
+    return made, content / SIGNERS
+
+
+def forge(kept, copy):
+    """Goes on from the first release, in the office's name."""
+    shutil.copytree(kept, copy)
+    page = copy / "nghi-quyet/01/index.html"
+    page.write_text(page.read_text("utf-8").replace("Nội dung.", "Giả."), encoding="utf-8")
+    day, digest = day_of(copy), hashlib.sha256((kept / SUMS).read_bytes()).hexdigest()
+    (copy / CHAIN).write_text(f"1 {day} {digest}\n")
+    return copy
+
+
+def day_of(release):
+    digits = (release / "phien-ban.txt").read_text()
+    return f"{digits[:4]}-{digits[4:6]}-{digits[6:8]}"
+
+
+def test_who_kept_the_list_of_a_signed_release_takes_no_copy_without_a_signature(signed, tmp_path):
+    kept = signed[0][0]
+    copy = forge(kept, tmp_path / "copy")
+    for name in (SIGNERS, SIGNATURE):
+        (copy / name).unlink()
+    text = (copy / SUMS).read_text("utf-8")
+    (copy / SUMS).write_text("".join(line for line in text.splitlines(True) if SIGNERS not in line), encoding="utf-8")
+    list_anew(copy)
+    # Nothing in the copy itself says that there ever was a signature.
+    assert verify(copy)[0] == 0
+    for earlier in (kept, kept / SUMS):
+        code, outcome = verify(copy, "--chain", earlier)
+        assert (code, outcome["problems"], outcome["chain"]) == (1, [], {"state": "held", "release": 1})
+        assert outcome["signature"]["state"] == "missing"
+
+
+def test_who_kept_a_list_knows_its_signers_and_takes_no_others(signed, tmp_path):
+    (kept, newest), signers = signed
+    code, outcome = verify(newest, "--chain", kept / SUMS)
+    assert (code, outcome["signature"]["state"], outcome["signers"]) == (0, "valid", "given")
+    foreign = key(tmp_path, "foreign")
+    copy = forge(kept, tmp_path / "copy")
+    (copy / SIGNERS).write_text(signer(foreign))
+    list_anew(copy)
+    sign(copy, foreign)
+    assert verify(copy)[0] == 0
+    code, outcome = verify(copy, "--chain", kept / SUMS)
+    assert (code, outcome["signature"]["state"], outcome["signers"]) == (1, "other-signers", "own")
+    said = congkhai.run([str(congkhai.PROGRAM), "verify", str(copy), "--chain", str(kept / SUMS)]).stdout
+    assert "danh sách người ký KHÁC" in said and "KHÔNG xác minh được" in said
+    # Of the whole copy, or of the office itself, it is known who they are.
+    assert verify(copy, "--chain", kept)[1]["signature"]["state"] == "unknown-key"
+    assert verify(copy, "--chain", kept / SUMS, "--signers", signers)[1]["signature"]["state"] == "unknown-key"
+    assert verify(copy, "--chain", kept / SUMS, "--signers", copy / SIGNERS)[0] == 0

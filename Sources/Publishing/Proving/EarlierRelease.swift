@@ -7,16 +7,19 @@ package struct EarlierRelease: Sendable, Hashable {
   package let sums: SHA256Digest?
   /// Of its chain.
   package let chain: SHA256Digest
-  /// Its allowed signers file; nil where it was not kept, or nobody signed.
+  /// Of its allowed signers file; nil where nobody signed, or only the chain was kept.
+  package let signersDigest: SHA256Digest?
+  /// That file; nil where it was not kept, or nobody signed.
   package let signers: [UInt8]?
 
   /// A file that was kept: a list of files, or of releases.
   /// - Returns: nil for anything else.
   package init?(file bytes: [UInt8]) {
     if ReleaseChain(bytes) != nil, !bytes.isEmpty {
-      (sums, chain) = (nil, SHA256Digest(of: bytes))
+      (sums, chain, signersDigest) = (nil, SHA256Digest(of: bytes), nil)
     } else if let list = try? ChecksumList(parsing: bytes), !bytes.isEmpty {
       (sums, chain) = (SHA256Digest(of: bytes), Self.chain(in: list))
+      signersDigest = list.digest(of: .signers)
     } else {
       return nil
     }
@@ -34,6 +37,7 @@ package struct EarlierRelease: Sendable, Hashable {
       guard SHA256Digest(of: kept) == digest else { throw Self.unreadable(path, of: copy) }
       return kept
     }
+    signersDigest = list.digest(of: .signers)
     signers = try covered(.signers, ProofLimits.signature)
     guard ReleaseChain(try covered(.chain, ProofLimits.chain) ?? []) != nil else {
       throw Self.unreadable(.chain, of: copy)

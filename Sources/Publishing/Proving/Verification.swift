@@ -22,14 +22,6 @@ package struct Verification: Sendable, Hashable {
     case badChain
   }
 
-  package enum SignatureState: Sendable, Hashable {
-    /// Nothing says that the site is signed.
-    case none
-    /// The site publishes its signers, or some were given, but there is no signature.
-    case missing
-    case verdict(Signature.Verdict)
-  }
-
   package let problems: [Problem]
   /// How many files are what the list says.
   package let wholeFiles: Int
@@ -48,7 +40,7 @@ package struct Verification: Sendable, Hashable {
     guard problems.isEmpty, continuity != .rewritten else { return false }
     switch signature {
     case .none, .verdict(.valid): return true
-    case .missing, .verdict: return false
+    case .missing, .otherSigners, .verdict: return false
     }
   }
 }
@@ -71,38 +63,29 @@ extension Verification {
     let states = try named { () throws(CopyFailure) in try copy.states(of: list.files) }
     let listing = try named { () throws(CopyFailure) in try copy.listing() }
     let (chain, chainProblem) = try Self.chain(in: copy, list)
-    let signers = given ?? earlier?.signers
+    let signers = Signers(
+      given: given, own: try small(.signers, of: copy), areListed: list.digest(of: .signers) != nil,
+      earlier)
     wholeFiles = states.count { $0 == .whole }
     seesAdded = listing != nil
     let found =
       list.problems + zip(list.files, states).compactMap { Problem($0.path, $1) }
       + list.problems(withAdded: listing ?? [], but: unlisted)
     problems = found + [chainProblem].compactMap(\.self).filter { !found.contains($0) }
-    knowsSigners = signers != nil
-    signature = try Self.signature(in: copy, under: sums, signers, list, time)
+    knowsSigners = signers.known != nil
+    signature = try Self.signature(in: copy, under: sums, by: signers, time)
     earlierReleases = chain?.links.count ?? 0
     continuity = earlier.map { Continuity(of: chain, digest, since: $0) } ?? .notAsked
   }
 
-  /// - Parameter given: signers that are known otherwise than from the copy.
   private static func signature(
-    in copy: some Copy, under sums: [UInt8]?, _ given: [UInt8]?, _ list: ListedFiles,
-    _ time: (_ release: String) -> Int?
+    in copy: some Copy, under sums: [UInt8]?, by signers: Signers, _ time: (_ release: String) -> Int?
   ) throws(VerificationFailure) -> SignatureState {
-    let read = { (path: RelativePath) throws(VerificationFailure) in
-      try optional { () throws(CopyFailure) in try copy.read(path, limit: ProofLimits.signature) }
-    }
-    let own = try read(.signers)
-    guard let signature = try read(.signature) else {
-      return own == nil && given == nil && list.digest(of: .signers) == nil ? .none : .missing
-    }
-    guard let sums else { return .verdict(.invalid) }
-    let release = try read(.release).flatMap { String(validating: $0, as: UTF8.self) }
+    let signature = try small(.signature, of: copy)
+    let release = try small(.release, of: copy).flatMap { String(validating: $0, as: UTF8.self) }
     let name = release?.trimmingCharacters(in: .whitespacesAndNewlines)
     do throws(ToolFailure) {
-      let verdict = try Signature.verdict(
-        on: sums, signature, signers: given ?? own ?? [], releaseTime: name.flatMap { time($0) })
-      return .verdict(verdict)
+      return try signers.state(of: signature, under: sums, releaseTime: name.flatMap { time($0) })
     } catch {
       throw .tool(error)
     }
@@ -200,4 +183,9 @@ private func optional<Result>(
     if case .missing = error { return nil }
     throw .copy(error)
   }
+}
+
+/// A signature, or what is no larger; nil where there is none.
+private func small(_ path: RelativePath, of copy: some Copy) throws(VerificationFailure) -> [UInt8]? {
+  try optional { () throws(CopyFailure) in try copy.read(path, limit: ProofLimits.signature) }
 }
