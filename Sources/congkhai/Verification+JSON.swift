@@ -5,7 +5,8 @@ extension Verification {
   func json(of copy: String) -> JSONValue {
     [
       "copy": .string(copy), "whole": .bool(isWhole), "files": .integer(wholeFiles),
-      "sums": sums.map { JSONValue.string($0.description) }, "problems": .array(problems.map(\.json)),
+      "sums": sums.map { JSONValue.string($0.description) },
+      "release": release.map { JSONValue.string($0) }, "problems": .array(problems.map(\.json)),
       "signature": signatureJSON, "signers": .string(knowsSigners ? "given" : "own"),
       "chain": continuityJSON, "earlierReleases": .integer(earlierReleases), "seesAdded": .bool(seesAdded),
     ]
@@ -30,6 +31,8 @@ extension Verification {
     case .notAsked: ["state": "not-asked"]
     case .same: ["state": "held", "release": nil]
     case .continues(let number): ["state": "held", "release": .integer(number)]
+    case .older(let number): ["state": "older", "release": .integer(number)]
+    case .unknown: ["state": "unknown"]
     case .rewritten: ["state": "rewritten"]
     }
   }

@@ -10,6 +10,7 @@ extension Verification {
     var lines = problems.map(\.text)
     lines.append(filesText)
     if !seesAdded { lines.append(Self.addedUnseen) }
+    if let releaseText { lines.append(releaseText) }
     lines.append(signatureText)
     if !knowsSigners, case .verdict = signature { lines.append(Self.ownSigners) }
     if let continuityText { lines.append(continuityText) }
@@ -27,11 +28,24 @@ extension Verification {
   }
 
   private var closing: Localized {
-    isWhole
-      ? Localized(vi: "Kết luận: bản này nguyên vẹn.", en: "This copy is whole.")
-      : Localized(
+    switch continuity {
+    case _ where isWhole: Localized(vi: "Kết luận: bản này nguyên vẹn.", en: "This copy is whole.")
+    case .older where isGenuine:
+      Localized(
+        vi: "Kết luận: bản này nguyên vẹn như khi đăng, nhưng KHÔNG xác minh được là bản mới nhất.",
+        en: "This copy is what was published then. It is NOT proven to be what is published now.")
+    default:
+      Localized(
         vi: "Kết luận: KHÔNG xác minh được. Đừng coi bản này là bản đã đăng.",
         en: "NOT proven. Do not take this copy for what was published.")
+    }
+  }
+
+  /// Also a copy that is whole may be an old one.
+  private var releaseText: Localized? {
+    guard let id = release.flatMap({ ReleaseID($0) }) else { return nil }
+    let day = (try? WrittenDate(parsing: id.day))?.short ?? id.day
+    return Localized(vi: "Lần đăng: \(id), ngày \(day)", en: "Release: \(id), of \(id.day)")
   }
 
   private var signatureText: Localized {
@@ -85,6 +99,18 @@ extension Verification {
       Localized(
         vi: "So với bản cũ: đúng là lần đăng thứ \(number), chuỗi các lần đăng không bị viết lại",
         en: "The earlier copy is release \(number); the past was not rewritten")
+    case .older(let number):
+      Localized(
+        vi: "So với bản bạn đã giữ: bản này là lần đăng thứ \(number), CŨ HƠN. Hoặc văn phòng đã quay về lần "
+          + "đăng ấy, hoặc nơi giữ bản này chưa cập nhật; hỏi văn phòng để biết.",
+        en: "This copy is release \(number), OLDER than the one that you kept. Either the office went back "
+          + "to it, or whoever serves it is behind; ask the office.")
+    case .unknown:
+      Localized(
+        vi: "So với bản bạn đã giữ: chuỗi của bản này KHÔNG có lần đăng ấy. Hoặc bản này cũ hơn, hoặc các "
+          + "lần đăng trước đã bị viết lại; những gì bạn đã giữ chưa đủ để biết là điều nào.",
+        en: "What you kept is NOT in this copy's chain. Either this copy is older, or the past was "
+          + "rewritten; what you kept is too little to tell which.")
     case .rewritten:
       Localized(
         vi: "So với bản cũ: KHÔNG khớp, các lần đăng trước đã bị viết lại",

@@ -39,14 +39,18 @@ struct Signers {
   ///   - releaseTime: when the copy says that it was published.
   func state(
     of signature: [UInt8]?, under sums: [UInt8]?, releaseTime: Int?
-  ) throws(ToolFailure) -> Verification.SignatureState {
+  ) throws(VerificationFailure) -> Verification.SignatureState {
     guard let signature else { return areNamed ? .missing : .none }
     guard let sums else { return .verdict(.invalid) }
-    let verdict = try Signature.verdict(
-      on: sums, signature, signers: known ?? own ?? [], releaseTime: releaseTime)
-    if case .valid(let signer, let key) = verdict, known == nil, areOthers {
-      return .otherSigners(signer: signer, key: key)
+    do throws(ToolFailure) {
+      let verdict = try Signature.verdict(
+        on: sums, signature, signers: known ?? own ?? [], releaseTime: releaseTime)
+      if case .valid(let signer, let key) = verdict, known == nil, areOthers {
+        return .otherSigners(signer: signer, key: key)
+      }
+      return .verdict(verdict)
+    } catch {
+      throw .tool(error)
     }
-    return .verdict(verdict)
   }
 }

@@ -35,9 +35,20 @@ package struct Verification: Sendable, Hashable {
   package let seesAdded: Bool
   /// Of the list of files.
   package let sums: SHA256Digest?
+  /// The release's name, where the list covers it.
+  package let release: String?
 
+  /// Whether it is what was published, and nothing that was kept says that there was more.
   package var isWhole: Bool {
-    guard problems.isEmpty, continuity != .rewritten else { return false }
+    switch continuity {
+    case .notAsked, .same, .continues: isGenuine
+    case .older, .unknown, .rewritten: false
+    }
+  }
+
+  /// Whether it is what was published at some time.
+  package var isGenuine: Bool {
+    guard problems.isEmpty else { return false }
     switch signature {
     case .none, .verdict(.valid): return true
     case .missing, .otherSigners, .verdict: return false
@@ -73,22 +84,20 @@ extension Verification {
       + list.problems(withAdded: listing ?? [], but: unlisted)
     problems = found + [chainProblem].compactMap(\.self).filter { !found.contains($0) }
     knowsSigners = signers.known != nil
-    signature = try Self.signature(in: copy, under: sums, by: signers, time)
+    release = try Self.release(of: copy, list)
+    signature = try signers.state(
+      of: try small(.signature, of: copy), under: sums, releaseTime: release.flatMap { time($0) })
     earlierReleases = chain?.links.count ?? 0
     continuity = earlier.map { Continuity(of: chain, digest, since: $0) } ?? .notAsked
   }
 
-  private static func signature(
-    in copy: some Copy, under sums: [UInt8]?, by signers: Signers, _ time: (_ release: String) -> Int?
-  ) throws(VerificationFailure) -> SignatureState {
-    let signature = try small(.signature, of: copy)
-    let release = try small(.release, of: copy).flatMap { String(validating: $0, as: UTF8.self) }
-    let name = release?.trimmingCharacters(in: .whitespacesAndNewlines)
-    do throws(ToolFailure) {
-      return try signers.state(of: signature, under: sums, releaseTime: name.flatMap { time($0) })
-    } catch {
-      throw .tool(error)
-    }
+  private static func release(
+    of copy: some Copy, _ list: ListedFiles
+  ) throws(VerificationFailure) -> String? {
+    guard let digest = list.digest(of: .release), let bytes = try small(.release, of: copy),
+      SHA256Digest(of: bytes) == digest
+    else { return nil }
+    return String(validating: bytes, as: UTF8.self)?.trimmingCharacters(in: .whitespacesAndNewlines)
   }
 
   /// - Returns: nil, and why, for what is not the one that the list means: a server may answer otherwise than it did
