@@ -1,6 +1,5 @@
 import Diagnostics
 import Foundation
-import JSON
 import Proving
 import Releasing
 import Vietnamese
@@ -11,6 +10,7 @@ extension Verification {
     var lines = problems.map(\.text)
     lines.append(filesText)
     if !seesAdded { lines.append(Self.addedUnseen) }
+    if let releaseText { lines.append(releaseText) }
     lines.append(signatureText)
     if !knowsSigners, case .verdict = signature { lines.append(Self.ownSigners) }
     if let continuityText { lines.append(continuityText) }
@@ -28,11 +28,24 @@ extension Verification {
   }
 
   private var closing: Localized {
-    isWhole
-      ? Localized(vi: "Kết luận: bản này nguyên vẹn.", en: "This copy is whole.")
-      : Localized(
+    switch continuity {
+    case _ where isWhole: Localized(vi: "Kết luận: bản này nguyên vẹn.", en: "This copy is whole.")
+    case .older where isGenuine:
+      Localized(
+        vi: "Kết luận: bản này nguyên vẹn như khi đăng, nhưng KHÔNG xác minh được là bản mới nhất.",
+        en: "This copy is what was published then. It is NOT proven to be what is published now.")
+    default:
+      Localized(
         vi: "Kết luận: KHÔNG xác minh được. Đừng coi bản này là bản đã đăng.",
         en: "NOT proven. Do not take this copy for what was published.")
+    }
+  }
+
+  /// Also a copy that is whole may be an old one.
+  private var releaseText: Localized? {
+    guard let id = release.flatMap({ ReleaseID($0) }) else { return nil }
+    let day = (try? WrittenDate(parsing: id.day))?.short ?? id.day
+    return Localized(vi: "Lần đăng: \(id), ngày \(day)", en: "Release: \(id), of \(id.day)")
   }
 
   private var signatureText: Localized {
@@ -44,6 +57,12 @@ extension Verification {
     case .missing:
       Localized(
         vi: "Chữ ký: THIẾU, trang này lẽ ra có chữ ký", en: "Signature: MISSING; this site ought to have one")
+    case .otherSigners(let signer, let key):
+      Localized(
+        vi: "Chữ ký: của \(signer.shown), khoá \(key), nhưng danh sách người ký KHÁC với bản cũ bạn đã giữ. "
+          + "Hỏi văn phòng, rồi ghi --signers TỆP mà bạn biết chắc.",
+        en: "Signature: by \(signer.shown), key \(key), but the signers are OTHERS than in the copy that you "
+          + "kept. Ask the office, then give --signers FILE.")
     case .verdict(.valid(let signer, let key)):
       Localized(
         vi: "Chữ ký: đúng, của \(signer.shown), khoá \(key)",
@@ -80,6 +99,18 @@ extension Verification {
       Localized(
         vi: "So với bản cũ: đúng là lần đăng thứ \(number), chuỗi các lần đăng không bị viết lại",
         en: "The earlier copy is release \(number); the past was not rewritten")
+    case .older(let number):
+      Localized(
+        vi: "So với bản bạn đã giữ: bản này là lần đăng thứ \(number), CŨ HƠN. Hoặc văn phòng đã quay về lần "
+          + "đăng ấy, hoặc nơi giữ bản này chưa cập nhật; hỏi văn phòng để biết.",
+        en: "This copy is release \(number), OLDER than the one that you kept. Either the office went back "
+          + "to it, or whoever serves it is behind; ask the office.")
+    case .unknown:
+      Localized(
+        vi: "So với bản bạn đã giữ: chuỗi của bản này KHÔNG có lần đăng ấy. Hoặc bản này cũ hơn, hoặc các "
+          + "lần đăng trước đã bị viết lại; những gì bạn đã giữ chưa đủ để biết là điều nào.",
+        en: "What you kept is NOT in this copy's chain. Either this copy is older, or the past was "
+          + "rewritten; what you kept is too little to tell which.")
     case .rewritten:
       Localized(
         vi: "So với bản cũ: KHÔNG khớp, các lần đăng trước đã bị viết lại",
@@ -113,51 +144,6 @@ extension Verification.Problem {
       Localized(
         vi: "Đã sửa: chuoi-phat-hanh.txt không phải chuỗi các lần đăng",
         en: "Altered: chuoi-phat-hanh.txt is no list of releases")
-    }
-  }
-
-  fileprivate var json: JSONValue {
-    switch self {
-    case .noSums: ["kind": "missing", "path": "SHA256SUMS"]
-    case .badSums(let line): ["kind": "altered", "path": "SHA256SUMS", "line": .integer(line)]
-    case .outside(let path): ["kind": "outside", "path": .string(path)]
-    case .altered(let path): ["kind": "altered", "path": .string(path)]
-    case .missing(let path): ["kind": "missing", "path": .string(path)]
-    case .noFile(let path): ["kind": "no-file", "path": .string(path)]
-    case .added(let path): ["kind": "added", "path": .string(path)]
-    case .badChain: ["kind": "altered", "path": "chuoi-phat-hanh.txt"]
-    }
-  }
-}
-
-extension Verification {
-  func json(of copy: String) -> JSONValue {
-    [
-      "copy": .string(copy), "whole": .bool(isWhole), "files": .integer(wholeFiles),
-      "sums": sums.map { JSONValue.string($0.description) }, "problems": .array(problems.map(\.json)),
-      "signature": signatureJSON, "signers": .string(knowsSigners ? "given" : "own"),
-      "chain": continuityJSON, "earlierReleases": .integer(earlierReleases), "seesAdded": .bool(seesAdded),
-    ]
-  }
-
-  private var signatureJSON: JSONValue {
-    switch signature {
-    case .none: ["state": "none"]
-    case .missing: ["state": "missing"]
-    case .verdict(.valid(let signer, let key)):
-      ["state": "valid", "signer": .string(signer), "key": .string(key)]
-    case .verdict(.outOfTime(let signer)): ["state": "out-of-time", "signer": .string(signer)]
-    case .verdict(.unknownKey(let key)): ["state": "unknown-key", "key": .string(key)]
-    case .verdict(.invalid): ["state": "invalid"]
-    }
-  }
-
-  private var continuityJSON: JSONValue {
-    switch continuity {
-    case .notAsked: ["state": "not-asked"]
-    case .same: ["state": "held", "release": nil]
-    case .continues(let number): ["state": "held", "release": .integer(number)]
-    case .rewritten: ["state": "rewritten"]
     }
   }
 }

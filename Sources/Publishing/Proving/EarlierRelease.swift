@@ -6,17 +6,23 @@ package struct EarlierRelease: Sendable, Hashable {
   /// Of its list of files; nil where only the chain was kept.
   package let sums: SHA256Digest?
   /// Of its chain.
-  package let chain: SHA256Digest
-  /// Its allowed signers file; nil where it was not kept, or nobody signed.
+  package let chainDigest: SHA256Digest
+  /// Its chain; nil where only the list of files was kept.
+  package let chain: ReleaseChain?
+  /// Of its allowed signers file; nil where nobody signed, or only the chain was kept.
+  package let signersDigest: SHA256Digest?
+  /// That file; nil where it was not kept, or nobody signed.
   package let signers: [UInt8]?
 
   /// A file that was kept: a list of files, or of releases.
   /// - Returns: nil for anything else.
   package init?(file bytes: [UInt8]) {
-    if ReleaseChain(bytes) != nil, !bytes.isEmpty {
-      (sums, chain) = (nil, SHA256Digest(of: bytes))
+    if let chain = ReleaseChain(bytes), !bytes.isEmpty {
+      (sums, chainDigest, self.chain) = (nil, SHA256Digest(of: bytes), chain)
+      signersDigest = nil
     } else if let list = try? ChecksumList(parsing: bytes), !bytes.isEmpty {
-      (sums, chain) = (SHA256Digest(of: bytes), Self.chain(in: list))
+      (sums, chainDigest, chain) = (SHA256Digest(of: bytes), Self.chainDigest(in: list), nil)
+      signersDigest = list.digest(of: .signers)
     } else {
       return nil
     }
@@ -34,15 +40,16 @@ package struct EarlierRelease: Sendable, Hashable {
       guard SHA256Digest(of: kept) == digest else { throw Self.unreadable(path, of: copy) }
       return kept
     }
+    signersDigest = list.digest(of: .signers)
     signers = try covered(.signers, ProofLimits.signature)
-    guard ReleaseChain(try covered(.chain, ProofLimits.chain) ?? []) != nil else {
+    guard let chain = ReleaseChain(try covered(.chain, ProofLimits.chain) ?? []) else {
       throw Self.unreadable(.chain, of: copy)
     }
-    chain = Self.chain(in: list)
+    (chainDigest, self.chain) = (Self.chainDigest(in: list), chain)
   }
 
   /// Before the first release there was none, which is what a list says that names no chain.
-  private static func chain(in list: ChecksumList) -> SHA256Digest {
+  private static func chainDigest(in list: ChecksumList) -> SHA256Digest {
     list.digest(of: .chain) ?? SHA256Digest(of: ReleaseChain.empty.bytes)
   }
 

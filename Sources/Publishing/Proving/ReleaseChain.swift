@@ -6,7 +6,7 @@ import Checksums
 ///     2 2026-11-24 9f86d081…
 ///
 /// A release's list covers this file, so who holds any earlier list can tell whether a later chain begins with the same
-/// links, and goes on with the release of that list.
+/// links, and goes on with the release of that list. Of a chain that is shorter only who holds more than a list can tell.
 package struct ReleaseChain: Sendable, Hashable {
   package struct Link: Sendable, Hashable, CustomStringConvertible {
     package let number: Int
@@ -48,6 +48,11 @@ package struct ReleaseChain: Sendable, Hashable {
   }
 
   package var withoutLast: ReleaseChain { ReleaseChain(links: links.dropLast()) }
+
+  /// Whether an earlier chain tells the same of the releases that it tells of.
+  package func goesOn(from earlier: ReleaseChain) -> Bool {
+    links.starts(with: earlier.links)
+  }
 
   /// How many of the links, from the first one on, are the earlier chain whose bytes have this digest.
   /// - Returns: nil where it does not begin with that chain.

@@ -22,14 +22,6 @@ package struct Verification: Sendable, Hashable {
     case badChain
   }
 
-  package enum SignatureState: Sendable, Hashable {
-    /// Nothing says that the site is signed.
-    case none
-    /// The site publishes its signers, or some were given, but there is no signature.
-    case missing
-    case verdict(Signature.Verdict)
-  }
-
   package let problems: [Problem]
   /// How many files are what the list says.
   package let wholeFiles: Int
@@ -43,12 +35,23 @@ package struct Verification: Sendable, Hashable {
   package let seesAdded: Bool
   /// Of the list of files.
   package let sums: SHA256Digest?
+  /// The release's name, where the list covers it.
+  package let release: String?
 
+  /// Whether it is what was published, and nothing that was kept says that there was more.
   package var isWhole: Bool {
-    guard problems.isEmpty, continuity != .rewritten else { return false }
+    switch continuity {
+    case .notAsked, .same, .continues: isGenuine
+    case .older, .unknown, .rewritten: false
+    }
+  }
+
+  /// Whether it is what was published at some time.
+  package var isGenuine: Bool {
+    guard problems.isEmpty else { return false }
     switch signature {
     case .none, .verdict(.valid): return true
-    case .missing, .verdict: return false
+    case .missing, .otherSigners, .verdict: return false
     }
   }
 }
@@ -71,41 +74,30 @@ extension Verification {
     let states = try named { () throws(CopyFailure) in try copy.states(of: list.files) }
     let listing = try named { () throws(CopyFailure) in try copy.listing() }
     let (chain, chainProblem) = try Self.chain(in: copy, list)
-    let signers = given ?? earlier?.signers
+    let signers = Signers(
+      given: given, own: try small(.signers, of: copy), areListed: list.digest(of: .signers) != nil,
+      earlier)
     wholeFiles = states.count { $0 == .whole }
     seesAdded = listing != nil
     let found =
       list.problems + zip(list.files, states).compactMap { Problem($0.path, $1) }
       + list.problems(withAdded: listing ?? [], but: unlisted)
     problems = found + [chainProblem].compactMap(\.self).filter { !found.contains($0) }
-    knowsSigners = signers != nil
-    signature = try Self.signature(in: copy, under: sums, signers, list, time)
+    knowsSigners = signers.known != nil
+    release = try Self.release(of: copy, list)
+    signature = try signers.state(
+      of: try small(.signature, of: copy), under: sums, releaseTime: release.flatMap { time($0) })
     earlierReleases = chain?.links.count ?? 0
     continuity = earlier.map { Continuity(of: chain, digest, since: $0) } ?? .notAsked
   }
 
-  /// - Parameter given: signers that are known otherwise than from the copy.
-  private static func signature(
-    in copy: some Copy, under sums: [UInt8]?, _ given: [UInt8]?, _ list: ListedFiles,
-    _ time: (_ release: String) -> Int?
-  ) throws(VerificationFailure) -> SignatureState {
-    let read = { (path: RelativePath) throws(VerificationFailure) in
-      try optional { () throws(CopyFailure) in try copy.read(path, limit: ProofLimits.signature) }
-    }
-    let own = try read(.signers)
-    guard let signature = try read(.signature) else {
-      return own == nil && given == nil && list.digest(of: .signers) == nil ? .none : .missing
-    }
-    guard let sums else { return .verdict(.invalid) }
-    let release = try read(.release).flatMap { String(validating: $0, as: UTF8.self) }
-    let name = release?.trimmingCharacters(in: .whitespacesAndNewlines)
-    do throws(ToolFailure) {
-      let verdict = try Signature.verdict(
-        on: sums, signature, signers: given ?? own ?? [], releaseTime: name.flatMap { time($0) })
-      return .verdict(verdict)
-    } catch {
-      throw .tool(error)
-    }
+  private static func release(
+    of copy: some Copy, _ list: ListedFiles
+  ) throws(VerificationFailure) -> String? {
+    guard let digest = list.digest(of: .release), let bytes = try small(.release, of: copy),
+      SHA256Digest(of: bytes) == digest
+    else { return nil }
+    return String(validating: bytes, as: UTF8.self)?.trimmingCharacters(in: .whitespacesAndNewlines)
   }
 
   /// - Returns: nil, and why, for what is not the one that the list means: a server may answer otherwise than it did
@@ -200,4 +192,9 @@ private func optional<Result>(
     if case .missing = error { return nil }
     throw .copy(error)
   }
+}
+
+/// A signature, or what is no larger; nil where there is none.
+private func small(_ path: RelativePath, of copy: some Copy) throws(VerificationFailure) -> [UInt8]? {
+  try optional { () throws(CopyFailure) in try copy.read(path, limit: ProofLimits.signature) }
 }

@@ -43,11 +43,11 @@ package struct LocalReleases: Releases {
   }
 
   package func rollBack(
-    to release: ReleaseID?, evenWithdrawn returns: Bool
+    to release: ReleaseID?, evenWithdrawn: Bool
   ) throws(ReleaseFailure) -> ReleaseID {
     let (all, live) = try list()
     let id = try goal(release, from: live, among: all)
-    if !returns { try checkNothingReturns(in: id, since: [live, all.last], shown: shown) }
+    if !evenWithdrawn { try checkNothingReturns(in: id, since: [live, all.last], shown: shown) }
     try doing { () throws(VersionFailure) in try folder.makeLive(id.description) }
     return id
   }

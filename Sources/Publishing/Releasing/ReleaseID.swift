@@ -46,7 +46,7 @@ package struct ReleaseID: Sendable, Hashable, Comparable, CustomStringConvertibl
   }
 
   /// When it was made in Vietnam, which has one time and no summer; as ISO 8601 has it.
-  var day: String {
+  package var day: String {
     let digits = text(moment + 7 * 3600)
     return "\(digits.prefix(4))-\(digits.dropFirst(4).prefix(2))-\(digits.dropFirst(6).prefix(2))"
   }

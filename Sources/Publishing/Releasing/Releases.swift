@@ -70,8 +70,8 @@ package protocol Releases {
   func release(_ site: BuiltSite, at moment: Int) throws(ReleaseFailure) -> Released
 
   /// Makes another release live; nil for the newest of those older than the live one.
-  /// - Parameter returns: whether what was withdrawn since may be shown again.
-  func rollBack(to release: ReleaseID?, evenWithdrawn returns: Bool) throws(ReleaseFailure) -> ReleaseID
+  /// - Parameter evenWithdrawn: whether what was withdrawn since may be shown again.
+  func rollBack(to release: ReleaseID?, evenWithdrawn: Bool) throws(ReleaseFailure) -> ReleaseID
 
   /// All releases, oldest first, and which one is live.
   func list() throws(ReleaseFailure) -> (all: [ReleaseID], live: ReleaseID?)

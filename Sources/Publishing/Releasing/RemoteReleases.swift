@@ -67,11 +67,11 @@ package struct RemoteReleases: Releases {
   }
 
   package func rollBack(
-    to release: ReleaseID?, evenWithdrawn returns: Bool
+    to release: ReleaseID?, evenWithdrawn: Bool
   ) throws(ReleaseFailure) -> ReleaseID {
     let there = try ask("list")
     let id = try goal(release, from: there.live, among: there.all)
-    if !returns {
+    if !evenWithdrawn {
       try checkNothingReturns(in: id, since: [there.live, there.all.last]) {
         (release) throws(ReleaseFailure) in Shown(try small(Shown.paths, of: release))
       }

@@ -95,7 +95,7 @@ package struct StoreReleases: Releases {
   }
 
   package func rollBack(
-    to release: ReleaseID?, evenWithdrawn returns: Bool
+    to release: ReleaseID?, evenWithdrawn: Bool
   ) throws(ReleaseFailure) -> ReleaseID {
     throw .keepsNone
   }
