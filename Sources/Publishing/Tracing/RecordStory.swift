@@ -46,7 +46,8 @@ struct RecordStory {
 
 extension RecordStory {
   /// - Parameters:
-  ///   - version: nil where the record was gone; within, nil where it had errors: no site was made of that.
+  ///   - version: nil where the record was gone; within, nil where it had errors or held what is not for everybody's eyes:
+  ///     no site was made of that.
   ///   - number: of the commit, 0 being the newest.
   mutating func add(_ version: RecordVersion??, at number: Int, _ commit: LoggedCommit) {
     if case .some(.none) = version { return }
@@ -140,9 +141,8 @@ extension RecordStory {
     guard showsWords, let version, let last else {
       return RecordChange(id: id, moment: moment, what: what, corrections: corrections)
     }
-    // What was declared, or was secret, is not told a second time.
-    let isKeptBack =
-      last.hasSecrecyMark || version.hasSecrecyMark || last.disclosures != version.disclosures
+    // What was declared, or perhaps never was to be read, is not told a second time.
+    let isKeptBack = last.isDoubtful || version.isDoubtful || last.disclosures != version.disclosures
     return RecordChange(
       id: id, moment: moment, what: what,
       passages: isKeptBack ? [] : changedPassages(from: last, to: version), isKeptBack: isKeptBack,
