@@ -229,7 +229,20 @@ def test_a_withdrawn_record_keeps_nothing_of_its_words(office):
     # Back again, with other words.
     office.write(body="Điều đã rõ.")
     site = office.build()
-    assert site.rows()[0][1] == "Công khai lại"
+    assert site.rows()[0][1] == "Công khai lại" and "bí ẩn" not in site.all_text()
+    assert all("không nêu ở đây" in change.text for change in site.changes() if "Đã gỡ bỏ" not in change.text)
+    # What was said since then is told as ever.
+    office.write(body="Điều đã rõ hơn.")
+    assert office.build().words()[0] == ([], ["hơn"])
+
+
+def test_withdrawn_words_do_not_come_back_after_a_draft_either(office):
+    office.write(body="Điều bí ẩn thứ nhất.")
+    office.write("gỡ bỏ: {ngày: 03/03/2026, lý do: Đăng nhầm bản}", body="Điều bí ẩn thứ nhất.")
+    office.write("bản nháp: có", body="Điều đã rõ.")
+    office.write(body="Điều đã rõ.")
+    site = office.build()
+    assert site.rows()[0][1] == "Công khai lại" and "bí ẩn" not in site.all_text()
 
 
 def test_a_correction_is_told_as_the_reason(office):
