@@ -614,6 +614,19 @@ def test_the_same_history_gives_the_same_bytes(office, tmp_path):
     assert congkhai.contents(tmp_path / "there") == before
 
 
+@pytest.mark.parametrize("setting", [
+    "log.showRoot=false", "log.diffMerges=combined", "log.diffMerges=off", "diff.orderFile=/nonexistent"])
+def test_the_settings_of_git_change_nothing(office, setting):
+    office.write(body="Một.")
+    office.git("checkout", "--quiet", "-b", "de-nghi")
+    office.write(body="Hai.")
+    office.git("checkout", "--quiet", "main")
+    office.git("merge", "--quiet", "--no-ff", "--no-edit", "de-nghi")
+    before = congkhai.contents(office.build().folder)
+    office.git("config", *setting.split("="))
+    assert congkhai.contents(office.build().folder) == before
+
+
 def test_another_commit_is_another_site(office):
     office.write(body="Một.")
     time.sleep(0.1)  # What is younger than a tick of the file system's clock is built again.
