@@ -117,9 +117,8 @@ let package = Package(
     stage(
       "Tracing",
       [
-        "Reading", "Council", "Diagnostics", "ExternalTools", "Files", "Markdown", "Parallel",
-        "SensitiveText",
-        "Vietnamese", "WordChanges",
+        "Checking", "Reading", "Council", "Diagnostics", "ExternalTools", "Files", "Markdown", "Parallel",
+        "SensitiveText", "Vietnamese", "WordChanges",
       ]),
     stage(
       "Site",

@@ -229,7 +229,20 @@ def test_a_withdrawn_record_keeps_nothing_of_its_words(office):
     # Back again, with other words.
     office.write(body="Điều đã rõ.")
     site = office.build()
-    assert site.rows()[0][1] == "Công khai lại"
+    assert site.rows()[0][1] == "Công khai lại" and "bí ẩn" not in site.all_text()
+    assert all("không nêu ở đây" in change.text for change in site.changes() if "Đã gỡ bỏ" not in change.text)
+    # What was said since then is told as ever.
+    office.write(body="Điều đã rõ hơn.")
+    assert office.build().words()[0] == ([], ["hơn"])
+
+
+def test_withdrawn_words_do_not_come_back_after_a_draft_either(office):
+    office.write(body="Điều bí ẩn thứ nhất.")
+    office.write("gỡ bỏ: {ngày: 03/03/2026, lý do: Đăng nhầm bản}", body="Điều bí ẩn thứ nhất.")
+    office.write("bản nháp: có", body="Điều đã rõ.")
+    office.write(body="Điều đã rõ.")
+    site = office.build()
+    assert site.rows()[0][1] == "Công khai lại" and "bí ẩn" not in site.all_text()
 
 
 def test_a_correction_is_told_as_the_reason(office):
@@ -246,16 +259,17 @@ PRIVATE = ["0912 000 678", "ông Nguyễn Văn Tám", "079085000678", "sinh ngà
 
 @pytest.mark.parametrize("text", PRIVATE)
 def test_personal_data_that_was_taken_away_does_not_come_back(office, text):
-    """It was committed when nobody checked."""
+    """It was committed when nobody checked. What the guard refuses was on no site: nothing of that version is told."""
     office.write(body="Nộp đơn tại nhà văn hoá.")
-    office.write(body=f"Nộp đơn tại nhà văn hoá, hỏi {text}, trước ngày 10.")
+    office.write(body=f"Nộp đơn tại nhà văn hoá, hỏi {text}, trước ngày 10, kín đáo.")
     office.write(body="Nộp đơn tại nhà văn hoá, hỏi văn phòng, trước ngày 10.")
     site = office.build()
-    assert len(site.changes()) == 2
+    isRefused = text != "ông Nguyễn Văn Tám"
+    assert len(site.changes()) == (1 if isRefused else 2)
     words = [word for word in re.findall(r"\w{2,}", text) if word not in ("ông", "sinh", "ngày")]
     told = " ".join(str(site.soup(page)) for page in (CHANGES, f"{RECORD}/{CHANGES}"))
     told += (site.folder / CHANGES / "rss.xml").read_text("utf-8")
-    assert "***" in told
+    assert ("***" in str(site.words()), "kín đáo" in told) == (not isRefused, not isRefused)
     assert [word for word in words if word in re.sub(r'href="[^"]*"|id="[^"]*"|datetime="[^"]*"', "", told) and len(word) > 2] == []
 
 
@@ -265,14 +279,15 @@ def told(site, address=RECORD):
     return pages + "".join(file.read_text("utf-8") for file in sorted((site.folder / CHANGES).iterdir()) if file.is_file())
 
 
-def test_a_correction_is_told_as_it_reads_today(office):
+@pytest.mark.parametrize("said, rewritten, changes", [("079085000678", "079*******78", 1), ("của ông Tám", "của một hộ", 2)])
+def test_a_correction_is_told_as_it_reads_today(office, said, rewritten, changes):
     correction = "đính chính: [{ngày: 02/03/2026, nội dung: Sửa số định danh %s ở Điều 1}]"
     office.write(body="Một.")
-    office.write(correction % "079085000678", body="Hai.")
-    office.write(correction % "079*******78", body="Hai.")
+    office.write(correction % said, body="Hai.")
+    office.write(correction % rewritten, body="Hai.")
     site = office.build()
-    assert "079085000678" not in site.all_text()
-    assert "079*******78" in told(site) and len(site.changes()) == 2
+    assert said not in site.all_text()
+    assert rewritten in told(site) and len(site.changes()) == changes
     # Taken away, it is told no more.
     office.write(body="Hai.")
     assert "định danh" not in office.build().all_text()
@@ -326,14 +341,14 @@ def test_a_number_that_only_its_column_told_of_does_not_come_back(office):
     for number in ("để trống", "123456789", "đã che"):
         office.write(body=table % number)
     site = office.build()
-    assert len(site.changes()) == 2 and "123456789" not in told(site) and "***" in told(site)
+    assert site.words() == [(["để trống"], ["đã che"])] and "123456789" not in told(site)
 
 
 def test_a_name_is_hidden_though_another_one_begins_so(office):
-    office.write(body="Hỏi ông Nguyễn Văn A, số 0912 000 678.")
-    office.write(body="Hỏi ông Nguyễn Văn An, số 0912 000 6789.")
-    said = told(office.build())
-    assert "Nguyễn Văn A<" not in said and "678<" not in said and "***" in said
+    office.write(body="Hỏi ông Nguyễn Văn A.")
+    office.write(body="Hỏi ông Nguyễn Văn An.")
+    site = office.build()
+    assert "Nguyễn Văn A<" not in told(site) and "***" in str(site.words())
 
 
 def test_drafts_and_what_waits_for_its_day_are_told_nowhere(office):
@@ -357,7 +372,7 @@ def test_what_a_waiver_named_is_gone_with_the_waiver(office):
     assert len(site.changes()) == 3 and "0912" not in told(site) and "Đã đồng ý" not in told(site)
 
 
-def test_what_is_declared_or_secret_is_kept_back(office):
+def test_what_is_declared_is_kept_back_and_what_is_secret_is_no_version(office):
     office.write(body="Hỏi văn phòng.")
     declared = "cho phép nêu: [{nội dung: 0912 000 678, lý do: Đã đồng ý, ngày: 01/03/2026}]"
     office.write(declared, body="Hỏi chị trực 0912 000 678.")
@@ -365,9 +380,61 @@ def test_what_is_declared_or_secret_is_kept_back(office):
     office.write(body="TỐI MẬT\n\nHỏi văn phòng vào buổi chiều.")
     office.write(body="Hỏi văn phòng vào buổi tối.")
     site = office.build()
-    assert site.words() == [([], [])] * 4
-    assert all("dữ liệu được bảo vệ" in change.text for change in site.changes())
-    assert "0912 000" not in site.all_text() and "TỐI MẬT" not in site.all_text()
+    assert site.words() == [(["sáng"], ["tối"]), ([], []), ([], [])]
+    assert all("dữ liệu được bảo vệ" in change.text for change in site.changes()[1:])
+    assert not [word for word in ("0912 000", "TỐI MẬT", "buổi chiều") if word in site.all_text()]
+
+
+QUARREL = "Hỗ trợ 30 triệu. Gia đình hộ số bảy đang kiện nhau vì nợ, gọi 0912 345 678."
+
+
+@pytest.mark.parametrize("body", [QUARREL, QUARREL.replace("0912 345", "0912&nbsp;**345**"), "LƯU HÀNH NỘI BỘ\n\nHọ kiện nhau."])
+def test_a_text_that_was_refused_is_told_nowhere(office, body):
+    """No site was made of it, so nothing of it was ever public, and the record was not there before."""
+    office.write(body=body)
+    with pytest.raises(Exception):
+        office.build()
+    office.write(body="Hỗ trợ 30 triệu.")
+    site = office.build()
+    assert "kiện nhau" not in site.all_text() and not site.changes()
+    assert site.rows()[-1] == ("02/03/2026", "Công khai lần đầu", "Nghị quyết số 1")
+    assert site.line() == "Công khai trên trang này từ 02/03/2026"
+
+
+def test_a_push_that_was_declined_is_told_nowhere(office, tmp_path):
+    repository, to = tmp_path / "hdnd.git", tmp_path / "live"
+    small.git(tmp_path, "init", "--quiet", "--bare", "--initial-branch=main", repository)
+    words = ["hook", "install", repository, "--to", to]
+    assert congkhai.run([str(word) for word in (congkhai.PROGRAM, *words)]).returncode == 0
+    office.write(body=QUARREL)
+    assert small.git(office.folder, "push", "--quiet", repository, "main").returncode != 0
+    office.write(body="Hỗ trợ 30 triệu.")
+    office.git("push", "--quiet", repository, "main")
+    assert "kiện nhau" not in Site(to / "current").all_text()
+
+
+def test_an_old_text_is_judged_by_what_the_office_made_public_then(office):
+    def settle(phone):
+        settings = office.content / "site.yaml"
+        text = re.sub(r"liên hệ:.*\n", "", settings.read_text())
+        settings.write_text(text + f"liên hệ: {{điện thoại: '{phone}'}}\n", encoding="utf-8")
+
+    settle("0912 000 678")
+    office.write(body="Hỏi văn phòng, máy 0912 000 678, buổi sáng.")
+    settle("0912 111 789")
+    office.write(body="Hỏi văn phòng, máy 0912 111 789, buổi chiều.")
+    site = office.build()
+    assert site.line().startswith("Công khai trên trang này từ 01/03/2026")
+    assert site.words() == [(["***, buổi sáng"], ["111 789, buổi chiều"])]
+    # Whether a site was made of what came before the office had the number is not known.
+    office.write(body="Gọi 0912 222 123, chuyện kín.", path="nghi-quyet/02.md", number="02/NQ-HĐND")
+    settle("0912 111 789, 0912 222 123")
+    office.commit()
+    office.write(body="Gọi 0912 222 123.", path="nghi-quyet/02.md", number="02/NQ-HĐND")
+    office.write(body="Gọi 0912 222 123, số mới.")
+    site = office.build()
+    assert "chuyện kín" not in site.all_text()
+    assert "dữ liệu được bảo vệ" in site.changes("nghi-quyet/02")[-1].text
 
 
 def test_a_file_with_other_bytes_is_told(office):
@@ -545,6 +612,19 @@ def test_the_same_history_gives_the_same_bytes(office, tmp_path):
     hook = os.environ | {"GIT_DIR": "/nonexistent", "GIT_WORK_TREE": "/", "TZ": "America/Lima"}
     congkhai.build(tmp_path / "there", content=clone / "content", environment=hook)
     assert congkhai.contents(tmp_path / "there") == before
+
+
+@pytest.mark.parametrize("setting", [
+    "log.showRoot=false", "log.diffMerges=combined", "log.diffMerges=off", "diff.orderFile=/nonexistent"])
+def test_the_settings_of_git_change_nothing(office, setting):
+    office.write(body="Một.")
+    office.git("checkout", "--quiet", "-b", "de-nghi")
+    office.write(body="Hai.")
+    office.git("checkout", "--quiet", "main")
+    office.git("merge", "--quiet", "--no-ff", "--no-edit", "de-nghi")
+    before = congkhai.contents(office.build().folder)
+    office.git("config", *setting.split("="))
+    assert congkhai.contents(office.build().folder) == before
 
 
 def test_another_commit_is_another_site(office):

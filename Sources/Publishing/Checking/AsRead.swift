@@ -13,27 +13,30 @@ import Vietnamese
 ///
 /// The line is not quoted: there it is not known where the data ends.
 func leaks(asReadIn record: Record, _ context: CheckContext, of index: Int) -> [Leak] {
-  lazy var known = Set(record.sensitive.map(\.compared))
-  func leaks(_ text: String, _ place: (SensitiveFinding) -> Place) -> [Leak] {
-    context.contacts.notPublic(findSensitive(in: text, names: record.content is Petition), in: record)
-      .filter { !known.contains($0.compared) }
-      .map {
-        let place = place($0)
-        return Leak(finding: $0, place: Place(file: place.file, position: place.position), owners: [index])
-      }
-  }
-  let parted = partedBlocks(of: record.body, withNames: record.content is Petition)
-  let inBody =
-    parted.isEmpty
-    ? []
-    : leaks(plainLines(parted, cellEnd: "|")) {
-      context.content.place(inBodyOf: record, position(of: $0, in: record.body))
+  let isDeputy = record.content is Deputy
+  return findings(asReadIn: record).filter { !context.contacts.contains($0.finding, ofDeputy: isDeputy) }
+    .map { finding, field in
+      let place =
+        field.map { context.place(of: $0, in: record) }
+        ?? context.content.place(inBodyOf: record, position(of: finding, in: record.body))
+      return Leak(finding: finding, place: Place(file: place.file, position: place.position), owners: [index])
     }
+}
+
+/// - Returns: what is not found as it is written, with the field in which it stands; nil for the text.
+func findings(asReadIn record: Record) -> [(finding: SensitiveFinding, field: String?)] {
+  let hasNames = record.content is Petition
+  lazy var known = Set(record.sensitive.map(\.compared))
+  func found(in text: String, of field: String?) -> [(finding: SensitiveFinding, field: String?)] {
+    findSensitive(in: text, names: hasNames).filter { !known.contains($0.compared) }.map { ($0, field) }
+  }
+  let parted = partedBlocks(of: record.body, withNames: hasNames)
+  let inBody = parted.isEmpty ? [] : found(in: plainLines(parted, cellEnd: "|"), of: nil)
   guard fieldsReadOtherwise(record.text[..<record.bodyStart]) else { return inBody }
   let fields = zip(type(of: record.content).fields.fields, record.content.values)
   return inBody
     + fields.filter { $0.0.id != "disclosures" }.flatMap { field, value in
-      (value?.texts ?? []).flatMap { leaks($0) { _ in context.place(of: field.id, in: record) } }
+      (value?.texts ?? []).flatMap { found(in: $0, of: field.id) }
     }
 }
 

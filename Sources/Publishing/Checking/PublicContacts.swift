@@ -5,7 +5,7 @@ import SensitiveText
 import Vietnamese
 
 /// What the office makes public of itself and of those who hold an office: no personal data, wherever it stands.
-struct PublicContacts: Sendable {
+package struct PublicContacts: Sendable {
   private var phones: Set<String> = []
   private var addresses: Set<String> = []
   private var homes: [String] = []
@@ -13,13 +13,16 @@ struct PublicContacts: Sendable {
   /// The site's host: addresses under it are the office's.
   private let host: String?
 
-  init(_ content: Content) {
-    let settings = content.settings
+  package init(_ content: Content) {
+    self.init(settings: content.settings, records: content.records + content.faulty)
+  }
+
+  package init(settings: CouncilSettings?, records: [Record] = []) {
     host = settings?.baseURL.flatMap { URL(string: $0.text)?.host() }
     add(settings?.contact)
     for channel in settings?.channels ?? [] { addFindings(in: channel.url?.text ?? "") }
     for place in settings?.places ?? [] { insert(name: place) }
-    for record in content.records + content.faulty {
+    for record in records {
       switch record.content {
       case let deputy as Deputy:
         add(deputy.contact)
@@ -42,7 +45,7 @@ struct PublicContacts: Sendable {
   }
 
   /// - Parameter isDeputy: whether it stands in a deputy's record.
-  func contains(_ finding: SensitiveFinding, ofDeputy isDeputy: Bool = false) -> Bool {
+  package func contains(_ finding: SensitiveFinding, ofDeputy isDeputy: Bool = false) -> Bool {
     switch finding.kind {
     case .phone: phones.contains(dialled(finding.text))
     case .email: contains(mail: finding.text)

@@ -13,3 +13,11 @@ package func readVersion(_ bytes: [UInt8], at path: RelativePath) -> Record? {
   let read = ContentReader.record(file, path, kind, nil)
   return read.diagnostics.hasErrors ? nil : read.record
 }
+
+/// Reads the council's settings as they once were.
+/// - Returns: nil where they have errors.
+package func readSettingsVersion(_ bytes: [UInt8]) -> CouncilSettings? {
+  SourceFile.read(bytes, name: CouncilSettings.path).file.flatMap {
+    ContentReader.value(of: CouncilSettings.self, in: $0).value
+  }
+}

@@ -20,6 +20,8 @@ struct FileHistories: Sendable {
   private var gone: [String: [(address: String, step: Step)]] = [:]
   /// By path, the newest first: the commits that put other bytes in the place of a file that is no record.
   private(set) var replacements: [String: [Int]] = [:]
+  /// Of the council's settings, the newest first.
+  private(set) var settings: [Step] = []
 
   init(_ commits: [LoggedCommit]) {
     self.commits = commits
@@ -27,6 +29,8 @@ struct FileHistories: Sendable {
       for change in commit.changes {
         if let address = address(ofRecord: change.path) {
           add(Step(commit: number, path: change.path, old: change.old, new: change.new), at: address)
+        } else if change.path == CouncilSettings.path {
+          settings.append(Step(commit: number, path: change.path, old: change.old, new: change.new))
         } else if change.old != nil, change.new != nil {
           replacements[change.path, default: []].append(number)
         }

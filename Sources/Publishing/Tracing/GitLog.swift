@@ -22,9 +22,9 @@ extension GitRepository {
   /// by a merge counts from the merge on.
   func log() throws(Unknown) -> [LoggedCommit] {
     let output = try run([
-      "log", "--first-parent", "-m", "--raw", "--no-abbrev", "--no-renames", "--no-show-signature",
-      "--no-color",
-      "-z", "--format=commit %H %ct", commit, "--", pathspec,
+      "log", "--first-parent", "--diff-merges=first-parent", "--raw", "--no-abbrev", "--no-renames",
+      "--no-show-signature", "--no-color", "-O/dev/null", "-z", "--format=commit %H %ct", commit, "--",
+      pathspec,
     ])
     return parseLog(output, prefix: prefix)
   }
@@ -33,7 +33,7 @@ extension GitRepository {
   func changedSince() throws(Unknown) -> Set<String> {
     guard mayDiffer else { return [] }
     let output = try run([
-      "diff-index", "--name-only", "--no-renames", "--no-ext-diff", "-z", commit, "--",
+      "diff-index", "--name-only", "--no-renames", "--no-ext-diff", "-O/dev/null", "-z", commit, "--",
       pathspec,
     ])
     return Set(output.split(separator: 0).compactMap { contentPath($0, prefix: prefix) })

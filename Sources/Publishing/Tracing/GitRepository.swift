@@ -61,7 +61,8 @@ extension GitRepository {
   /// what is missing is not fetched.
   private static let settings = [
     "-c", "protocol.allow=never", "-c", "core.fsmonitor=false", "-c", "log.showSignature=false", "-c",
-    "log.follow=false", "-c", "diff.relative=false", "-c", "core.quotePath=false", "--no-pager",
+    "log.showRoot=true", "-c", "log.follow=false", "-c", "diff.relative=false", "-c", "core.quotePath=false",
+    "--no-pager",
     "--no-replace-objects", "--no-optional-locks", "--literal-pathspecs",
   ]
   private static let ownVariables = [

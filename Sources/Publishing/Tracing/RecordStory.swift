@@ -15,6 +15,8 @@ struct RecordStory {
   private var state = State.absent
   /// What the page said last, also before it was hidden.
   private var last: RecordVersion?
+  /// Whether the words of `last` were withdrawn.
+  private var isWithdrawnSince = false
   /// When and how it was on the site, by commits.
   private var spans: [(commit: Int, isShown: Bool)] = []
   private var firstPublished: Int?
@@ -46,7 +48,8 @@ struct RecordStory {
 
 extension RecordStory {
   /// - Parameters:
-  ///   - version: nil where the record was gone; within, nil where it had errors: no site was made of that.
+  ///   - version: nil where the record was gone; within, nil where it had errors or held what is not for everybody's eyes:
+  ///     no site was made of that.
   ///   - number: of the commit, 0 being the newest.
   mutating func add(_ version: RecordVersion??, at number: Int, _ commit: LoggedCommit) {
     if case .some(.none) = version { return }
@@ -122,7 +125,19 @@ extension RecordStory {
     }
     if state != new || spans.isEmpty { spans.append((number, new == .shown)) }
     state = new
-    if new == .shown { last = version }
+    switch new {
+    case .shown: (last, isWithdrawnSince) = (version, false)
+    case .withdrawn: keepWordsBack()
+    case .absent: break
+    }
+  }
+
+  /// What is withdrawn does not come back by what was told of it before, also where the record itself does.
+  private mutating func keepWordsBack() {
+    isWithdrawnSince = true
+    for index in changes.indices where changes[index].change.tellsWords {
+      changes[index].change = changes[index].change.keptBack
+    }
   }
 
   private func change(
@@ -140,9 +155,9 @@ extension RecordStory {
     guard showsWords, let version, let last else {
       return RecordChange(id: id, moment: moment, what: what, corrections: corrections)
     }
-    // What was declared, or was secret, is not told a second time.
+    // What was declared, or perhaps never was to be read, is not told a second time.
     let isKeptBack =
-      last.hasSecrecyMark || version.hasSecrecyMark || last.disclosures != version.disclosures
+      isWithdrawnSince || last.isDoubtful || version.isDoubtful || last.disclosures != version.disclosures
     return RecordChange(
       id: id, moment: moment, what: what,
       passages: isKeptBack ? [] : changedPassages(from: last, to: version), isKeptBack: isKeptBack,
@@ -218,6 +233,14 @@ extension RecordStory {
 }
 
 extension RecordChange {
+  fileprivate var tellsWords: Bool { !passages.isEmpty }
+
+  fileprivate var keptBack: RecordChange {
+    RecordChange(
+      id: id, moment: moment, what: what, isKeptBack: true, corrections: corrections,
+      replacedFiles: replacedFiles)
+  }
+
   fileprivate func replacing(_ files: [String]) -> RecordChange {
     RecordChange(
       id: id, moment: moment, what: what, passages: passages, isKeptBack: isKeptBack,

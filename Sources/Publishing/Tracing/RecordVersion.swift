@@ -1,3 +1,4 @@
+import Checking
 import Council
 import SensitiveText
 
@@ -11,19 +12,29 @@ struct RecordVersion: Sendable {
   let corrections: [Correction]
   /// What personal data the office made public in it.
   let disclosures: [String]
-  let hasSecrecyMark: Bool
+  /// For what of it no site is made, unless the office makes it public of itself.
+  let undeclared: [SensitiveFinding]
+  let isDeputy: Bool
+  /// What a deputy's or a body's record makes public.
+  let contacts: PublicContacts?
+  /// Whether it is not known if a site was ever made of it.
+  var isDoubtful = false
   /// What of personal data is found where it was written, as in a table under its heading.
   let personalData: [String]
 
-  init(_ record: Record, _ text: ReadableText, _ clock: CouncilSeconds) {
+  /// - Parameter text: nil where its words are not asked for.
+  init(_ record: Record, _ text: ReadableText?, _ clock: CouncilSeconds) {
     let common = record.common
-    self.text = text
+    self.text = text ?? .nothing
     isDraft = common.draft
     published = common.published.map(clock.seconds)
     withdrawn = common.withdrawn
     corrections = common.corrections
     disclosures = common.disclosures.map { "\($0.kind?.id ?? "") \($0.text ?? "")" }
-    hasSecrecyMark = record.sensitive.contains { $0.kind == .secrecy }
+    undeclared = text == nil ? [] : undeclaredFindings(in: record)
+    isDeputy = record.content is Deputy
+    let makesPublic = isDeputy || record.content is Organization
+    contacts = makesPublic ? PublicContacts(settings: nil, records: [record]) : nil
     personalData = record.sensitive.filter { $0.kind != .secrecy }.map(\.text)
   }
 

@@ -16,7 +16,7 @@ struct VersionReader: Sendable {
 
   /// - Parameter hasWords: whether its words are to be known.
   func version(of record: Record, hasWords: Bool = true) -> RecordVersion {
-    RecordVersion(record, hasWords ? ReadableText(of: record, names) : .nothing, clock)
+    RecordVersion(record, hasWords ? ReadableText(of: record, names) : nil, clock)
   }
 
   /// - Returns: nil for what was no record without errors.

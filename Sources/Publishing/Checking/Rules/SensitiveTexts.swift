@@ -26,16 +26,27 @@ func checkSensitiveTexts(_ context: CheckContext) -> [Diagnostic] {
   return disclosures.problems(of: all, unread: unread) + ofFiles.flatMap(\.unread)
 }
 
-/// In its name and its text. A record with files of its own is called as its folder is.
+/// In its name and its text.
 private func leaks(inRecord index: Int, _ context: CheckContext) -> [Leak] {
   let (content, contacts) = (context.content, context.contacts)
   let record = content.records[index]
-  let name = (record.folder ?? record.path).split(separator: "/").last ?? ""
-  let inName = contacts.notPublic(findSensitive(inFileName: name), in: record)
+  let inName = contacts.notPublic(findings(inNameOf: record), in: record)
     .map { Leak(finding: $0, place: content.place(of: record.path), owners: [index]) }
   let inText = contacts.notPublic(record.sensitive, in: record)
   return inName + leaks(inText, in: content.source(of: record), of: [index])
     + leaks(asReadIn: record, context, of: index)
+}
+
+/// A record with files of its own is called as its folder is.
+private func findings(inNameOf record: Record) -> [SensitiveFinding] {
+  findSensitive(inFileName: (record.folder ?? record.path).split(separator: "/").last ?? "")
+}
+
+/// What stands in a record's file and is not for everybody's eyes, unless it is what the office makes public of itself:
+/// with it in the file, no site is made.
+package func undeclaredFindings(in record: Record) -> [SensitiveFinding] {
+  let all = findings(inNameOf: record) + record.sensitive + findings(asReadIn: record).map(\.finding)
+  return all.filter { finding in !record.common.disclosures.contains { allows(finding, $0) } }
 }
 
 /// In its name, and in its text if it is nothing but text.

@@ -1,0 +1,69 @@
+import Checking
+import Council
+import Reading
+import SensitiveText
+
+/// What the office made public of itself, and since when: an old text is judged by what held when it was written, as the
+/// office's telephone may be another one today.
+struct ContactsOfThen: Sendable {
+  /// One version of the settings, or of a deputy's or a body's record.
+  struct Source: Sendable {
+    let contacts: PublicContacts
+    /// In which commits it stood there; 0 is the newest.
+    let commits: ClosedRange<Int>
+  }
+
+  private let today: PublicContacts
+  private let sources: [Source]
+
+  init(today: PublicContacts, _ sources: [Source]) {
+    (self.today, self.sources) = (today, sources)
+  }
+
+  enum Judgement: Sendable, Hashable {
+    case fit
+    /// It may have been on the site for a while.
+    case doubtful
+    /// No site was made with it.
+    case refused
+  }
+
+  /// - Parameter commit: from which on the record was as in this version.
+  func judgement(of version: RecordVersion, since commit: Int) -> Judgement {
+    let judgements = version.undeclared.map { judgement(of: $0, version.isDeputy, commit) }
+    return judgements.contains(.refused) ? .refused : judgements.contains(.doubtful) ? .doubtful : .fit
+  }
+
+  /// The version as it was on the site; nil where no site was made with it.
+  func published(_ version: RecordVersion, since commit: Int) -> RecordVersion? {
+    var version = version
+    switch judgement(of: version, since: commit) {
+    case .fit: return version
+    case .refused: return nil
+    case .doubtful:
+      version.isDoubtful = true
+      return version
+    }
+  }
+
+  private func judgement(of finding: SensitiveFinding, _ isDeputy: Bool, _ commit: Int) -> Judgement {
+    if finding.kind == .name {
+      // Whose names were known then, all records of then would have to be asked.
+      return today.contains(finding) ? .fit : .doubtful
+    }
+    let known = sources.filter { $0.contacts.contains(finding, ofDeputy: isDeputy) }
+    if known.contains(where: { $0.commits.contains(commit) }) { return .fit }
+    return known.isEmpty && !today.contains(finding, ofDeputy: isDeputy) ? .refused : .doubtful
+  }
+}
+
+/// Versions of one file, the newest first, with the commits in which each of them stood there.
+func spans<Version>(_ versions: [(commit: Int, version: Version?)]) -> [(
+  version: Version, commits: ClosedRange<Int>
+)] {
+  var newer = -1
+  return versions.compactMap { commit, version in
+    defer { newer = commit }
+    return version.map { ($0, (newer + 1)...max(commit, newer + 1)) }
+  }
+}
