@@ -3,6 +3,7 @@
 import datetime
 import os
 import re
+import resource
 import subprocess
 import time
 
@@ -649,6 +650,21 @@ def test_what_comes_in_by_a_merge_counts_from_then_on(office):
     site = office.build()
     assert [row[:2] for row in site.rows()] == [("20/03/2026", "Sửa"), ("01/03/2026", "Công khai lần đầu")]
     assert site.words() == [(["Một"], ["Ba"])]
+
+
+def test_a_version_larger_than_any_record_does_not_fill_the_memory(office):
+    """In git it is small, and stays for ever."""
+    office.write(body="Một.")
+    for end in (b"1", b"2"):
+        (office.content / "nghi-quyet/01.md").write_bytes(b"---\n" + bytes(200 << 20) + end)
+        office.commit()
+    office.write(body="Hai.")
+    command = congkhai.command("build", content=office.content, output=office.folder / "output")
+    limit = lambda: resource.setrlimit(resource.RLIMIT_DATA, (400 << 20, 400 << 20))
+    result = congkhai.run(command, preexec_fn=limit)
+    assert result.returncode == 0, result.stderr
+    # As with any version that had errors.
+    assert Site(office.folder / "output").words() == [(["Một"], ["Hai"])]
 
 
 def test_a_push_to_a_server_is_published_with_its_history(office, tmp_path):

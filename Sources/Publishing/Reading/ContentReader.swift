@@ -4,7 +4,7 @@ import Files
 import Vietnamese
 
 /// Largest text that is read, front matter and body together.
-private let textLimit = 9 << 20
+package let textLimit = 9 << 20
 /// Largest body (the contract's figure); cmark's time grows with it.
 private let bodyLimit = 8 << 20
 

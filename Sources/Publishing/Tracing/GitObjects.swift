@@ -2,12 +2,29 @@ extension GitRepository {
   /// What files held.
   /// - Parameter ids: git's names for it.
   /// - Returns: in their order; nil for what is not there.
-  func contents(of ids: ArraySlice<String>) throws(Unknown) -> [[UInt8]?] {
-    guard !ids.isEmpty else { return [] }
-    let output = try run(
-      ["cat-file", "--batch", "--buffer"], input: Array((ids.joined(separator: "\n") + "\n").utf8))
-    return parseObjects(output, count: ids.count)
+  func contents(of ids: [String]) throws(Unknown) -> [[UInt8]?] {
+    parseObjects(try said(of: ids, "--batch"), count: ids.count)
   }
+
+  /// How many bytes files held, by git's names for them. What is not there has none.
+  func sizes(of ids: [String]) throws(Unknown) -> [String: Int] {
+    parseSizes(try said(of: ids, "--batch-check"))
+  }
+
+  private func said(of ids: [String], _ option: String) throws(Unknown) -> [UInt8] {
+    guard !ids.isEmpty else { return [] }
+    return try run(["cat-file", option, "--buffer"], input: Array((ids.joined(separator: "\n") + "\n").utf8))
+  }
+}
+
+/// - Parameter output: of `git cat-file --batch-check`: the same lines as those of `--batch` alone.
+func parseSizes(_ output: [UInt8]) -> [String: Int] {
+  var sizes: [String: Int] = [:]
+  for line in output.split(separator: UInt8(ascii: "\n")) {
+    let words = line.split(separator: UInt8(ascii: " ")).map { String(decoding: $0, as: UTF8.self) }
+    if words.count == 3, words[1] == "blob", let size = Int(words[2]) { sizes[words[0]] = size }
+  }
+  return sizes
 }
 
 /// - Parameter output: of `git cat-file --batch`: for each a line `ID blob SIZE`, so many bytes and a line end, or a line

@@ -29,20 +29,22 @@ struct VersionReader: Sendable {
 struct RecordVersions: Sendable {
   private var byID: [String: RecordVersion] = [:]
 
-  /// How many files git is asked for at once: few enough that all processors have something to do.
-  private static let batch = 512
+  /// How many files git is asked for at once, and in bytes: few enough that all processors have something to do, and
+  /// that they do not fill the memory.
+  private static let batch = (files: 512, bytes: 32 << 20)
 
+  /// A version that is larger than any record may be has errors, and git is not asked for it.
   /// - Parameter needed: git's names for the bytes, and where they lay in content.
   init(
     _ needed: [(id: String, path: String)], in repository: GitRepository, _ reader: VersionReader
   ) throws(GitRepository.Unknown) {
     var seen: Set<String> = []
     let needed = needed.filter { seen.insert(Self.key($0.id, $0.path)).inserted }
-    let starts = Array(stride(from: 0, to: needed.count, by: Self.batch))
-    let read = concurrentMap(count: starts.count, run: 1) { number in
-      let part = needed[starts[number]..<min(starts[number] + Self.batch, needed.count)]
+    let batches = Self.batches(of: needed, sizes: try repository.sizes(of: needed.map(\.id)))
+    let read = concurrentMap(count: batches.count, run: 1) { number in
+      let part = batches[number]
       return Result { () throws(GitRepository.Unknown) in
-        zip(part, try repository.contents(of: part.map(\.id)[...])).map { needed, bytes in
+        zip(part, try repository.contents(of: part.map(\.id))).map { needed, bytes in
           (Self.key(needed.id, needed.path), bytes.flatMap { reader.version($0, at: needed.path) })
         }
       }
@@ -50,6 +52,24 @@ struct RecordVersions: Sendable {
     for part in read {
       for (key, version) in try part.get() { byID[key] = version }
     }
+  }
+
+  private static func batches(
+    of needed: [(id: String, path: String)], sizes: [String: Int]
+  ) -> [[(id: String, path: String)]] {
+    var batches: [[(id: String, path: String)]] = []
+    var bytes = 0
+    for needed in needed {
+      guard let size = sizes[needed.id], size <= textLimit else { continue }
+      bytes += size
+      if let last = batches.last, last.count < batch.files, bytes <= batch.bytes {
+        batches[batches.count - 1].append(needed)
+      } else {
+        batches.append([needed])
+        bytes = size
+      }
+    }
+    return batches
   }
 
   /// Nil for what was no record without errors.

@@ -33,4 +33,9 @@ import Testing
     #expect(
       parseObjects(Array(output.utf8), count: 6) == [Array("ab\ncd".utf8), nil, nil, [], nil, nil])
   }
+
+  @Test func `only files that are there have sizes`() {
+    let output = "\(a) blob 5\n\(b) missing\n\(none) tree 7\n\(b) blob x\nodd\n"
+    #expect(parseSizes(Array(output.utf8)) == [a: 5])
+  }
 }
