@@ -160,8 +160,9 @@ extension RecordStory {
       isWithdrawnSince || last.isDoubtful || version.isDoubtful || last.disclosures != version.disclosures
     return RecordChange(
       id: id, moment: moment, what: what,
-      passages: isKeptBack ? [] : changedPassages(from: last, to: version), isKeptBack: isKeptBack,
-      corrections: corrections)
+      passages: isKeptBack
+        ? [] : changedPassages(from: last, to: version),
+      isKeptBack: isKeptBack, corrections: corrections)
   }
 
   private func changedPassages(from last: RecordVersion, to version: RecordVersion) -> [ChangedPassage] {
@@ -177,7 +178,7 @@ extension RecordStory {
       // A line tells by itself what in it is personal data.
       let (before, after) = differingLines(old[label], new[label])
       let hidden = HiddenWords(old: hidden(in: before, label, gone), new: hidden(in: after, label, gone))
-      return wordChanges(from: before, to: after, hiding: hidden).map {
+      return wordChanges(from: before, to: after, hiding: hidden, standIn: ShownNames.goneFile).map {
         ChangedPassage(label: label, words: $0)
       }
     }

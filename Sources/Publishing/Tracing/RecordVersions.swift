@@ -9,20 +9,33 @@ struct VersionReader: Sendable {
   private let names: ShownNames
   private let clock: CouncilSeconds
 
-  init(of content: Content, now: WrittenDate) {
-    names = ShownNames(index: content.index, files: content.files, settings: content.settings, now: now)
+  init(of content: Content, _ links: LinkResolver, now: WrittenDate) {
+    names = ShownNames(of: content, links, now: now)
     clock = CouncilSeconds(timeZone: content.settings?.timeZone ?? "")
   }
 
   /// - Parameter hasWords: whether its words are to be known.
-  func version(of record: Record, hasWords: Bool = true) -> RecordVersion {
-    RecordVersion(record, hasWords ? ReadableText(of: record, names) : nil, clock)
+  /// - Parameter base: the folder against which the record reads file names today.
+  func version(of record: Record, hasWords: Bool = true, movedTo base: String? = nil) -> RecordVersion {
+    RecordVersion(record, hasWords ? ReadableText(of: record, names.movedTo(base)) : nil, clock)
   }
 
   /// - Returns: nil for what was no record without errors.
-  func version(_ bytes: [UInt8], at path: String) -> RecordVersion? {
-    RelativePath(path).flatMap { readVersion(bytes, at: $0) }.map { version(of: $0) }
+  func version(_ bytes: [UInt8], _ needed: NeededVersion) -> RecordVersion? {
+    RelativePath(needed.path).flatMap { readVersion(bytes, at: $0) }.map {
+      version(of: $0, movedTo: needed.baseToday)
+    }
   }
+}
+
+/// What git has to be asked for.
+struct NeededVersion: Sendable {
+  /// Git's name for the bytes.
+  let id: String
+  /// Where they lay in content.
+  let path: String
+  /// The folder against which the record reads file names today; nil where it is there no more.
+  var baseToday: String?
 }
 
 /// What git's files said as records.
@@ -32,9 +45,8 @@ struct RecordVersions: Sendable {
   /// How many files git is asked for at once: few enough that all processors have something to do.
   private static let batch = 512
 
-  /// - Parameter needed: git's names for the bytes, and where they lay in content.
   init(
-    _ needed: [(id: String, path: String)], in repository: GitRepository, _ reader: VersionReader
+    _ needed: [NeededVersion], in repository: GitRepository, _ reader: VersionReader
   ) throws(GitRepository.Unknown) {
     var seen: Set<String> = []
     let needed = needed.filter { seen.insert(Self.key($0.id, $0.path)).inserted }
@@ -43,7 +55,7 @@ struct RecordVersions: Sendable {
       let part = needed[starts[number]..<min(starts[number] + Self.batch, needed.count)]
       return Result { () throws(GitRepository.Unknown) in
         zip(part, try repository.contents(of: part.map(\.id)[...])).map { needed, bytes in
-          (Self.key(needed.id, needed.path), bytes.flatMap { reader.version($0, at: needed.path) })
+          (Self.key(needed.id, needed.path), bytes.flatMap { reader.version($0, needed) })
         }
       }
     }
