@@ -533,6 +533,21 @@ def test_another_file_behind_a_link_of_the_text_is_told(office):
     assert len(office.build().changes("nghi-quyet/2026/x")) == 4
 
 
+def test_a_correction_that_is_taken_back_is_told(office):
+    office.write()
+    office.write("đính chính: [{ngày: 02/03/2026, nội dung: Mức đúng là 35 triệu}]")
+    office.write()
+    site = office.build()
+    assert [[h3.text for h3 in change.select("h3")] for change in site.changes()] == [["Đính chính"]] * 2
+    assert "bỏ 5 chữ" in site.changes()[0].text and "Mức đúng" not in site.all_text()
+
+
+def test_lines_that_are_broken_elsewhere_are_no_change(office):
+    office.write(body="Một hai\n\nba bốn.")
+    office.write(body="Một hai ba\n\nbốn.")
+    assert not office.build().changes()
+
+
 def test_many_changes_stay_light(office):
     text = [f"Câu thứ {number} của văn bản này có nhiều chữ." for number in range(300)]
     for round in range(60):

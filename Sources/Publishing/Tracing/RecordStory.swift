@@ -161,8 +161,18 @@ extension RecordStory {
     return RecordChange(
       id: id, moment: moment, what: what,
       passages: isKeptBack
-        ? [] : changedPassages(from: last, to: version),
+        ? [] : changedPassages(from: last, to: version) + takenBack(from: last, to: version),
       isKeptBack: isKeptBack, corrections: corrections)
+  }
+
+  /// Corrections that the page does not have today, as they came and went: only how much was said.
+  private func takenBack(from last: RecordVersion, to version: RecordVersion) -> [ChangedPassage] {
+    let texts = [last, version].map { version in
+      version.corrections.filter { !today.corrections.contains($0) }.map(\.text).joined(separator: "\n")
+    }
+    return wordChanges(from: texts[0], to: texts[1]).map {
+      [ChangedPassage(label: Common.schema.label("corrections"), words: $0.counted)]
+    } ?? []
   }
 
   private func changedPassages(from last: RecordVersion, to version: RecordVersion) -> [ChangedPassage] {
