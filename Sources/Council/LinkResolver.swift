@@ -27,11 +27,16 @@ package struct LinkResolver: Sendable {
   /// - Parameter destination: as written, relative to the folder in which the record's file lies, or to content
   ///   where it begins with a stroke.
   package func resolve(_ destination: String, from record: Record) -> Outcome {
+    resolve(destination, from: record.base)
+  }
+
+  /// - Parameter base: the folder in which the file lies that has the link.
+  package func resolve(_ destination: String, from base: String) -> Outcome {
     if destination.hasPrefix("//") || hasScheme(destination) { return .external }
     let (beforeFragment, fragment) = split(destination, at: "#")
     let (path, _) = split(beforeFragment, at: "?")
     if path.isEmpty { return fragment.map { .anchor(percentDecoded($0)) } ?? .missing }
-    guard let parts = normalized(percentDecoded(path), from: record.base) else { return .outside }
+    guard let parts = normalized(percentDecoded(path), from: base) else { return .outside }
     let joined = parts.joined(separator: "/")
     if let file = files[joined] { return .file(file) }
     if let target = records[ReferenceIndex.pathKey(joined)] {

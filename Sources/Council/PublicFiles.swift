@@ -2,7 +2,7 @@ import Vietnamese
 
 /// Tells the files that may be on the site from those that go with what is not there: papers of agenda items behind
 /// closed doors, and files in the folder of a record that is withheld or withdrawn.
-struct PublicFiles: Sendable {
+package struct PublicFiles: Sendable {
   /// By record folder: whether the record is on the site with its content.
   private let isShown: [String: Bool]
   private let closedPapers: Set<String>
@@ -10,7 +10,7 @@ struct PublicFiles: Sendable {
   /// - Parameters:
   ///   - records: all that were read.
   ///   - isOnSite: whether a record is on the site, with its content or withdrawn.
-  init(records: [Record], files: FileCatalog, isOnSite: (Record) -> Bool) {
+  package init(records: [Record], files: FileCatalog, isOnSite: (Record) -> Bool) {
     var isShown: [String: Bool] = [:]
     var closed: Set<String> = []
     var open: Set<String> = []
@@ -31,7 +31,7 @@ struct PublicFiles: Sendable {
   }
 
   /// - Returns: false also for a file of a type that is not published.
-  func contains(_ file: ContentFile) -> Bool {
+  package func contains(_ file: ContentFile) -> Bool {
     file.type != nil && !closedPapers.contains(file.path) && isInShownFolder(file)
   }
 

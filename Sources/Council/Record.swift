@@ -62,8 +62,10 @@ extension Record {
   package var body: Substring { text[bodyStart...] }
 
   /// The folder against which file names and links are read: the record's own, or the one in which it lies.
-  package var base: String {
-    folder ?? String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
+  package var base: String { Self.base(ofPath: path) }
+
+  package static func base(ofPath path: String) -> String {
+    String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
   }
 
   /// The path as references give it: no `.md`, no `index`, each part folded, also for pages whose address leaves the

@@ -450,6 +450,105 @@ def test_a_file_with_other_bytes_is_told(office):
     assert link["href"].endswith("nghi-quyet/02/phu-luc.txt") and "Thay tệp" in site.soup(CHANGES).text
 
 
+def attach(office, text, path="nghi-quyet/02"):
+    """A record with a file of its own."""
+    (office.content / path).mkdir(parents=True, exist_ok=True)
+    (office.content / path / "phu-luc.txt").write_text(f"{text}\n", encoding="utf-8")
+    office.write("tệp: phu-luc.txt", path=f"{path}/index.md", number="02/NQ-HĐND")
+
+
+def test_a_record_that_moves_with_its_file_is_not_changed(office):
+    attach(office, "Một")
+    office.git("mv", "content/nghi-quyet/02", "content/nghi-quyet/moi")
+    office.commit()
+    site = office.build()
+    assert not site.changes("nghi-quyet/moi") and [row[1] for row in site.rows()].count("Sửa") == 0
+
+
+def test_what_stands_for_a_name_is_not_counted_as_words(office):
+    attach(office, "Một")
+    (office.content / "nghi-quyet/02/phu-luc.txt").unlink()
+    office.write("tóm tắt: Ba chữ thêm", path="nghi-quyet/02/index.md", number="02/NQ-HĐND")
+    site = office.build()
+    row = site.soup(CHANGES).select_one(".list > li")
+    assert "thêm 3 chữ" in row.text and "bỏ" not in row.text
+    assert "tệp nay không còn" in site.changes("nghi-quyet/02")[0].text
+
+
+def replaced(site, address="nghi-quyet/02"):
+    return [change.select_one("h2").text[-10:] for change in site.changes(address) if "Thay tệp" in change.text]
+
+
+def test_a_file_that_comes_back_with_other_bytes_is_told(office):
+    attach(office, "Một")
+    (office.content / "nghi-quyet/02/phu-luc.txt").unlink()
+    office.commit()
+    (office.content / "nghi-quyet/02/phu-luc.txt").write_text("Một\n", encoding="utf-8")
+    office.commit()
+    assert replaced(office.build()) == []
+    (office.content / "nghi-quyet/02/phu-luc.txt").unlink()
+    office.commit()
+    attach(office, "Hai")
+    assert replaced(office.build()) == ["05/03/2026"]
+
+
+@pytest.mark.parametrize("aliases", [["địa chỉ cũ: [nghi-quyet/02]"], []])
+def test_a_record_that_moves_keeps_what_was_told_of_its_files(office, aliases):
+    attach(office, "Một")
+    attach(office, "Hai")
+    office.git("mv", "content/nghi-quyet/02", "content/nghi-quyet/moi")
+    office.write("tệp: phu-luc.txt", *aliases, path="nghi-quyet/moi/index.md", number="02/NQ-HĐND")
+    assert replaced(office.build(), "nghi-quyet/moi") == ["02/03/2026"]
+    # Moved once more, to where files are named otherwise, with other bytes.
+    folder = office.content / "nghi-quyet/moi"
+    (folder / "index.md").rename(office.content / "nghi-quyet/sau.md")
+    (folder / "phu-luc.txt").rename(office.content / "nghi-quyet/phu-luc.txt")
+    (office.content / "nghi-quyet/phu-luc.txt").write_text("Ba\n", encoding="utf-8")
+    office.commit()
+    assert replaced(office.build(), "nghi-quyet/sau") == ["04/03/2026", "02/03/2026"]
+
+
+def test_another_file_behind_a_link_of_the_text_is_told(office):
+    shared = office.content / "tep"
+    shared.mkdir()
+    for name in ("a", "b"):
+        (shared / f"{name}.txt").write_text(f"{name}\n", encoding="utf-8")
+    link = "Xem [biểu phí](%s) kèm theo."
+    office.write(body=link % "../tep/a.txt")
+    (shared / "a.txt").write_text("khác\n", encoding="utf-8")
+    office.commit()
+    assert replaced(office.build(), RECORD) == ["02/03/2026"]
+    for to in ("../tep/b.txt", "/tep/b.txt", "https://mot.example.vn/", "https://hai.example.vn/"):
+        office.write(body=link % to)
+    site = office.build()
+    told = [change.select("h3") for change in site.changes()]
+    assert [[h3.text for h3 in titles] for titles in told[:3]] == [["Liên kết"]] * 3
+    assert site.words()[:3] == [
+        (["mot.example.vn"], ["hai.example.vn"]), (["tep/b.txt"], ["https://mot.example.vn/"]),
+        (["tep/a.txt"], ["tep/b.txt"])]
+    # Written otherwise, or moved with the record, it leads where it led.
+    assert len(told) == 3
+    office.write(body=link % "../tep/b.txt")
+    (office.content / "nghi-quyet/01.md").unlink()
+    office.write("địa chỉ cũ: [nghi-quyet/01]", path="nghi-quyet/2026/x/index.md", body=link % "../../../tep/b.txt")
+    assert len(office.build().changes("nghi-quyet/2026/x")) == 4
+
+
+def test_a_correction_that_is_taken_back_is_told(office):
+    office.write()
+    office.write("đính chính: [{ngày: 02/03/2026, nội dung: Mức đúng là 35 triệu}]")
+    office.write()
+    site = office.build()
+    assert [[h3.text for h3 in change.select("h3")] for change in site.changes()] == [["Đính chính"]] * 2
+    assert "bỏ 5 chữ" in site.changes()[0].text and "Mức đúng" not in site.all_text()
+
+
+def test_lines_that_are_broken_elsewhere_are_no_change(office):
+    office.write(body="Một hai\n\nba bốn.")
+    office.write(body="Một hai ba\n\nbốn.")
+    assert not office.build().changes()
+
+
 def test_many_changes_stay_light(office):
     text = [f"Câu thứ {number} của văn bản này có nhiều chữ." for number in range(300)]
     for round in range(60):

@@ -3,16 +3,20 @@ struct ShownText {
   private let text: UTF8Text
   private let tokens: [WordToken]
   private let isHidden: [Bool]
+  private let isCounted: [Bool]
 
-  init(text: UTF8Text, tokens: [WordToken], hidden: [Range<Int>]) {
+  init(text: UTF8Text, tokens: [WordToken], hidden: [Range<Int>], uncounted: [Range<Int>]) {
     (self.text, self.tokens) = (text, tokens)
-    isHidden =
-      hidden.isEmpty
-      ? Array(repeating: false, count: tokens.count)
-      : tokens.map { token in hidden.contains { $0.overlaps(token.range) } }
+    func stands(_ ranges: [Range<Int>]) -> [Bool] {
+      ranges.isEmpty
+        ? Array(repeating: false, count: tokens.count)
+        : tokens.map { token in ranges.contains { $0.overlaps(token.range) } }
+    }
+    isHidden = stands(hidden)
+    isCounted = zip(tokens, stands(uncounted)).map { $0.isWord && !$1 }
   }
 
-  func words(in range: Range<Int>) -> Int { tokens[range].count(where: \.isWord) }
+  func words(in range: Range<Int>) -> Int { isCounted[range].count { $0 } }
 
   /// Where a line begins in a stretch, beyond its first word.
   func lastLine(in range: Range<Int>) -> Int? { range.dropFirst().last { tokens[$0].gap == .line } }

@@ -42,10 +42,12 @@ public struct HiddenWords: Sendable {
 /// whole, so that time and memory stay within bounds.
 /// - Parameters:
 ///   - hidden: what stands as `***`.
+///   - standIn: stands where something may not be named: shown, and not counted.
 ///   - limit: how many words are shown at most.
 /// - Returns: nil where no word is another one.
 public func wordChanges(
-  from old: String, to new: String, hiding hidden: HiddenWords = HiddenWords(), limit: Int = 400
+  from old: String, to new: String, hiding hidden: HiddenWords = HiddenWords(), standIn: String = "",
+  limit: Int = 400
 ) -> WordChanges? {
   let (oldText, newText) = (UTF8Text(old), UTF8Text(new))
   let (oldTokens, newTokens) = (wordTokens(of: oldText), wordTokens(of: newText))
@@ -64,8 +66,10 @@ public func wordChanges(
       oldWords, newWords, oldLines: lineStarts(oldTokens), newLines: lineStarts(newTokens)
     ).blocks)
   guard blocks.contains(where: { !$0.isKept }) else { return nil }
-  let from = ShownText(text: oldText, tokens: oldTokens, hidden: hidden.old)
-  let to = ShownText(text: newText, tokens: newTokens, hidden: hidden.new)
+  let from = ShownText(
+    text: oldText, tokens: oldTokens, hidden: hidden.old, uncounted: byteRanges(of: standIn, in: old))
+  let to = ShownText(
+    text: newText, tokens: newTokens, hidden: hidden.new, uncounted: byteRanges(of: standIn, in: new))
   var writer = PlaceWriter(old: from, new: to, limit: limit)
   for (index, block) in blocks.enumerated() {
     writer.add(block, isFirst: index == 0, isLast: index == blocks.count - 1)
@@ -76,6 +80,20 @@ public func wordChanges(
     added: blocks.reduce(0) { $0 + ($1.isKept ? 0 : to.words(in: $1.new)) },
     removed: blocks.reduce(0) { $0 + ($1.isKept ? 0 : from.words(in: $1.old)) },
     isWhole: writer.isWhole)
+}
+
+/// Whether two texts are the same but for spaces and ends of lines.
+public func haveSameWords(_ a: String, _ b: String) -> Bool {
+  let (x, y) = (UTF8Text(a), UTF8Text(b))
+  return wordTokens(of: x).map { x.slice($0.range) } == wordTokens(of: y).map { y.slice($0.range) }
+}
+
+private func byteRanges(of phrase: String, in text: String) -> [Range<Int>] {
+  guard !phrase.isEmpty else { return [] }
+  return text.ranges(of: phrase).map { range in
+    let start = text.utf8.distance(from: text.startIndex, to: range.lowerBound)
+    return start..<(start + phrase.utf8.count)
+  }
 }
 
 private func lineStarts(_ tokens: [WordToken]) -> [Int] {

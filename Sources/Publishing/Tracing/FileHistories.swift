@@ -18,8 +18,8 @@ struct FileHistories: Sendable {
   private var steps: [String: [Step]] = [:]
   /// By the bytes that went, those of each commit.
   private var gone: [String: [(address: String, step: Step)]] = [:]
-  /// By path, the newest first: the commits that put other bytes in the place of a file that is no record.
-  private(set) var replacements: [String: [Int]] = [:]
+  /// By path, the newest first: of files that are no records.
+  private(set) var files: [String: [Step]] = [:]
   /// Of the council's settings, the newest first.
   private(set) var settings: [Step] = []
 
@@ -27,12 +27,13 @@ struct FileHistories: Sendable {
     self.commits = commits
     for (number, commit) in commits.enumerated() {
       for change in commit.changes {
+        let step = Step(commit: number, path: change.path, old: change.old, new: change.new)
         if let address = address(ofRecord: change.path) {
-          add(Step(commit: number, path: change.path, old: change.old, new: change.new), at: address)
+          add(step, at: address)
         } else if change.path == CouncilSettings.path {
-          settings.append(Step(commit: number, path: change.path, old: change.old, new: change.new))
-        } else if change.old != nil, change.new != nil {
-          replacements[change.path, default: []].append(number)
+          settings.append(step)
+        } else {
+          files[change.path, default: []].append(step)
         }
       }
     }

@@ -160,8 +160,19 @@ extension RecordStory {
       isWithdrawnSince || last.isDoubtful || version.isDoubtful || last.disclosures != version.disclosures
     return RecordChange(
       id: id, moment: moment, what: what,
-      passages: isKeptBack ? [] : changedPassages(from: last, to: version), isKeptBack: isKeptBack,
-      corrections: corrections)
+      passages: isKeptBack
+        ? [] : changedPassages(from: last, to: version) + takenBack(from: last, to: version),
+      isKeptBack: isKeptBack, corrections: corrections)
+  }
+
+  /// Corrections that the page does not have today, as they came and went: only how much was said.
+  private func takenBack(from last: RecordVersion, to version: RecordVersion) -> [ChangedPassage] {
+    let texts = [last, version].map { version in
+      version.corrections.filter { !today.corrections.contains($0) }.map(\.text).joined(separator: "\n")
+    }
+    return wordChanges(from: texts[0], to: texts[1]).map {
+      [ChangedPassage(label: Common.schema.label("corrections"), words: $0.counted)]
+    } ?? []
   }
 
   private func changedPassages(from last: RecordVersion, to version: RecordVersion) -> [ChangedPassage] {
@@ -177,7 +188,7 @@ extension RecordStory {
       // A line tells by itself what in it is personal data.
       let (before, after) = differingLines(old[label], new[label])
       let hidden = HiddenWords(old: hidden(in: before, label, gone), new: hidden(in: after, label, gone))
-      return wordChanges(from: before, to: after, hiding: hidden).map {
+      return wordChanges(from: before, to: after, hiding: hidden, standIn: ShownNames.goneFile).map {
         ChangedPassage(label: label, words: $0)
       }
     }

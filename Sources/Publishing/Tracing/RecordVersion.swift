@@ -40,6 +40,6 @@ struct RecordVersion: Sendable {
 
   /// Whether nobody could tell the two apart.
   func reads(as other: RecordVersion) -> Bool {
-    text == other.text && withdrawn == other.withdrawn && corrections == other.corrections
+    text.reads(as: other.text) && withdrawn == other.withdrawn && corrections == other.corrections
   }
 }

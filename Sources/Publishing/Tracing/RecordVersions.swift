@@ -9,20 +9,34 @@ struct VersionReader: Sendable {
   private let names: ShownNames
   private let clock: CouncilSeconds
 
-  init(of content: Content, now: WrittenDate) {
-    names = ShownNames(index: content.index, files: content.files, settings: content.settings, now: now)
+  init(of content: Content, _ links: LinkResolver, now: WrittenDate) {
+    names = ShownNames(of: content, links, now: now)
     clock = CouncilSeconds(timeZone: content.settings?.timeZone ?? "")
   }
 
-  /// - Parameter hasWords: whether its words are to be known.
-  func version(of record: Record, hasWords: Bool = true) -> RecordVersion {
-    RecordVersion(record, hasWords ? ReadableText(of: record, names) : nil, clock)
+  /// - Parameters:
+  ///   - hasWords: whether its words are to be known.
+  ///   - base: the folder against which the record reads file names today.
+  func version(of record: Record, hasWords: Bool = true, movedTo base: String? = nil) -> RecordVersion {
+    RecordVersion(record, hasWords ? ReadableText(of: record, names.movedTo(base)) : nil, clock)
   }
 
   /// - Returns: nil for what was no record without errors.
-  func version(_ bytes: [UInt8], at path: String) -> RecordVersion? {
-    RelativePath(path).flatMap { readVersion(bytes, at: $0) }.map { version(of: $0) }
+  func version(_ bytes: [UInt8], _ needed: NeededVersion) -> RecordVersion? {
+    RelativePath(needed.path).flatMap { readVersion(bytes, at: $0) }.map {
+      version(of: $0, movedTo: needed.baseToday)
+    }
   }
+}
+
+/// What git has to be asked for.
+struct NeededVersion: Sendable {
+  /// Git's name for the bytes.
+  let id: String
+  /// Where they lay in content.
+  let path: String
+  /// The folder against which the record reads file names today; nil where it is there no more.
+  var baseToday: String?
 }
 
 /// What git's files said as records.
@@ -34,9 +48,8 @@ struct RecordVersions: Sendable {
   private static let batch = (files: 512, bytes: 32 << 20)
 
   /// A version that is larger than any record may be has errors, and git is not asked for it.
-  /// - Parameter needed: git's names for the bytes, and where they lay in content.
   init(
-    _ needed: [(id: String, path: String)], in repository: GitRepository, _ reader: VersionReader
+    _ needed: [NeededVersion], in repository: GitRepository, _ reader: VersionReader
   ) throws(GitRepository.Unknown) {
     var seen: Set<String> = []
     let needed = needed.filter { seen.insert(Self.key($0.id, $0.path)).inserted }
@@ -45,7 +58,7 @@ struct RecordVersions: Sendable {
       let part = batches[number]
       return Result { () throws(GitRepository.Unknown) in
         zip(part, try repository.contents(of: part.map(\.id))).map { needed, bytes in
-          (Self.key(needed.id, needed.path), bytes.flatMap { reader.version($0, at: needed.path) })
+          (Self.key(needed.id, needed.path), bytes.flatMap { reader.version($0, needed) })
         }
       }
     }
@@ -54,10 +67,8 @@ struct RecordVersions: Sendable {
     }
   }
 
-  private static func batches(
-    of needed: [(id: String, path: String)], sizes: [String: Int]
-  ) -> [[(id: String, path: String)]] {
-    var batches: [[(id: String, path: String)]] = []
+  private static func batches(of needed: [NeededVersion], sizes: [String: Int]) -> [[NeededVersion]] {
+    var batches: [[NeededVersion]] = []
     var bytes = 0
     for needed in needed {
       guard let size = sizes[needed.id], size <= textLimit else { continue }

@@ -16,13 +16,15 @@ package func traceHistory(
   let said = try inquiry.answer()
   let (histories, repository) = (said.histories, inquiry.repository)
   let (records, lost) = tracedRecords(of: content, said)
-  let reader = VersionReader(of: content, now: now)
+  let links = LinkResolver(records: content.records + content.faulty, files: content.files)
+  let reader = VersionReader(of: content, links, now: now)
   let versions = try RecordVersions(
-    records.flatMap(\.needed) + lost.compactMap { step in step.old.map { (id: $0, path: step.path) } },
+    records.flatMap(\.needed)
+      + lost.compactMap { step in step.old.map { NeededVersion(id: $0, path: step.path) } },
     in: repository, reader)
   let contacts = try contactsOfThen(content, records, lost, versions, histories, in: repository)
   let oldest = repository.isShallow ? histories.commits.count - 1 : nil
-  let replaced = Replacements(in: content, histories)
+  let replaced = Replacements(of: records, in: content, links, histories)
   let stories = concurrentMap(count: records.count) { index in
     let commits = replaced.commits(of: index).map {
       (commit: $0, files: replaced.files(of: index, in: $0))

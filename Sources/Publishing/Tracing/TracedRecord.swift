@@ -18,8 +18,9 @@ struct TracedRecord: Sendable {
   /// Whether there is anything with which its words could be compared.
   var hasWords: Bool { steps.count > 1 || !endsToday }
 
-  /// What git has to be asked for: its names for the bytes, and where they lay in content.
-  var needed: [(id: String, path: String)] {
-    steps.dropFirst(endsToday ? 1 : 0).compactMap { step in step.new.map { (id: $0, path: step.path) } }
+  var needed: [NeededVersion] {
+    steps.dropFirst(endsToday ? 1 : 0).compactMap { step in
+      step.new.map { NeededVersion(id: $0, path: step.path, baseToday: record.base) }
+    }
   }
 }

@@ -34,6 +34,16 @@ import Testing
     #expect(told(old, new) == expected)
   }
 
+  @Test func `what stands in for a name is shown and not counted`() {
+    let changes = wordChanges(from: "Một không còn", to: "Một hai", standIn: "không còn")
+    #expect(changes?.removed == 0 && changes?.added == 1 && changes?.places.count == 1)
+  }
+
+  @Test(arguments: [("một hai\nba", "một\nhai ba", true), ("Điều 1", "Điều 1.", false), ("hai", "ha i", false)])
+  func `texts with the same words are the same`(a: String, b: String, expected: Bool) {
+    #expect(haveSameWords(a, b) == expected)
+  }
+
   @Test func `spaces and ends of lines are no words`() {
     #expect(told("một  hai\nba", " một hai ba\n") == nil)
     #expect(told("", "") == nil)
