@@ -218,6 +218,32 @@ def test_what_is_gone_without_a_word_is_told_without_its_name(office):
     assert "07/NQ" not in site.all_text() and "số 7" not in site.all_text()
 
 
+GONE = ("Không còn", "Nghị quyết: một bài không còn trên trang")
+
+
+@pytest.mark.parametrize("before, day", [
+    ("bản nháp: có", "02/03/2026"), ("ngày đăng: 20/11/2030", "02/03/2026"), ("ngày đăng: 31/02/2026", "03/03/2026"),
+    ("gỡ bỏ: {ngày: 02/03/2026, lý do: Đăng nhầm}", "03/03/2026")])
+def test_what_was_hidden_wrong_or_withdrawn_before_it_went_is_told_as_gone(office, before, day):
+    """By the day on which it went from the site."""
+    two = {"path": "nghi-quyet/02.md", "number": "02/NQ-HĐND"}
+    office.write(**two)
+    office.write(before, **two)
+    isHidden = day == "02/03/2026"
+    if isHidden:
+        assert office.build().rows()[0] == (day, *GONE)
+    (office.content / "nghi-quyet/02.md").unlink()
+    office.commit()
+    assert office.build().rows()[0] == (day, *GONE)
+
+
+def test_a_draft_that_goes_again_was_never_there(office):
+    office.write("bản nháp: có", path="nghi-quyet/02.md", number="02/NQ-HĐND")
+    (office.content / "nghi-quyet/02.md").unlink()
+    office.commit()
+    assert "Không còn" not in told(office.build())
+
+
 def test_a_withdrawn_record_keeps_nothing_of_its_words(office):
     office.write(body="Điều bí ẩn thứ nhất.")
     office.write(body="Điều bí ẩn thứ hai.")

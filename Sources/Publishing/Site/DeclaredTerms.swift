@@ -14,6 +14,7 @@ enum DeclaredTerms {
     }
     terms.formUnion(Formula.allCases.map(\.rawValue) + MoneyUnit.allCases.map(\.label))
     for field in ["topics", "license", "term"] { terms.insert(CouncilSettings.schema.label(field)) }
+    terms.insert(ChangedPassage.links)
     terms.formUnion([License().name, Rule.schema.label("citation"), Criterion.schema.label("citation")])
     return terms
   }()

@@ -67,3 +67,33 @@ func spans<Version>(_ versions: [(commit: Int, version: Version?)]) -> [(
     return version.map { ($0, (newer + 1)...max(commit, newer + 1)) }
   }
 }
+
+/// Of the settings, and of the records of deputies and bodies, those too that are there no more.
+func contactsOfThen(
+  _ content: Content, _ records: [TracedRecord], _ lost: [[FileHistories.Step]], _ versions: RecordVersions,
+  _ histories: FileHistories, in repository: GitRepository
+) throws(GitRepository.Unknown) -> ContactsOfThen {
+  let texts = try repository.contents(of: histories.settings.compactMap(\.new)[...])
+  let settings = Dictionary(zip(histories.settings.compactMap(\.new), texts)) { first, _ in first }
+  var sources = spans(
+    histories.settings.map { step in
+      let read = step.new.flatMap { settings[$0] ?? nil }.flatMap(readSettingsVersion)
+      return (step.commit, read.map { PublicContacts(settings: $0) })
+    })
+  for traced in records where traced.record.content is Deputy || traced.record.content is Organization {
+    sources += spans(
+      traced.steps.enumerated().map { index, step in
+        let isToday = index == 0 && traced.endsToday
+        let contacts =
+          isToday
+          ? PublicContacts(settings: nil, records: [traced.record])
+          : step.new.flatMap { versions[$0, step.path]?.contacts }
+        return (step.commit, contacts)
+      })
+  }
+  for steps in lost {
+    sources += spans(
+      steps.map { step in (step.commit, step.new.flatMap { versions[$0, step.path]?.contacts }) })
+  }
+  return ContactsOfThen(today: PublicContacts(content), sources.map { .init(contacts: $0, commits: $1) })
+}

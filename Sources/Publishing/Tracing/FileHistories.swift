@@ -97,10 +97,12 @@ extension FileHistories {
     Step(commit: step.commit, path: step.path, old: gone.old, new: step.new)
   }
 
-  /// What was there and went, and is at none of these addresses.
-  func lastSteps(except used: Set<String>) -> [Step] {
-    steps.filter { !used.contains($0.key) }.compactMap { $0.value.first }.filter { $0.new == nil }
-      .sorted { ($0.commit, $0.path) < ($1.commit, $1.path) }
+  /// The steps of what was there and went, and is at none of these addresses, the newest first.
+  func lostSteps(except used: Set<String>) -> [[Step]] {
+    steps.filter { !used.contains($0.key) }.values.compactMap { steps in
+      steps.first.flatMap { $0.new == nil ? (last: $0, steps: steps) : nil }
+    }
+    .sorted { ($0.last.commit, $0.last.path) < ($1.last.commit, $1.last.path) }.map(\.steps)
   }
 }
 

@@ -23,9 +23,6 @@ struct ReadableText: Sendable, Hashable {
   /// Told in their own way, or not shown.
   private static let left: Set = ["draft", "disclosures", "aliases", "corrections", "withdrawn"]
 
-  /// Under which it is told where the links of the text lead.
-  private static let links = "Liên kết"
-
   /// Of a record with a single version, whose words nothing is compared with.
   static let nothing = ReadableText(passages: [], guarded: [])
 
@@ -48,7 +45,7 @@ struct ReadableText: Sendable, Hashable {
     let body = plainLines(String(record.body))
     if !body.isEmpty { passages.append(Passage(label: nil, text: body)) }
     let links = names.destinations(in: record)
-    if !links.isEmpty { passages.append(Passage(label: Self.links, text: links)) }
+    if !links.isEmpty { passages.append(Passage(label: ChangedPassage.links, text: links)) }
     (self.passages, self.guarded) = (passages, guarded)
   }
 

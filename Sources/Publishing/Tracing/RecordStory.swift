@@ -1,15 +1,11 @@
 import Council
-import SensitiveText
 import Vietnamese
 import WordChanges
 
 /// Puts the versions of one record together, the oldest first, as those who read the site saw them.
 struct RecordStory {
   private let today: RecordVersion
-  /// What the page says today.
-  private let wordsToday: String
-  /// Of which fields only what the page has today is told.
-  private let guarded: Set<String>
+  private let told: ToldWords
   /// The oldest commit that is known, where there were older ones.
   private let oldestKnown: Int?
   private var state = State.absent
@@ -21,6 +17,8 @@ struct RecordStory {
   private var spans: [(commit: Int, isShown: Bool)] = []
   private var firstPublished: Int?
   private var wasBefore = false
+  /// The commit in which it went from the site, where it was there and is no more; nil also where it never was.
+  private(set) var wentIn: Int?
   private var changes: [(commit: Int, change: RecordChange)] = []
   /// What will be there from a moment on.
   private var waiting: (version: RecordVersion, number: Int, commit: LoggedCommit, moment: Int)?
@@ -41,8 +39,7 @@ struct RecordStory {
   /// - Parameter all: the versions that it went through.
   init(today: RecordVersion, among all: [RecordVersion?], oldestKnown: Int?) {
     (self.today, self.oldestKnown) = (today, oldestKnown)
-    wordsToday = today.text.whole
-    guarded = (all + [today]).reduce(into: []) { $0.formUnion($1?.text.guarded ?? []) }
+    told = ToldWords(today: today, among: all)
   }
 }
 
@@ -123,6 +120,7 @@ extension RecordStory {
       if what == .published { firstPublished = moment }
       changes.append((number, change(what, to: version, by: commit, since: moment)))
     }
+    if state != new { wentIn = new == .absent ? number : nil }
     if state != new || spans.isEmpty { spans.append((number, new == .shown)) }
     state = new
     switch new {
@@ -160,71 +158,8 @@ extension RecordStory {
       isWithdrawnSince || last.isDoubtful || version.isDoubtful || last.disclosures != version.disclosures
     return RecordChange(
       id: id, moment: moment, what: what,
-      passages: isKeptBack
-        ? [] : changedPassages(from: last, to: version) + takenBack(from: last, to: version),
+      passages: isKeptBack ? [] : told.passages(from: last, to: version),
       isKeptBack: isKeptBack, corrections: corrections)
-  }
-
-  /// Corrections that the page does not have today, as they came and went: only how much was said.
-  private func takenBack(from last: RecordVersion, to version: RecordVersion) -> [ChangedPassage] {
-    let texts = [last, version].map { version in
-      version.corrections.filter { !today.corrections.contains($0) }.map(\.text).joined(separator: "\n")
-    }
-    return wordChanges(from: texts[0], to: texts[1]).map {
-      [ChangedPassage(label: Common.schema.label("corrections"), words: $0.counted)]
-    } ?? []
-  }
-
-  private func changedPassages(from last: RecordVersion, to version: RecordVersion) -> [ChangedPassage] {
-    let (old, new) = (last.text, version.text)
-    let gone = Set(last.personalData + version.personalData).filter { !wordsToday.holdsWhole($0) }
-    let labels =
-      new.passages.map(\.label)
-      + old.passages.map(\.label).filter { label in
-        !new.passages.contains { $0.label == label }
-      }
-    return labels.compactMap { label in
-      guard old[label] != new[label] else { return nil }
-      // A line tells by itself what in it is personal data.
-      let (before, after) = differingLines(old[label], new[label])
-      let hidden = HiddenWords(old: hidden(in: before, label, gone), new: hidden(in: after, label, gone))
-      return wordChanges(from: before, to: after, hiding: hidden, standIn: ShownNames.goneFile).map {
-        ChangedPassage(label: label, words: $0)
-      }
-    }
-  }
-
-  /// Personal data, and parts of what was closed, that the page does not say today: what was taken away for a reason is not
-  /// to come back by this way.
-  private func hidden(in text: String, _ label: String?, _ gone: Set<String>) -> [Range<Int>] {
-    // Words before a number tell what it is.
-    let prefix = label.map { "\($0): " } ?? ""
-    let found = findSensitive(in: prefix + text, names: true).filter { !wordsToday.holdsWhole($0.text) }
-      .map { finding in
-        let shift = prefix.utf8.count
-        return max(0, finding.range.lowerBound - shift)..<max(0, finding.range.upperBound - shift)
-      }
-    let hidden = found + gone.flatMap { text.ranges(of: $0) }.map { bytes(of: $0, in: text) }
-    guard let label, guarded.contains(label) else { return hidden }
-    return hidden + partsGone(from: text, label)
-  }
-
-  /// The parts of things that the same field does not have today, in bytes.
-  private func partsGone(from text: String, _ label: String) -> [Range<Int>] {
-    let partsToday = Set(parts(of: today.text[label]))
-    return parts(of: text).filter { !partsToday.contains($0) }.map {
-      bytes(of: $0.startIndex..<$0.endIndex, in: text)
-    }
-  }
-
-  private func bytes(of range: Range<String.Index>, in text: String) -> Range<Int> {
-    let start = text.utf8.distance(from: text.startIndex, to: range.lowerBound)
-    return start..<(start + text[range].utf8.count)
-  }
-
-  /// As they are put together: a line for each thing, semicolons between its parts.
-  private func parts(of text: String) -> [Substring] {
-    text.split { $0 == ";" || $0 == "\n" }.map { $0.drop { $0 == " " } }
   }
 
   /// The newest are told in full, as far as a page should grow.
