@@ -73,8 +73,9 @@ func contactsOfThen(
   _ content: Content, _ records: [TracedRecord], _ lost: [[FileHistories.Step]], _ versions: RecordVersions,
   _ histories: FileHistories, in repository: GitRepository
 ) throws(GitRepository.Unknown) -> ContactsOfThen {
-  let texts = try repository.contents(of: histories.settings.compactMap(\.new)[...])
-  let settings = Dictionary(zip(histories.settings.compactMap(\.new), texts)) { first, _ in first }
+  let sizes = try repository.sizes(of: histories.settings.compactMap(\.new))
+  let known = sizes.filter { $0.value <= textLimit }.map(\.key)
+  let settings = Dictionary(uniqueKeysWithValues: zip(known, try repository.contents(of: known)))
   var sources = spans(
     histories.settings.map { step in
       let read = step.new.flatMap { settings[$0] ?? nil }.flatMap(readSettingsVersion)
