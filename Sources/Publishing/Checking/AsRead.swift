@@ -3,7 +3,6 @@ import Diagnostics
 import Markdown
 import Reading
 import SensitiveText
-import Vietnamese
 
 /// What stands in a record as it is read and not as it is written: marks of emphasis, links, entities, escapes and ends of
 /// lines may part what people see as one.
@@ -13,28 +12,48 @@ import Vietnamese
 ///
 /// The line is not quoted: there it is not known where the data ends.
 func leaks(asReadIn record: Record, _ context: CheckContext, of index: Int) -> [Leak] {
+  let names = record.content is Petition
+  let bodyStart = record.text.utf8.distance(from: record.text.startIndex, to: record.bodyStart)
   lazy var known = Set(record.sensitive.map(\.compared))
-  func leaks(_ text: String, _ place: (SensitiveFinding) -> Place) -> [Leak] {
-    context.contacts.notPublic(findSensitive(in: text, names: record.content is Petition), in: record)
-      .filter { !known.contains($0.compared) }
-      .map {
-        let place = place($0)
-        return Leak(finding: $0, place: Place(file: place.file, position: place.position), owners: [index])
-      }
+  lazy var knownInBody = Set(
+    record.sensitive.filter { $0.range.lowerBound >= bodyStart }.map(\.compared))
+  func leak(_ finding: SensitiveFinding, _ place: Place) -> Leak {
+    Leak(finding: finding, place: Place(file: place.file, position: place.position), owners: [index])
   }
-  let parted = partedBlocks(of: record.body, withNames: record.content is Petition)
-  let inBody =
-    parted.isEmpty
-    ? []
-    : leaks(plainLines(parted, cellEnd: "|")) {
-      context.content.place(inBodyOf: record, position(of: $0, in: record.body))
+  let inBody = findings(asReadIn: record.body, names: names) { knownInBody.contains($0.compared) }.flatMap {
+    block, findings -> [Leak] in
+    guard !findings.isEmpty else { return [] }
+    var places = BlockPlaces(block)
+    let source = context.content.place(inBodyOf: record, .start)
+    return context.contacts.notPublic(findings, in: record).map { finding in
+      let position = places.position(of: finding).moved(down: source.position.line - 1)
+      return leak(finding, Place(file: source.file, position: position))
     }
+  }
   guard fieldsReadOtherwise(record.text[..<record.bodyStart]) else { return inBody }
   let fields = zip(type(of: record.content).fields.fields, record.content.values)
   return inBody
     + fields.filter { $0.0.id != "disclosures" }.flatMap { field, value in
-      (value?.texts ?? []).flatMap { leaks($0) { _ in context.place(of: field.id, in: record) } }
+      context.contacts.notPublic(
+        (value?.texts ?? []).flatMap { findSensitive(in: $0, names: names) }, in: record
+      )
+      .filter { !known.contains($0.compared) }
+      .map { leak($0, context.place(of: field.id, in: record)) }
     }
+}
+
+/// What is found in a text in Markdown once it is read, beside what is known, by paragraphs.
+func findings(
+  asReadIn text: Substring, names: Bool, beside isKnown: (SensitiveFinding) -> Bool
+) -> [(block: Block, findings: [SensitiveFinding])] {
+  let blocks = partedBlocks(of: text, withNames: names) { joined in
+    !findSensitive(in: joined, names: names).allSatisfy(isKnown)
+  }
+  return blocks.map { block in
+    // What is indented would be taken for code.
+    let plain = plainLines(String(block.text.drop(while: \.isWhitespace)), cellEnd: "|")
+    return (block, findSensitive(in: plain, names: names).filter { !isKnown($0) })
+  }
 }
 
 /// Whether there are escapes, or a value of several lines.
@@ -50,16 +69,6 @@ private func goesOn(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
   line.first == 0x20 && line.first { $0 != 0x20 } != UInt8(ascii: "-") && !line.contains(UInt8(ascii: ":"))
 }
 
-/// Where its first word stands, as far as it stands there at all.
-private func position(of finding: SensitiveFinding, in body: Substring) -> Position {
-  let word = finding.text.prefix { !$0.isWhitespace }
-  guard let range = body.firstRange(of: word) else { return .start }
-  let line = body[..<range.lowerBound].utf8.count { $0 == UInt8(ascii: "\n") } + 1
-  let lineStart = body[..<range.lowerBound].lastIndex(of: "\n").map(body.index(after:)) ?? body.startIndex
-  return Position(
-    line: line, column: body.distance(from: lineStart, to: range.lowerBound) + 1, length: word.count)
-}
-
 extension Value {
   fileprivate var texts: [String] {
     switch self {
@@ -69,9 +78,4 @@ extension Value {
     default: []
     }
   }
-}
-
-extension SensitiveFinding {
-  /// The same wherever spaces, signs and marks stand in it.
-  fileprivate var compared: String { kind.rawValue + text.folded.filter { $0 != "-" } }
 }
