@@ -15,7 +15,7 @@ extension ReportOptions {
   /// All problems by place, each once, as they are to be printed; empty where there are none.
   func text(of diagnostics: [Diagnostic]) -> String {
     let printer = DiagnosticPrinter(format: format, language: lang)
-    return Set(counted(diagnostics)).sorted().map(printer.print).joined()
+    return printer.print(all: Set(counted(diagnostics)).sorted())
   }
 
   func show(_ diagnostics: [Diagnostic]) {

@@ -41,6 +41,12 @@ public struct Place: Sendable, Hashable {
   public init(file: String, position: Position, in text: String) {
     self.init(file: file, position: position, excerpt: line(position.line, of: text))
   }
+
+  /// Without the excerpt, which may be long and is nearly always the same at the same place.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(file)
+    hasher.combine(position)
+  }
 }
 
 /// Over the bytes: a file may have as many problems as lines, and each asks anew.

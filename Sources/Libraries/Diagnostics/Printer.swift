@@ -18,9 +18,22 @@ public struct DiagnosticPrinter: Sendable {
     self.language = language
   }
 
+  /// One after the other. A line that many of them are on is taken apart once.
+  public func print(all diagnostics: [Diagnostic]) -> String {
+    guard format == .text else { return diagnostics.map(print).joined() }
+    var (excerpt, characters): (String?, [Character]) = (nil, [])
+    return diagnostics.map { diagnostic in
+      if diagnostic.place.excerpt != excerpt {
+        excerpt = diagnostic.place.excerpt
+        characters = shownCharacters(excerpt)
+      }
+      return text(diagnostic, characters)
+    }.joined()
+  }
+
   public func print(_ diagnostic: Diagnostic) -> String {
     switch format {
-    case .text: text(diagnostic)
+    case .text: text(diagnostic, shownCharacters(diagnostic.place.excerpt))
     case .github: github(diagnostic)
     case .json: json(diagnostic)
     }
@@ -37,7 +50,12 @@ private let hintWord = Localized(vi: "gợi ý", en: "hint")
 private let excerptWidth = 100
 
 extension DiagnosticPrinter {
-  private func text(_ diagnostic: Diagnostic) -> String {
+  private func shownCharacters(_ excerpt: String?) -> [Character] {
+    excerpt?.map { $0 == "\t" ? " " : $0 } ?? []
+  }
+
+  /// - Parameter characters: of its excerpt.
+  private func text(_ diagnostic: Diagnostic, _ characters: [Character]) -> String {
     let place = diagnostic.place
     let position = place.position
     let severity = (diagnostic.severity == .error ? errorWord : warningWord)[language]
@@ -45,9 +63,9 @@ extension DiagnosticPrinter {
       "\(place.file):\(position.line):\(position.column): \(severity): "
         + "\(diagnostic.message.text[language]) [\(diagnostic.message.id)]"
     ]
-    if let excerpt = place.excerpt {
+    if place.excerpt != nil {
       let number = String(position.line)
-      let (shown, column, length) = window(of: excerpt, around: position)
+      let (shown, column, length) = window(of: characters, around: position)
       let gutter = String(repeating: " ", count: number.count)
       lines.append("  \(number) | \(shown)")
       lines.append(
@@ -73,8 +91,9 @@ extension DiagnosticPrinter {
   }
 
   /// The part of a line that is shown, with the column and length of the stretch in it.
-  private func window(of line: String, around position: Position) -> (String, column: Int, length: Int) {
-    let characters = line.map { $0 == "\t" ? " " : $0 }
+  private func window(
+    of characters: [Character], around position: Position
+  ) -> (String, column: Int, length: Int) {
     let before = min(position.column - 1, characters.count)
     guard characters.count > excerptWidth else {
       return (String(characters), before + 1, min(position.length, max(1, characters.count - before)))

@@ -21,9 +21,10 @@ extension Finder {
       start = skippingSigns(start + 1, ":*|")
       words += 1
     }
-    guard let date = date(at: start) ?? month(at: start), !isWord(date.upperBound + 1, "tro", "den", "toi")
-    else { return nil }
     let isAnnounced = isLabel || isWord(index + 1, "ngay", "thang") || isSign(index + 1, ":")
+    guard let date = date(at: start) ?? month(at: start) ?? (isAnnounced ? shortDate(at: start) : nil),
+      !isWord(date.upperBound + 1, "tro", "den", "toi")
+    else { return nil }
     return isAnnounced || namesPerson(before: index) ? date : nil
   }
 
@@ -38,7 +39,7 @@ extension Finder {
   private func dateOfBirth(behindLabel index: Int) -> ClosedRange<Int>? {
     guard tokens[index].isUpper, isSign(index + 1, ":.") else { return nil }
     let start = skippingSigns(index + 1, ":.")
-    if let date = date(at: start) { return date }
+    if let date = date(at: start) ?? shortDate(at: start) { return date }
     return isYearOfSomebody(start) ? start...start : nil
   }
 
@@ -62,9 +63,7 @@ extension Finder {
   }
 
   func skippingSigns(_ index: Int, _ signs: StaticString) -> Int {
-    var index = index
-    while isSign(index, signs) { index += 1 }
-    return index
+    skipping(from: index) { isSign($0, signs) }
   }
 
   /// A day with month and year in figures, or with the words between them.
@@ -82,6 +81,15 @@ extension Finder {
       isYear(index + 4)
     else { return nil }
     return index...(index + 4)
+  }
+
+  /// 12/3/85, which only the words before it say that it is one.
+  private func shortDate(at index: Int) -> ClosedRange<Int>? {
+    guard isDay(index), isSign(index + 1, "/-."), isDay(index + 2), isSign(index + 3, "/-."),
+      tokens[index + 3].key == tokens[index + 1].key, isNumber(index + 4, digits: 2...2),
+      !(isTight(index + 5) && isTight(index + 6) && tokens[index + 6].kind == .number)
+    else { return nil }
+    return index...index + 4
   }
 
   /// tháng 3/1985

@@ -90,6 +90,8 @@ extension Finder {
     if isSign(index - 1, "@_#=$%&") { return false }
     guard isTight(index - 1), isSign(index - 1, ".-/:") else { return true }
     if isSign(index - 1, ":") { return tokens[index - 2].kind == .word }
+    // Mẫu-0912…, but BC-0912…
+    if isName(index - 2) { return true }
     // zalo.me/0912…; ĐT.0912…
     return isWord(index - 2, "me") && isSign(index - 1, "/") || has(.announcements, index - 2)
       || index - 1 == next
@@ -103,11 +105,25 @@ extension Finder {
     guard token.kind == .sign, token.gap == 0 else { return true }
     if isSign(after, "@_%=") { return false }
     guard isTight(after + 1), tokens[after + 1].kind != .sign else { return true }
+    // 0912…/0987… are two; 0912…/BC-UBND is a paper, 0912…/ông Mẫu is a number that was announced.
+    if countOfRun(at: after + 1) > 8 { return true }
     if isSign(after, "/-") {
-      // 0912…/0987… are two; 0912…/BC-UBND is a paper.
-      return tokens[after + 1].kind == .number && tokens[after + 1].count > 8
+      let announced = isName(after + 1) || isTitle(after + 1) ? announcement(before: digits.first) : nil
+      return announced != nil && announced != .code
     }
-    return !isSign(after, ".:") || tokens[after + 1].kind == .word || tokens[after + 1].count > 8
+    return !isSign(after, ".:") || tokens[after + 1].kind == .word
+  }
+
+  /// How many digits the number has that begins at a token: 0987 000 678.
+  private func countOfRun(at index: Int) -> Int {
+    guard var digits = Digits(token(index), at: index) else { return 0 }
+    while digits.count < 9, extend(&digits, over: ".-") {}
+    return digits.count
+  }
+
+  /// A word that is written as names are, and not in capitals as papers' numbers are.
+  private func isName(_ index: Int) -> Bool {
+    isCapitalised(index) && !tokens[index].isUpper
   }
 
   /// đồng, triệu, người: what stands before is an amount.
@@ -116,6 +132,8 @@ extension Finder {
       return ["đồng", "đ", "triệu", "tỷ", "tỉ", "nghìn", "vnd", "vnđ", "usd"].contains(spelling(index))
     }
     if isWord(index, "m", "km", "ha", "kg") { return true }
+    // 0912… hộ ông Mẫu
+    if isWord(index, "ho"), isTitle(index + 1) { return false }
     return isWord(index, "nguoi", "luot", "ho", "tai") && !isCapitalised(index) && spelling(index) != "tại"
   }
 }

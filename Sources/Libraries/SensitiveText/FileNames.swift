@@ -1,27 +1,53 @@
 import Foundation
 import Vietnamese
 
-/// Finds the same in the name of a file or folder, in which hyphens and underlines stand for spaces. Names are often
+/// Finds the same in the name of a file or folder, in which hyphens, underlines and dots stand for spaces. Names are often
 /// written without accents: `mat` alone may be mặt or mất and is a mark only in capitals, `tuyet-mat` always. A person's
 /// name is a finding beside the name of a paper that is theirs alone: `nguyen-van-mau-cccd.pdf`.
 public func findSensitive(inFileName name: some StringProtocol) -> [SensitiveFinding] {
-  let stem = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? String(name)
+  let stem = stem(of: String(name))
   let words = stem.split { !$0.isLetter && !$0.isNumber }
   let plain = "-\(stem.folded)-"
   let isMarked =
     ["-tuyet-mat-", "-luu-hanh-noi-bo-"].contains { plain.contains($0) }
     || words.indices.contains { isMark(words, $0) }
-  let marks =
-    isMarked
-    ? [SensitiveFinding(kind: .secrecy, range: 0..<name.utf8.count, text: String(name), mask: "")] : []
-  let spaced = String(stem.map { $0 == "-" || $0 == "_" ? " " : $0 })
-  let person = personName(in: spaced).map { range in
-    finding(.name, range, in: name)
-  }
+  let spaced = spaced(stem)
   let data = findSensitive(in: spaced).filter { $0.kind != .secrecy }.map {
     finding($0.kind, $0.range, in: name)
   }
-  return marks + data + [person].compactMap(\.self)
+  let person = personName(in: spaced).map { [finding(.name, $0, in: name)] } ?? []
+  guard isMarked else { return data + person }
+  // A mark is told by the name as a whole, which may be a person's too.
+  let shown = covered(covered(String(name), data), person)
+  return [SensitiveFinding(kind: .secrecy, range: 0..<name.utf8.count, text: shown, mask: "")] + data + person
+}
+
+/// Without the ending that says of what type a file is; of another nothing is left out.
+private func stem(of name: String) -> String {
+  guard let dot = name.lastIndex(of: "."), endings.contains(name[name.index(after: dot)...].lowercased())
+  else {
+    return name
+  }
+  return String(name[..<dot])
+}
+
+private let endings: Set = [
+  "pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "odt", "ods", "odp", "rtf", "csv", "txt", "md", "epub",
+  "zip",
+  "rar", "7z", "jpg", "jpeg", "png", "webp", "gif", "tif", "tiff", "bmp", "svg", "heic", "mp3", "mp4", "m4a",
+  "wav",
+  "mov", "webm", "vtt", "htm", "html", "xml", "json", "yaml", "yml", "eml", "msg",
+]
+
+/// As many bytes. A dot between digits is a part of the number.
+private func spaced(_ stem: String) -> String {
+  var bytes = Array(stem.utf8)
+  let isDigit = { (index: Int) in bytes.indices.contains(index) && (0x30...0x39).contains(bytes[index]) }
+  for (index, byte) in stem.utf8.enumerated() {
+    let isDot = byte == UInt8(ascii: ".") && !(isDigit(index - 1) && isDigit(index + 1))
+    if isDot || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") { bytes[index] = 0x20 }
+  }
+  return String(decoding: bytes, as: UTF8.self)
 }
 
 /// As it stands in the name.

@@ -127,6 +127,13 @@ extension Finder {
     return words.contains(spelling) || spelling.utf8.allSatisfy { $0 < 0x80 }
   }
 
+  /// The first token from here on of which something does not hold; of those that are only passed over there are few.
+  func skipping(from index: Int, by step: Int = 1, while isPassedOver: (Int) -> Bool) -> Int {
+    var (index, count) = (index, 0)
+    while count < longestSkip, isPassedOver(index) { (index, count) = (index + step, count + 1) }
+    return index
+  }
+
   /// The indices of a line's tokens, or of the nearest ones in a line without an end.
   func line(around index: Int) -> Range<Int> {
     var (start, end) = (index, index)
@@ -138,3 +145,4 @@ extension Finder {
 
 /// In tokens, to either side: the time grows with the text alone.
 let longestLook = 100
+private let longestSkip = 10

@@ -41,8 +41,9 @@ extension Finder {
 
   /// - Parameter isOfSomebody: whether the words before it say so much that no person need be named.
   private func place(after index: Int, isOfSomebody: Bool = false) -> ClosedRange<Int>? {
-    var start = index + 1
-    while isSign(start, ":*|") || isWord(start, "tai", "o", "hien", "nay") { start += 1 }
+    let start = skipping(from: index + 1) {
+      isSign($0, ":*|") || isWord($0, "tai", "o", "hien", "nay")
+    }
     if isHouse(start) || isNumberInRoad(start) { return start...placeEnd(start) }
     guard has([.village, .house], start), isCapitalised(start + 1) || isNumber(start + 1, digits: 1...2),
       isOfSomebody || namesPerson(before: index)
@@ -54,8 +55,7 @@ extension Finder {
   func isHouse(_ index: Int) -> Bool {
     if isWord(index, "can") { return isWord(index + 1, "ho") && isNumber(index + 2, digits: 1...5) }
     guard has(.house, index) || isWord(index, "khu") else { return false }
-    var start = index + 1
-    while isWord(start, "nha", "so", "dan", "pho", "tro") { start += 1 }
+    let start = skipping(from: index + 1) { isWord($0, "nha", "so", "dan", "pho", "tro") }
     return token(start).map { $0.kind == .number || $0.kind == .mixed } == true
       || isWord(index, "ngo", "ngach", "hem") && isCapitalised(start)
   }

@@ -23,6 +23,7 @@ extension Finder {
       if citizen(at: index, isAnnounced: true) == nil, let identity = digits(at: index, count: 9) {
         return (.identity, identity)
       }
+      if let shortened = shortened(at: index, isIdentity: announced == .identity) { return shortened }
     default: break
     }
     if let citizen = citizen(at: index, isAnnounced: announced == .citizen || announced == .identity) {
@@ -47,15 +48,29 @@ extension Finder {
 // MARK: - Citizens
 
 extension Finder {
+  /// What is left of one that was taken for an amount, as sheets do, without the zeros before it: 10 or 11 digits of a
+  /// citizen's number, 8 of an identity card's.
+  private func shortened(at index: Int, isIdentity: Bool) -> (SensitiveKind, ClosedRange<Int>)? {
+    guard let digits = Digits(token(index), at: index), digits.digits[0] != 0, ends(digits) else {
+      return nil
+    }
+    if isIdentity, digits.count == 8 { return (.identity, index...index) }
+    guard (10...11).contains(digits.count) else { return nil }
+    let whole = [UInt8](repeating: 0, count: 12 - digits.count) + digits.digits
+    return hasProvinceAndCentury(whole) ? (.citizen, index...index) : nil
+  }
+
   /// 12 digits: where the birth was registered, century and sex, year of birth, six more (Thông tư 59/2021/TT-BCA,
   /// Điều 4, and its Phụ lục I).
   private func citizen(at index: Int, isAnnounced: Bool) -> ClosedRange<Int>? {
     guard var digits = Digits(token(index), at: index) else { return nil }
     while digits.count < 12, extend(&digits, over: ".-") {}
     guard digits.count == 12, ends(digits), isAnnounced || digits.parts.count < 7 else { return nil }
-    guard !isAnnounced else { return digits.first...digits.last }
-    let (province, century) = (digits.digits[..<3].reduce(0) { $0 * 10 + Int($1) }, digits.digits[3])
-    return provinces.contains(province) && century < 4 ? digits.first...digits.last : nil
+    return isAnnounced || hasProvinceAndCentury(digits.digits) ? digits.first...digits.last : nil
+  }
+
+  private func hasProvinceAndCentury(_ digits: [UInt8]) -> Bool {
+    provinces.contains(digits[..<3].reduce(0) { $0 * 10 + Int($1) }) && digits[3] < 4
   }
 }
 

@@ -10,7 +10,7 @@ extension Finder {
   private func isOffice(behind name: Int) -> Bool {
     var index = name + 1
     if isSign(index, ",-(") { index += 1 }
-    while isWord(index, "la", "hien", "dang", "giu", "chuc", "vu") { index += 1 }
+    index = skipping(from: index) { isWord($0, "la", "hien", "dang", "giu", "chuc", "vu") }
     return index > name + 1 && isPublicOffice(at: index)
   }
 
@@ -29,8 +29,7 @@ extension Finder {
 
   /// Whether an office begins here, and a public body follows it: `Phó Chủ tịch HĐND xã`.
   private func isPublicOffice(at index: Int) -> Bool {
-    var index = index
-    while isWord(index, "pho") { index += 1 }
+    let index = skipping(from: index) { isWord($0, "pho") }
     guard isOfficeWord(index) else { return false }
     var isPublic = false
     for next in index + 1..<index + longestOffice {
@@ -79,8 +78,7 @@ extension Finder {
   }
 
   private func isResidence(behind name: Int) -> Bool {
-    var index = name
-    while isCapitalised(index) { index += 1 }
+    var index = skipping(from: name) { isCapitalised($0) }
     if isSign(index, ",(") { index += 1 }
     return has(.residence, index) || has(.village, index)
   }

@@ -88,11 +88,9 @@ extension Finder {
 
   /// Whether `độ mật:` stands before.
   private func followsDegree(_ index: Int) -> Bool {
-    var before = index - 1
-    while isSign(before, "*_\"'? ") { before -= 1 }
+    var before = skipping(from: index - 1, by: -1) { isSign($0, "*_\"'? ") }
     guard isSign(before, ":") else { return false }
-    before -= 1
-    while isSign(before, "*_") { before -= 1 }
+    before = skipping(from: before - 1, by: -1) { isSign($0, "*_") }
     return isWord(before, "mat") && isWord(before - 1, "do")
   }
 
@@ -119,10 +117,9 @@ extension Finder {
       let isAbout = tokens[first].gap == 1 && token(first - 1).map { $0.kind == .word && $0.isUpper } == true
       return !isAbout || isWord(first - 1, "lieu", "ban", "chi") ? first...index : nil
     }
+    let before = skipping(from: first - 1, by: -1) { isWord($0, "chi", "duoc", "de") }
+    if isThis(before) { return first...index }
     var start = first
-    while isWord(start - 1, "chi", "duoc", "de") { start -= 1 }
-    if isThis(start - 1) { return first...index }
-    start = first
     if let paper = paper(endingAt: start - 1) { start = paper }
     if isWord(start - 1, "chi") { start -= 1 }
     let end = isWord(index + 1, "co", "don") && isWord(index + 2, "quan", "vi") ? index + 2 : index

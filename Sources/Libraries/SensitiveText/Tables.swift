@@ -8,7 +8,7 @@ public func findSensitive(inTable text: some StringProtocol) -> [SensitiveFindin
   let bytes = Array(text.utf8)
   let rows = cells(of: bytes)
   // Titles stand above the headings, and fill fewer cells.
-  let counts = rows.prefix(10).map { row in row.count { !isBlank(bytes[$0]) } }
+  let counts = rows.prefix(mostTitles).map { row in row.count { !isBlank(bytes[$0]) } }
   guard let heading = counts.max().flatMap(counts.firstIndex) else { return found }
   return adding(findings(in: rows[heading...], of: text), to: found)
 }
@@ -24,13 +24,13 @@ public func findSensitive(inMarkdown text: some StringProtocol, names: Bool = fa
 
 /// What only their columns' headings tell of cells; the first row has those.
 private func findings(in rows: ArraySlice<[Range<Int>]>, of text: String) -> [SensitiveFinding] {
-  guard let headings = rows.first?.prefix(mostColumns).map({ text.utf8.slice($0) }) else { return [] }
+  guard let headings = rows.first?.prefix(mostColumns).map({ text.utf8.line($0) }) else { return [] }
   let announcing = headings.indices.filter { headings[$0].utf8.count < 100 && announces(headings[$0]) }
   guard !announcing.isEmpty else { return [] }
   return rows.dropFirst().flatMap { row in
     announcing.filter { row.indices.contains($0) }.flatMap { column -> [SensitiveFinding] in
       let lead = "\(headings[column]): "
-      return findSensitive(in: lead + text.utf8.slice(row[column])).filter {
+      return findSensitive(in: lead + text.utf8.line(row[column])).filter {
         $0.range.lowerBound >= lead.utf8.count
       }
       .map { $0.moved(by: row[column].lowerBound - lead.utf8.count) }
@@ -46,30 +46,60 @@ private func adding(_ more: [SensitiveFinding], to found: [SensitiveFinding]) ->
 
 /// A table that anybody reads has fewer.
 private let mostColumns = 1000
+/// Lines above its headings, at most.
+private let mostTitles = 10
 
 /// Whether a heading alone makes something of a number behind it.
 private func announces(_ heading: String) -> Bool {
-  let samples = ["123456789", "912345678", "123456789012", "12/03/1985", "số nhà 5, ngõ 6"]
-  return samples.contains { !findSensitive(in: "\(heading): \($0)").isEmpty && findSensitive(in: $0).isEmpty }
+  // Nothing is found in any of them alone.
+  let samples = [
+    "123456789", "912345678", "123456789012", "12345678", "12/03/1985", "số nhà 5, ngõ 6", "29A 1234",
+  ]
+  return samples.contains { sample in
+    findSensitive(in: "\(heading): \(sample)").contains { $0.range.upperBound > heading.utf8.count }
+  }
 }
 
-/// The stretches of cells, row by row.
+/// The stretches of cells, row by row, without the quotes around them. A quote opens only where a cell begins
+/// (https://www.rfc-editor.org/rfc/rfc4180): 5" is as much as it says.
 private func cells(of bytes: [UInt8]) -> [[Range<Int>]] {
-  let firstLine = bytes.prefix { $0 != UInt8(ascii: "\n") }
-  let separators = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
-  let separator = separators.max { a, b in firstLine.count { $0 == a } < firstLine.count { $0 == b } }
+  let (separator, quote) = (separator(of: bytes), UInt8(ascii: "\""))
   var (rows, row, start, isQuoted) = ([[Range<Int>]](), [Range<Int>](), 0, false)
   for (index, byte) in bytes.enumerated() {
-    if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
+    if byte == quote, isQuoted || index == start || bytes[start] == quote && bytes[index - 1] == quote {
+      isQuoted.toggle()
+    }
     guard !isQuoted, byte == separator || byte == UInt8(ascii: "\n") else { continue }
-    row.append(start..<index)
+    row.append(unquoted(start..<index, of: bytes))
     start = index + 1
     if byte == UInt8(ascii: "\n") {
       rows.append(row)
       row = []
     }
   }
-  return rows + [row + [start..<bytes.count]]
+  return rows + [row + [unquoted(start..<bytes.count, of: bytes)]]
+}
+
+/// What parts the cells: most of the first lines hold as many of it as others of them. Titles above hold anything.
+private func separator(of bytes: [UInt8]) -> UInt8 {
+  let lines = bytes.split(separator: UInt8(ascii: "\n"), maxSplits: mostTitles).prefix(mostTitles)
+  let candidates = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
+  let likeness = candidates.map { candidate in
+    let counts = lines.map { line in line.count { $0 == candidate } }.filter { $0 > 0 }
+    return Dictionary(grouping: counts) { $0 }.values.map { ($0.count, $0[0]) }.max { $0 < $1 } ?? (0, 0)
+  }
+  return zip(candidates, likeness).max { $0.1 < $1.1 }?.0 ?? candidates[0]
+}
+
+private func unquoted(_ cell: Range<Int>, of bytes: [UInt8]) -> Range<Int> {
+  let isEnded = cell.last.map { bytes[$0] == UInt8(ascii: "\r") } ?? false
+  let inner = isEnded ? cell.dropLast() : cell[...]
+  guard inner.count > 1, bytes[inner.startIndex] == UInt8(ascii: "\""),
+    bytes[inner.endIndex - 1] == UInt8(ascii: "\"")
+  else {
+    return cell
+  }
+  return inner.startIndex + 1..<inner.endIndex - 1
 }
 
 /// The cells of each table, the headings first: a row of strokes and hyphens stands under them, a blank line ends it.
@@ -116,9 +146,11 @@ private func strokedCells(_ line: Range<Int>, of bytes: [UInt8]) -> [Range<Int>]
 }
 
 extension String.UTF8View {
-  fileprivate func slice(_ range: Range<Int>) -> String {
+  /// What a cell holds, in one line of as many bytes.
+  fileprivate func line(_ range: Range<Int>) -> String {
     let start = index(startIndex, offsetBy: range.lowerBound)
-    return String(self[start..<index(start, offsetBy: range.count)]) ?? ""
+    let cell = String(self[start..<index(start, offsetBy: range.count)]) ?? ""
+    return cell.utf8.contains(UInt8(ascii: "\n")) ? cell.replacing("\n", with: " ") : cell
   }
 }
 

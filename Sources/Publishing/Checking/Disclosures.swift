@@ -88,12 +88,18 @@ func allows(_ finding: SensitiveFinding, _ disclosure: Disclosure?) -> Bool {
     return false
   }
   if let kind = disclosure.kind, kind.id != finding.kind.rawValue { return false }
-  return disclosure.text.map { compared($0) == compared(finding.text) } ?? true
+  return disclosure.text.map { compared($0, as: finding.kind) == compared(finding.text, as: finding.kind) }
+    ?? true
 }
 
-/// Where spaces and signs stand does not matter.
-private func compared(_ text: String) -> String {
-  text.folded.filter { $0 != "-" }
+extension SensitiveFinding {
+  /// The same for all that says the same of the same kind.
+  var compared: String { kind.rawValue + Checking.compared(text, as: kind) }
+}
+
+/// Where spaces and signs stand does not matter, but between a day and a month: 1/11 is another day than 11/1.
+private func compared(_ text: String, as kind: SensitiveKind) -> String {
+  kind == .birth ? text.folded : text.folded.filter { $0 != "-" }
 }
 
 extension Message {

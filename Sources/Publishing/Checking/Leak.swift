@@ -39,9 +39,11 @@ private struct Line: Hashable {
 }
 
 extension [Leak] {
-  /// The line that all of them are on, with a glimpse of each.
+  /// The line that all of them are on, with a glimpse of each; nil where it is not known of one where it ends there.
   fileprivate var excerpt: String? {
-    guard var characters = first?.place.excerpt.map({ [Character]($0) }) else { return nil }
+    guard allSatisfy({ $0.place.excerpt != nil }),
+      var characters = first?.place.excerpt.map({ [Character]($0) })
+    else { return nil }
     for leak in self {
       let position = leak.place.position
       let start = Swift.min(position.column - 1, characters.count)

@@ -21,65 +21,96 @@ private struct Cover {
     let number: Int
   }
 
+  /// What is shown of a line, and of what stands in it where it is quoted alone.
+  private struct Shown {
+    let excerpt: String?
+    let quoted: Phrases
+  }
+
   private let contacts: PublicContacts
   /// Below it persons' names are no more than they are in the records there.
   private let petitions: String
   private let deputies: String
-  /// Files that are called by personal data, and by what else here.
-  private let names: [(name: String, shown: String)]
-  private var lines: [Line: String] = [:]
+  /// Files and folders that are called by personal data, and by what else here.
+  private let names: Phrases
+  private var lines: [Line: Shown] = [:]
+  /// Lines in which something stands of which it is not known where it ends.
+  private var hidden: Set<Line> = []
 
   init(_ content: Content) {
     let contacts = PublicContacts(content)
     self.contacts = contacts
     petitions = "\(content.name)/\(Petition.kind.folder)/"
     deputies = "\(content.name)/\(Deputy.kind.folder)/"
-    let paths =
-      content.files.all.map(\.path) + (content.records + content.faulty).map { $0.folder ?? $0.path }
-    names = Set(paths.compactMap { $0.split(separator: "/").last }).compactMap { shown($0, contacts) }
+    let folders = content.entries.filter { $0.kind == .folder }.map(\.path.description)
+    let paths = content.files.all.map(\.path) + (content.records + content.faulty).map(\.path) + folders
+    names = Phrases(
+      Set(paths.compactMap { $0.split(separator: "/").last }).compactMap { shownName($0, contacts) })
   }
 
   /// What its heading alone tells of a table's cell is covered where it is told of: in that line it is for all.
   mutating func noteLines(of problems: [Diagnostic]) {
     for problem in problems where problem.message.id == Message.personalDataID {
-      lines[line(of: problem)] = problem.place.excerpt.map { covered($0, in: problem.place.file) }
+      let line = line(of: problem)
+      guard let excerpt = problem.place.excerpt else {
+        // It may go on in the next one.
+        hidden.formUnion([line, Line(file: line.file, number: line.number + 1)])
+        continue
+      }
+      if lines[line] == nil { lines[line] = shown(excerpt, in: line.file) }
     }
   }
 
   mutating func covered(_ problem: Diagnostic) -> Diagnostic {
     let (message, place) = (problem.message, problem.place)
     let file = place.file
-    let excerpt = place.excerpt.map { excerpt in
-      let shown = lines[line(of: problem)] ?? covered(excerpt, in: file)
-      lines[line(of: problem)] = shown
-      return shown
-    }
+    let line = line(of: problem)
+    if let excerpt = place.excerpt, lines[line] == nil { lines[line] = shown(excerpt, in: file) }
+    let shown = place.excerpt.flatMap { _ in lines[line] }
     // What only the words around it in the line say that it is may be quoted without them.
-    let quoted =
-      message.id == Message.personalDataID ? [] : place.excerpt.map { findings($0, in: file) } ?? []
+    let quoted = message.id == Message.personalDataID ? nil : shown?.quoted
     let text = covered(message.text, quoted, in: file)
     let fix = message.fix.map { covered($0, quoted, in: file) }
     return Diagnostic(
       problem.severity, Message(message.id, text, fix: fix, fault: message.fault),
-      at: Place(file: covered(file, in: file), position: place.position, excerpt: excerpt))
+      at: Place(
+        file: covered(file, in: file), position: place.position,
+        excerpt: hidden.contains(line) ? nil : shown?.excerpt))
   }
 
-  private func covered(_ text: Localized, _ quoted: [SensitiveFinding], in file: String) -> Localized {
-    let words = { (text: String) in quoted.reduce(text) { $0.replacing($1.text, with: $1.glimpse) } }
+  private func covered(_ text: Localized, _ quoted: Phrases?, in file: String) -> Localized {
+    let words = { (text: String) in quoted?.replaced(in: text) ?? text }
     return Localized(vi: covered(words(text.vi), in: file), en: covered(words(text.en), in: file))
   }
 
   private func covered(_ text: String, in file: String) -> String {
     let mentioned = text.split { " \n«»“”\"'[](),;:/".contains($0) }
-      .compactMap { FileType(ofName: String($0)) == nil ? nil : shown($0, contacts) }
-    let named = (names + mentioned).reduce(text) { $0.replacing($1.name, with: $1.shown) }
+      .compactMap { FileType(ofName: String($0)) == nil ? nil : shownName($0, contacts) }
+    let named = Phrases(mentioned).replaced(in: names.replaced(in: text))
     return SensitiveText.covered(named, findings(named, in: file))
   }
 
+  /// Nothing of a line that holds more once it is read than as it is written.
+  private func shown(_ excerpt: String, in file: String) -> Shown {
+    let found = findings(excerpt, in: file)
+    let known = Set(found.map(\.compared))
+    let hasMore =
+      file.hasSuffix(".md")
+      && Checking.findings(asReadIn: excerpt[...], names: file.hasPrefix(petitions)) {
+        known.contains($0.compared)
+      }
+      .contains { !notPublic($0.findings, in: file).isEmpty }
+    return Shown(
+      excerpt: hasMore ? nil : covered(excerpt, in: file),
+      quoted: Phrases(found.map { ($0.text, $0.glimpse) }))
+  }
+
   private func findings(_ text: String, in file: String) -> [SensitiveFinding] {
-    findSensitive(in: text, names: file.hasPrefix(petitions)).filter {
-      !contacts.contains($0, ofDeputy: file.hasPrefix(deputies))
-    }
+    notPublic(findSensitive(in: text, names: file.hasPrefix(petitions)), in: file)
+  }
+
+  private func notPublic(_ findings: [SensitiveFinding], in file: String) -> [SensitiveFinding] {
+    findings.filter { !contacts.contains($0, ofDeputy: file.hasPrefix(deputies)) }
   }
 
   private func line(of problem: Diagnostic) -> Line {
@@ -88,7 +119,7 @@ private struct Cover {
 }
 
 /// A name of a file that holds what nobody should read, and what of it is shown.
-private func shown(_ name: Substring, _ contacts: PublicContacts) -> (name: String, shown: String)? {
+private func shownName(_ name: Substring, _ contacts: PublicContacts) -> (String, String)? {
   let found = findSensitive(inFileName: name).filter {
     $0.kind != .secrecy && !contacts.contains($0)
   }

@@ -73,7 +73,7 @@ struct Format: ParsableCommand {
 
   private func show(_ problems: [Diagnostic]) {
     let printer = DiagnosticPrinter(format: printing.format, language: printing.lang)
-    tell(Set(problems).sorted().map(printer.print).joined())
+    tell(printer.print(all: Set(problems).sorted()))
   }
 }
 

@@ -65,11 +65,14 @@ import Testing
     #expect(glimpsed(text, as: kind) == glimpse && glimpse.count == text.count)
   }
 
-  @Test(arguments: [
-    "CCCD số 091 234, STK 12 MẬT 09 1900 ông trú tại nhà, sinh năm 1985, 0912 000 ",
-    "bà Lan ở thôn 1, thôn 2, xã Mẫu, số 1/2/3/", "chỉ được để chỉ lưu hành nội bộ ", "OO O a [at] b.",
-    "Bà Bà Bà ",
-  ])
+  @Test(
+    arguments: [
+      "CCCD số 091 234, STK 12 MẬT 09 1900 ông trú tại nhà, sinh năm 1985, 0912 000 ",
+      "bà Lan ở thôn 1, thôn 2, xã Mẫu, số 1/2/3/", "chỉ được để chỉ lưu hành nội bộ ", "OO O a [at] b.",
+      "Bà Bà Bà ", "nhà số ", "Bà Cao ", "Bà Mẫu là ", "phó ", "sinh: ", "độ mật:*", "a.(at)",
+      "0912.000-678/",
+    ] + Self.words.map { "\($0) " } + Self.words.map { "\($0.capitalized) Cao " }
+      + Self.words.map { "\($0) số:" })
   func `The time grows with the text alone, even in a line without an end`(line: String) {
     // Of this thread alone, as other tests run at the same time; the clock of threads ticks in nanoseconds.
     let now = {
@@ -87,6 +90,14 @@ import Testing
     let (short, long) = (time(100), time(1000))
     #expect(long < short * 40, "\(short), \(long)")
   }
+
+  /// Where something may begin, or goes on.
+  private static let words =
+    """
+    mật tối tuyệt bộ cccd cước danh cmnd minh thoại máy zalo gọi lạc stk khoản acb mã thửa đồng trú ngụ ở tại nhà hktt khẩu
+    sinh sn ns ông bà anh cử tri hộ nguyễn cao văn thị đường chủ tịch bí thư số ngõ tổ đội phòng lô căn khu dân phố trọ thôn
+    bản xã biển xe là giữ phó liệu dấu đây lưu hành trong chỉ được để hiện nay đang 0912 29A 12 O @ [ ( : * , - / .
+    """.split(whereSeparator: \.isWhitespace).map(String.init)
 }
 
 @Suite struct FileNameTests {
@@ -99,6 +110,14 @@ import Testing
     ])
   func `A name tells`(name: String, kind: String) {
     #expect(findSensitive(inFileName: name).map(\.kind.rawValue) == [kind])
+  }
+
+  @Test(arguments: [
+    ("Nguyễn Văn Mẫu cccd TUYỆT MẬT.txt", "N***** V** M** cccd TUYỆT MẬT.txt"),
+    ("MẬT 0912.000.678.pdf", "MẬT 0912.***.*78.pdf"), ("to-trinh-MAT.pdf", "to-trinh-MAT.pdf"),
+  ])
+  func `A mark of secrecy is told without whose it is`(name: String, told: String) {
+    #expect(findSensitive(inFileName: name).first { $0.kind == .secrecy }?.text == told)
   }
 
   @Test(
@@ -121,6 +140,20 @@ import Testing
       ("STT;Ngày sinh;Thôn\n1;12/03/1985;Gò Sen", ["12/03/1985"]),
       ("Họ tên,STK\n\"Mẫu, thợ\",190360001234\n,\n", ["190360001234"]),
       ("Nơi ở\tSĐT\nsố nhà 5\t0912000678", ["số nhà 5", "0912000678"]),
+      (
+        "\"Họ tên\",\"Ngày sinh\",\"Nơi ở\"\r\n\"Mẫu\",\"12/03/1985\",\"số nhà 5, ngõ 6\"\r\n",
+        ["12/03/1985", "số nhà 5, ngõ 6"]
+      ),
+      ("\"Ngày\nsinh\",Tên\n\"12/03/1985\",\"Mẫu \"\"thợ\"\"\"", ["12/03/1985"]),
+      ("Danh sách hộ nghèo\nHọ tên;Số CMND\nMẫu;123456789\n", ["123456789"]),
+      (
+        "Danh sách hộ nghèo, cận nghèo\nHọ tên;Số CMND;Nợ\nMẫu;123456789;1,5\nThử;123456780;2,5\n",
+        ["123456789", "123456780"]
+      ),
+      ("Vật tư,Số CMND\nỐng 5\" nhựa,x\nA,123456780\n", ["123456780"]),
+      ("Chủ xe,Ghi chú,Biển số\nMẫu,không có gì cả đâu nhé,29A 1234\n", ["29A 1234"]),
+      ("Họ tên,Số CCCD\nMẫu,36085012345\nA,1085012345\nB,99085012345", ["36085012345", "1085012345"]),
+      ("Họ tên,Số CMND\nMẫu,12345678\n", ["12345678"]),
       ("Danh sách hộ;;\nSTT;Tên;Số CMND\n1;Thợ;123456789\n", ["123456789"]),
     ])
   func `A column's heading tells what its cells are`(table: String, expected: [String]) {

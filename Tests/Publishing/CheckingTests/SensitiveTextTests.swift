@@ -171,11 +171,27 @@ import Testing
     "Gọi 0912 ~~000~~ 678",
     "Có số chứng minh nhân dân\n123456789 cấp năm xưa", "Thư a.nguyen&#64;gmail.com",
     "| Số CMND |\n|---|\n| 123456789 |",
-    "**M**ẬT", "Gọi 0912  000  678",
+    "**M**ẬT", "Gọi 0912  000  678", "LƯU HÀNH\nNỘI BỘ", "**LƯU HÀNH**\n**NỘI BỘ**", "> LƯU HÀNH\n> NỘI BỘ",
+    "Ông Nguyễn Văn Mẫu, sinh ngày\n12/03/1985, là người xã.", "- Ông Mẫu, sinh ngày\n  12/03/1985",
+    "Ông Nguyễn Văn Mẫu thường trú tại\nsố 12, ngõ 5, đường Trần Phú.", "Xe mang biển số 29A-\n123.45 đã đi.",
+    "Nộp vào STK\n12345678 của ông.", "- Một\n\n    Gọi **0912** 000 678",
   ])
   func `a body is looked at as it is read`(body: String) throws {
     let problems = try ReadFolder(["tin-tuc/a.md": news("", body + "\n")]).checkingProblems
     #expect(problems.count { ["personal-data", "secrecy-mark"].contains($0.message.id) } == 1)
+  }
+
+  @Test(arguments: [
+    ("Năm 2025.\n\nĐầu số 0912 là của một mạng.\n\nXin gọi **0912** 000 678.\n", 10, 11),
+    ("Đầu số 0912.\n\nMột dòng,\nGọi 0912&#8203;000678 nhé.\n", 9, 5),
+    ("Một.\n\nGọi &#48;912000678.\n", 8, 1),
+    ("Ngày 12/5, ông Mẫu sinh ngày\n12/03/1985.\n", 7, 1),
+    ("Gọi **0912** 000 678,\n**0912** 000 679.\n", 6, 7),
+  ])
+  func `what is found as it is read is told where it stands`(body: String, line: Int, column: Int) throws {
+    let problems = try ReadFolder(["tin-tuc/a.md": news("", body)]).checkingProblems
+    let place = try #require(problems.first { $0.message.id == "personal-data" }).place
+    #expect(place.position.line == line && place.position.column == column && place.excerpt == nil)
   }
 
   @Test(arguments: [
@@ -190,13 +206,16 @@ import Testing
 
   @Test(arguments: [
     "| 0 | 912 | 345 | 678 |\n|---|---|---|---|\n| 0 | 912 | 345 | 678 |", "**0** 912 đồng, *345* 678",
+    "- Nơi nhận STK\n- 12345678", "1. Người sinh ngày\n2. 12/03/1985", "# Nơi sinh ngày\n12/03/1985",
+    "| Việc |\n|---|\n| Trẻ sinh ngày |\n| 12/03/1985 |\n| LƯU HÀNH |\n| NỘI BỘ |",
   ])
   func `cells and amounts are no number together`(body: String) throws {
     #expect(try ReadFolder(["tin-tuc/a.md": news("", body + "\n")]).checkingProblems.isEmpty)
   }
 
   @Test(arguments: [
-    ("tin-tuc/cmnd-123456789/a.md", ""),
+    ("tin-tuc/cmnd-123456789/a.md", ""), ("tin-tuc/2026/0912.000.678/index.md", ""),
+    ("tin-tuc/2026/mau.0912000678.md", ""), ("tin-tuc/0912.000.678/a.md", ""),
     ("ngay-nghi.yaml", "nghỉ: [{ngày: 24/11/2026, tên: Gọi 0912 000 678}]\n"),
   ])
   func `nothing that is published is left out`(path: String, text: String) throws {
@@ -212,6 +231,19 @@ import Testing
     let problems = folder.checkingProblems.filter { $0.message.id == "personal-data" }
     #expect(problems.count == 10_000)
     #expect(problems.map(\.place.position.line).sorted() == Array(2...10_001))
+  }
+
+  @Test func `another day of birth is not declared with it`() throws {
+    let declared = "cho phép nêu: {nội dung: 1/11/1985, lý do: Đồng ý, ngày: 20/11/2026}\n"
+    let body = "Ông Lê Văn Mẫu sinh ngày 1/11/1985. Bà Lê Thị Thử sinh ngày 11/1/1985.\n"
+    let problems = try ReadFolder(["tin-tuc/a.md": news(declared, body)]).checkingProblems
+    #expect(problems.map(\.place.position.column) == [61])
+  }
+
+  @Test(.timeLimit(.minutes(1))) func `thousands of findings in a paragraph take moments`() throws {
+    let body = (0..<2000).map { "Gọi **0912** 00\($0 / 1000) \(100 + $0 % 900)," }.joined(separator: "\n")
+    let problems = try ReadFolder(["tin-tuc/a.md": news("", body + "\n")]).checkingProblems
+    #expect(problems.count > 1000)
   }
 
   @Test func `what is declared and not there is a warning`() throws {

@@ -98,6 +98,42 @@ import Testing
     #expect(!text.contains("012345678") && !text.contains("1012000345"))
   }
 
+  @Test(arguments: [
+    "Gọi **0912** 000 678, xem [bài](khong-co.md).", "Gọi 0912&#32;000&#32;678, xem [bài](khong-co.md).",
+    "Gọi 0987 000 123 hoặc 0912&nbsp;&#8203;&#8203;000 678, xem [bài](khong-co.md).",
+    "Gọi 0987 000 123 hoặc **0912** *000* **678**, xem [bài](khong-co.md).",
+    "Gọi 0912 000\n678, xem [bài](khong-co.md).",
+  ])
+  func `a line that holds more as it is read is not quoted`(body: String) throws {
+    let declared = "cho phép nêu: [{loại: điện thoại, lý do: Đồng ý, ngày: 20/11/2026}]\n"
+    for more in body.contains("\n") ? [""] : ["", declared] {
+      let read = try ReadFolder([
+        "tin-tuc/a.md": page("tiêu đề: Tin\nngày đăng: 20/11/2026\n" + more, body + "\n")
+      ])
+      let text = printed(read.checkingProblems)
+      #expect(text.contains("[broken-link]") && text.contains("[personal-data]") == more.isEmpty)
+      #expect(!text.contains("[unused-disclosure]"))
+      #expect(!text.contains("Gọi") && !text.contains("678"))
+    }
+  }
+
+  @Test func `a folder that is called by a person is shown in part`() throws {
+    let read = try ReadFolder(["tep/nguyen-van-mau-cccd/a.txt": "x"])
+    let text = printed(read.checkingProblems)
+    #expect(text.contains("n*****-v**-m**-cccd") && !text.contains("nguyen-van-mau"))
+  }
+
+  @Test(.timeLimit(.minutes(1))) func `thousands of names, and of findings in a line, take moments`() throws {
+    var files = Dictionary(
+      uniqueKeysWithValues: (1000..<2000).map { ("tep/nguyen-van-mau-cccd-\($0).txt", "x") })
+    let line = (0..<2000).map { "Gọi 0912 00\($0 / 1000) \(100 + $0 % 900)." }.joined(separator: " ")
+    files["tin-tuc/a.md"] = page("tiêu đề: Tin\nngày đăng: 20/11/2026", line + " [a](khong-co.md)\n")
+    let problems = try ReadFolder(files).checkingProblems
+    #expect(problems.count > 3000)
+    #expect(problems.allSatisfy { !$0.place.file.contains("nguyen-van-mau") })
+    #expect(problems.allSatisfy { !($0.place.excerpt ?? "").contains("0912 00") })
+  }
+
   @Test func `what the office makes public is shown`() throws {
     let read = try ReadFolder([
       "site.yaml": settings + "\nliên hệ: {điện thoại: 0912 345 678}\n",

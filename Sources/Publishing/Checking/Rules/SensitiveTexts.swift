@@ -45,7 +45,7 @@ private func findings(inNameOf record: Record) -> [SensitiveFinding] {
 /// What stands in a record's file and is not for everybody's eyes, unless it is what the office makes public of itself:
 /// with it in the file, no site is made.
 package func undeclaredFindings(in record: Record) -> [SensitiveFinding] {
-  let all = findings(inNameOf: record) + record.sensitive + findings(asReadIn: record).map(\.finding)
+  let all = findings(inNameOf: record) + record.sensitive + findings(asReadIn: record)
   return all.filter { finding in !record.common.disclosures.contains { allows(finding, $0) } }
 }
 
