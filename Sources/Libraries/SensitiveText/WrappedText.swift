@@ -33,7 +33,9 @@ private func joinedLines(_ bytes: [UInt8]) -> [UInt8]? {
     case lineEnd:
       if isFilled, continues(bytes[(index + 1)...]) {
         joined[index] = space
-        if index > 0, bytes[index - 1] == carriageReturn { joined.replaceSubrange(index - 1...index, with: wide) }
+        if index > 0, bytes[index - 1] == carriageReturn {
+          joined.replaceSubrange(index - 1...index, with: wide)
+        }
         isJoined = true
       }
       isFilled = false
