@@ -104,8 +104,8 @@ let package = Package(
     stage(
       "Inspecting",
       [
-        "Checksums", "Council", "Diagnostics", "ExternalTools", "Files", "OfficeFiles", "Parallel",
-        "Pictures", "SensitiveText", "ZIP",
+        "Checksums", "Council", "Diagnostics", "ExternalTools", "FileCleaning", "Files", "OfficeFiles",
+        "Parallel", "Pictures", "SensitiveText", "ZIP",
       ]),
     stage(
       "Checking",
@@ -195,7 +195,8 @@ let package = Package(
         "Formatting", "Handbook", "Importing", "Inspecting", "JSON", "Parallel", "Pictures", "Portal",
         "Preview",
         "Proving", "Reading",
-        "Releasing", "ShippedTemplates", "Site", "Starting", "Tracing", "Vietnamese", "Writing",
+        "Releasing", "SensitiveText", "ShippedTemplates", "Site", "Starting", "Tracing", "Vietnamese",
+        "Writing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], path: "Sources/congkhai", swiftSettings: strict),
 

@@ -58,7 +58,15 @@ struct CommitCheck {
         ReleaseFailure.file(FileFailure(path: staged.folder, operation: .open, code: errno)),
         at: staged.folder)
     }
+    let left = try report.doing(at: content) { () throws(ReleaseFailure) in
+      do throws(FileFailure) {
+        return try StagedLeftovers(in: content).problems()
+      } catch {
+        throw .file(error)
+      }
+    }
     do {
+      guard left.isEmpty else { throw report.finish(left) }
       try Publication(source: options.source, report: report, output: nil).run { _ in }
     } catch {
       if !report.quiet, report.format == .text { tell(Self.refusal[report.lang] + "\n") }

@@ -2,13 +2,14 @@
 photographs; with what should not have been left inside."""
 
 import io
+import warnings
 import zipfile
 
 import docx
 import openpyxl
 import PIL.Image
 import pypdf
-from pypdf.generic import ArrayObject, DictionaryObject, NameObject, NumberObject, TextStringObject
+from pypdf.generic import ArrayObject, DictionaryObject, NameObject, NumberObject, StreamObject, TextStringObject
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen import canvas
@@ -263,6 +264,119 @@ def archive(parts, base=None):
         for name, content in parts.items():
             new.writestr(name, content)
     return file.getvalue()
+
+
+def twins(name, first, second):
+    """An archive in which two files have the same name."""
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as new, warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        new.writestr(name, first)
+        new.writestr(name, second)
+    return file.getvalue()
+
+
+def joined(*papers):
+    """The pages of PDF files, one after another."""
+    writer = pypdf.PdfWriter()
+    for paper in papers:
+        for page in pypdf.PdfReader(io.BytesIO(paper)).pages:
+            writer.add_page(page)
+    file = io.BytesIO()
+    writer.write(file)
+    return file.getvalue()
+
+
+def with_associated_file(writer):
+    """A file of which the catalog says that it belongs to the paper, and no list of attachments knows."""
+    data = StreamObject()
+    data._data = "Hết".encode()
+    file = DictionaryObject({
+        NameObject("/Type"): NameObject("/Filespec"), NameObject("/F"): TextStringObject("a.txt"),
+        NameObject("/UF"): TextStringObject("a.txt"),
+        NameObject("/EF"): DictionaryObject({NameObject("/F"): writer._add_object(data)})})
+    writer.root_object[NameObject("/AF")] = ArrayObject([writer._add_object(file)])
+
+
+def choosing(writer):
+    """A form that offers, proposes and explains something."""
+    field = DictionaryObject({
+        NameObject("/FT"): NameObject("/Ch"), NameObject("/T"): TextStringObject("x"),
+        NameObject("/Opt"): ArrayObject([TextStringObject("anh Mẫu 0912 000 678"), ArrayObject([
+            TextStringObject("a"), TextStringObject("chị Mẫu 0912 000 675")])]),
+        NameObject("/DV"): TextStringObject("Gọi 0912 000 679"), NameObject("/TU"): TextStringObject("Gọi 0912 000 677")})
+    writer.root_object[NameObject("/AcroForm")] = DictionaryObject({
+        NameObject("/Fields"): ArrayObject([writer._add_object(field)])})
+
+
+def writing(writer):
+    """A link that writes to somebody."""
+    link = DictionaryObject({
+        NameObject("/Type"): NameObject("/Annot"), NameObject("/Subtype"): NameObject("/Link"),
+        NameObject("/Rect"): ArrayObject([NumberObject(n) for n in (1, 1, 9, 9)]),
+        NameObject("/A"): DictionaryObject({
+            NameObject("/S"): NameObject("/URI"), NameObject("/URI"): TextStringObject("mailto:mau@gmail.com")})})
+    writer.pages[0][NameObject("/Annots")] = ArrayObject([writer._add_object(link)])
+
+
+def named_sheet(book):
+    book.active.title = "Mẫu 0912 000 678"
+
+
+def far_cell(book):
+    book.active["ALM1"] = "Gọi anh Mẫu 0912 000 678"
+
+
+def asking_cell(book):
+    from openpyxl.worksheet.datavalidation import DataValidation
+
+    asking = DataValidation(type="list", formula1='"Có,Không"', prompt="Gọi anh Mẫu 0912 000 678", showInputMessage=True)
+    asking.add("A1")
+    book.active.add_data_validation(asking)
+
+
+def named_range(book):
+    from openpyxl.workbook.defined_name import DefinedName
+
+    book.defined_names["x"] = DefinedName("x", attr_text='"0912 000 678"')
+
+
+def with_unused_string(text):
+    """What a cell said before it said something else."""
+    strings = "".join(f"<si><t>{it}</t></si>" for it in ("Số tiền", text))
+    ns = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+    cells = '<row r="1"><c r="A1" t="s"><v>0</v></c></row>'
+    return archive({
+        "xl/sharedStrings.xml": f"<sst {ns}>{strings}</sst>",
+        "xl/worksheets/sheet1.xml": f"<worksheet {ns}><sheetData>{cells}</sheetData></worksheet>"}, workbook())
+
+
+def charted(book):
+    from openpyxl.chart import BarChart, Reference
+
+    chart = BarChart()
+    chart.title = "Thu chi theo thôn"
+    chart.add_data(Reference(book.active, min_col=2, min_row=1, max_row=20))
+    book.active.add_chart(chart, "E5")
+
+
+def open_sheet(row="", column=""):
+    """A sheet as LibreOffice writes it; with what its row and column say of themselves."""
+    return archive({
+        "mimetype": "application/vnd.oasis.opendocument.spreadsheet",
+        "content.xml": '<office:document-content xmlns:office="o" xmlns:table="t" xmlns:text="x"><table:table table:name="A">'
+        f"<table:table-column{column}/><table:table-row{row}><table:table-cell><text:p>Lương</text:p></table:table-cell>"
+        "</table:table-row></table:table></office:document-content>"})
+
+
+def open_text(hidden):
+    """A paper as LibreOffice writes it, with a word in a style of its own."""
+    shown = ' text:display="none"' if hidden else ""
+    return archive({
+        "mimetype": "application/vnd.oasis.opendocument.text",
+        "content.xml": '<office:document-content xmlns:office="o" xmlns:style="s" xmlns:text="x">'
+        f'<style:style style:name="T1"><style:text-properties{shown}/></style:style>'
+        '<text:p>Một <text:span text:style-name="T1">hai</text:span></text:p></office:document-content>'})
 
 
 def photo(place=None):

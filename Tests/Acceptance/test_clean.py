@@ -12,6 +12,7 @@ import openpyxl.comments
 import pytest
 
 import congkhai
+import offices
 import small
 
 SECRETS = [b"Le Van May", b"noi bo 123", b"app.alert", b"Ban cu 2025", b"rieng cua Word"]
@@ -55,14 +56,15 @@ def clean(*words, **options):
 
 
 def with_revision(data):
-    """The same with what is saved later behind it: an incremental update that changes nothing."""
+    """The same with what is saved later behind it: an incremental update with an object that no page shows."""
     start = data.rindex(b"startxref") + 10
     previous = int(data[start:].split()[0])
     size = int(data[data.rindex(b"/Size") + 5:].split()[0].split(b"/")[0].strip(b">"))
-    place = len(data)
-    return data + (
-        b"xref\n0 1\n0000000000 65535 f \ntrailer <</Size %d/Root 1 0 R/Prev %d>>\n" % (size, previous)
-        + b"%% Ban cu 2025\nstartxref\n%d\n%%%%EOF\n" % place)
+    added = b"%d 0 obj\n(Ban cu 2025)\nendobj\n" % size
+    place = len(data) + len(added)
+    return data + added + (
+        b"xref\n%d 1\n%010d 00000 n \ntrailer <</Size %d/Root 1 0 R/Prev %d>>\n" % (size, len(data), size + 1, previous)
+        + b"startxref\n%d\n%%%%EOF\n" % place)
 
 
 @pytest.fixture(scope="module")
@@ -221,6 +223,20 @@ def test_a_text_loses_its_author_and_tracked_changes_are_named(ending, tmp_path)
     with zipfile.ZipFile(file) as archive:
         assert archive.testzip() is None and b"Le Van May" not in archive.read(properties)
     assert "thêm" in tool("pandoc", "--track-changes=all", file, "-t", "plain").decode()
+
+
+def test_a_text_loses_what_was_noted_of_people_beside_it(tmp_path):
+    named = {
+        "docProps/custom.xml": '<Properties xmlns:vt="v"><property name="Người soạn"><vt:lpwstr>Nguyễn Văn Mẫu</vt:lpwstr>'
+        "</property></Properties>",
+        "word/people.xml": '<w15:people xmlns:w15="w"><w15:person w15:author="Nguyễn Văn Mẫu"/><w15:person w15:author="Lê Thị Mẫu">'
+        '<w15:presenceInfo w15:userId="lemau"/></w15:person></w15:people>'}
+    paper = tmp_path / "a.docx"
+    paper.write_bytes(offices.archive(named, offices.word()))
+    result = congkhai.run([str(congkhai.PROGRAM), "clean", str(paper)])
+    assert result.returncode == 0, result.stderr
+    with zipfile.ZipFile(paper) as clean:
+        assert not [name for name in clean.namelist() if "Mẫu".encode() in clean.read(name)]
 
 
 def test_what_cannot_be_cleaned_is_told_and_stays(tmp_path, pdf):

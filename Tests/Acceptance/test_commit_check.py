@@ -67,6 +67,28 @@ def test_what_is_staged_is_judged(desk):
     assert commits(desk) == "2"
 
 
+@pytest.mark.parametrize("name", ["nghi-quyet/02.md~", "nghi-quyet/.nhap.md", "nghi-quyet/~$02.txt", ".ghi-chu/a.md"])
+def test_what_editors_leave_behind_is_looked_at_too(desk, name):
+    left = desk / "content" / name
+    left.parent.mkdir(exist_ok=True)
+    left.write_text(LEAK, encoding="utf-8")
+    result = commit(desk)
+    assert result.returncode != 0
+    assert "[leftover-in-commit]" in result.stderr and f"git rm --cached 'content/{name}'" in result.stderr
+    assert "0912 000 678" not in result.stderr + result.stdout
+    left.unlink()
+    assert commit(desk, "Sửa", "--allow-empty").returncode == 0
+
+
+def test_hidden_files_that_say_nothing_of_anybody_pass(desk):
+    (desk / "content/.gitignore").write_text("*~\n", encoding="utf-8")
+    (desk / "content/.DS_Store").write_bytes(b"\0\0\0\1Bud1")
+    assert commit(desk).returncode == 0
+    (desk / "content/.nhap.docx").write_bytes(b"PK\3\4\0")
+    result = commit(desk)
+    assert result.returncode != 0 and "[leftover-in-commit]" in result.stderr
+
+
 def test_nothing_is_left_behind(desk, tmp_path):
     room = tmp_path / "tmp"
     room.mkdir()

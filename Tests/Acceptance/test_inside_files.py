@@ -95,6 +95,28 @@ SPOILT = {
             "mimetype": "application/epub+zip", "META-INF/container.xml": "<container/>",
             "a/b.xhtml": "<!DOCTYPE html><html><body><h1>Sách</h1><p><b>MẬT</b></p><p>Số&nbsp;CCCD 001085012345</p></body></html>"}),
         {"secrecy-mark", "personal-data"}),
+    # A name alone does not make an archive a paper.
+    "boc.zip": (
+        lambda: offices.archive({"danh-sach.doc": NUMBER, "content.xml": "<a/>"}), {"unseen-files"}),
+    "trung-ten.zip": (lambda: offices.twins("a.txt", "Hết", NUMBER), {"damaged-file"}),
+    "qua-lon.zip": (
+        lambda: offices.archive({"dai.xlsx": offices.with_sheets(1, 2_000_001)}),
+        {"unseen-files", "file-not-inspected"}),
+    "chen-trang.docx": (
+        lambda: offices.archive({"word/afchunk.mht": f"MIME-Version: 1.0\n\n<p>{NUMBER}</p>"}, offices.word()),
+        {"unseen-files"}),
+    "chen-pdf.docx": (
+        lambda: offices.archive({"word/embeddings/oleObject1.bin": b"\xd0\xcf\x11\xe0"}, offices.word()),
+        {"embedded-files", "unseen-files"}),
+    "khuon.pptx": (
+        lambda: offices.archive({"ppt/slideMasters/slideMaster1.xml": drawn("TUYỆT MẬT")}, offices.slides("Hết")),
+        {"secrecy-mark"}),
+    "phu-luc-quet.pdf": (lambda: offices.joined(offices.pdf([], [], []), offices.scan(2)), {"no-text-layer"}),
+    "kem-ngam.pdf": (
+        lambda: offices.edited(offices.pdf(), offices.with_associated_file), {"embedded-files", "unseen-files"}),
+    "hang-an.ods": (lambda: offices.open_sheet(row=' table:visibility="collapse"'), {"hidden-content"}),
+    "cot-an.ods": (lambda: offices.open_sheet(column=' table:visibility="filter"'), {"hidden-content"}),
+    "chu-an.odt": (lambda: offices.open_text(hidden=True), {"hidden-content"}),
 }
 CLEAN = {
     "sach.pdf": lambda: offices.pdf([], ["Nội dung bí mật nhà nước thì không đăng. Số tiền 001.085.012.345 đồng"]),
@@ -106,6 +128,9 @@ CLEAN = {
         offices.pdf(author="Nguyễn Văn Mẫu"), offices.signed, incremental=True, full=False),
     "sach.docx": lambda: offices.word("Tài liệu mật thì nộp cho văn thư", author="UBND xã Bạch Minh"),
     "sach.xlsx": offices.workbook,
+    "bieu-do.xlsx": lambda: offices.workbook(*[["Thôn", 912_000_000 + n] for n in range(30)], change=offices.charted),
+    "hien.odt": lambda: offices.open_text(hidden=False),
+    "hien.ods": lambda: offices.open_sheet(),
     "sach.pptx": lambda: offices.slides("Kế hoạch", "Hết"),
     "sach.jpg": offices.photo,
     "sach.svg": lambda: b'<svg xmlns="http://www.w3.org/2000/svg"><text>B\xc3\xad m\xe1\xba\xadt nh\xc3\xa0 n\xc6\xb0\xe1\xbb\x9bc</text></svg>',
@@ -145,6 +170,74 @@ def check(content, cache, *more, path=None):
     return told
 
 
+LEAK = "Gọi anh Mẫu 0912 000 678"
+DRAWN = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
+MAIL = '<Relationships><Relationship Id="a" Target="mailto:mau@gmail.com" TargetMode="External"/></Relationships>'
+
+
+def drawn(text):
+    return f"<part {DRAWN}><a:p><a:r><a:t>{text[:5]}</a:t></a:r><a:r><a:t>{text[5:]}</a:t></a:r></a:p></part>"
+
+
+def body(inner):
+    return f'<w:document xmlns:w="w" xmlns:wp="wp"><w:body><w:p><w:r>{inner}</w:r></w:p></w:body></w:document>'
+
+
+# Parts beside the main ones, by the file's kind: whatever a reader of the file may come to see.
+BESIDE = {
+    "docx": {
+        "docProps/custom.xml": f'<Properties xmlns:vt="v"><property name="x"><vt:lpwstr>{LEAK}</vt:lpwstr></property></Properties>',
+        "customXml/item1.xml": f"<r>{LEAK}</r>", "word/glossary/document.xml": body(f"<w:t>{LEAK}</w:t>"),
+        "word/_rels/document.xml.rels": MAIL, "word/charts/chart1.xml": f"<c><v>{LEAK}</v></c>",
+        "word/document.xml": body(f'<wp:docPr descr="{LEAK}" id="1"/><w:t>x</w:t>'),
+        "word/footnotes.xml": body(f'<w:instrText>HYPERLINK "mailto:</w:instrText><w:instrText>mau@gmail.com"</w:instrText>'),
+        "word/header1.xml": body("<w:t>gọi anh Mẫu 0912 000</w:t><w:br/><w:t>678</w:t>"),
+    },
+    "xlsx": {
+        "xl/externalLinks/externalLink1.xml": f'<externalLink><row r="1"><cell r="A1" t="str"><v>{LEAK}</v></cell></row></externalLink>',
+        "xl/charts/chart1.xml": drawn(LEAK), "xl/diagrams/data1.xml": drawn(LEAK),
+        "xl/drawings/vmlDrawing1.vml": f"<xml><div>{LEAK}<br></div></xml>",
+        "xl/worksheets/_rels/sheet1.xml.rels": MAIL,
+    },
+    "pptx": {
+        "ppt/slideLayouts/slideLayout1.xml": drawn(LEAK), "ppt/diagrams/data1.xml": drawn(LEAK),
+        "ppt/charts/chart1.xml": drawn(LEAK),
+    },
+    "epub": {"a.xml": f"<r>{LEAK}</r>", "a.xhtml": f"<html><body><p>{LEAK[:-4]}<br/>{LEAK[-3:]}</p></body></html>"},
+}
+BASES = {
+    "docx": offices.word, "xlsx": offices.workbook, "pptx": lambda: offices.slides("Hết"),
+    "epub": lambda: offices.archive({"mimetype": "application/epub+zip", "META-INF/container.xml": "<container/>"}),
+}
+
+
+def test_every_part_of_a_package_is_looked_through(tmp_path):
+    files = {
+        f"{number}.{kind}": offices.archive({part: text}, BASES[kind]())
+        for kind, parts in BESIDE.items() for number, (part, text) in enumerate(parts.items())}
+    files |= {
+        f"{change.__name__}.xlsx": offices.workbook(change=change)
+        for change in (offices.named_sheet, offices.far_cell, offices.asking_cell, offices.named_range)}
+    files["unused.xlsx"] = offices.with_unused_string(LEAK)
+    files |= {f"{change.__name__}.pdf": offices.edited(offices.pdf(), change) for change in (offices.choosing, offices.writing)}
+    told = check(council(tmp_path / "content", files), tmp_path / "cache")
+    assert {name: [it["id"] for it in problems] for name, problems in told.items()} == {
+        name: ["personal-data"] for name in files}
+
+
+def test_what_runs_on_into_the_next_line_is_found(tmp_path):
+    lines = ["Ông Mẫu, số CMND", "123456789, điện thoại 0912 000", "678; sinh ngày", "12/03/1985, thường trú tại",
+             "số 12, ngõ 5, đường Trần Phú."]
+    columns = ["05", "1234", "5678", "0", "912.345.678", "Tổng số 1.250", "000.678"]
+    content = council(tmp_path / "content", {
+        "pdf.pdf": offices.pdf(lines), "vtt.zip": offices.archive({"a.vtt": "WEBVTT\n\n00:01.000 --> 00:02.000\n" + "\n".join(lines)}),
+        "txt.txt": "\n".join(lines).encode(), "cot.pdf": offices.pdf(columns), "cot.txt": "\n".join(columns).encode()})
+    result = congkhai.run(congkhai.command("check", content=content))
+    for name, found in (("pdf", 4), ("vtt", 4), ("txt", 4), ("cot", 0)):
+        told = [line for line in result.stderr.splitlines() if f"/{name}-" in line and "personal-data" in line]
+        assert len(told) == found, result.stderr
+
+
 @pytest.fixture(scope="module")
 def made(tmp_path_factory):
     files = {name: make() for name, (make, _) in SPOILT.items()} | {name: make() for name, make in CLEAN.items()}
@@ -181,6 +274,7 @@ def test_what_must_not_be_published_is_an_error(told):
 
 def test_places_are_named_and_persons_are_not(told):
     assert "may-tinh.exe, x.docm" in told["goi-la.zip"][0]["message"]
+    assert "trang 4, 5 là ảnh quét" in told["phu-luc-quet.pdf"][0]["message"]
     assert "tên tệp bên trong" in told["ten.zip"][0]["message"]
     [problem] = told["can-cuoc.pdf"]
     assert "trang 2, 3" in problem["message"] and "001*******45" in problem["message"]
@@ -333,7 +427,7 @@ def test_files_attached_to_a_pdf_are_looked_into(tmp_path):
     assert ids == {
         "chu.pdf": ["embedded-files", "personal-data"],
         "sau.pdf": ["earlier-revisions", "embedded-files", "secrecy-mark"],
-        "nhieu.pdf": ["embedded-files", "file-not-inspected"], "sach.pdf": ["embedded-files"]}
+        "nhieu.pdf": ["embedded-files", "file-not-inspected", "unseen-files"], "sach.pdf": ["embedded-files"]}
     [leak] = [it for it in told["chu.pdf"] if it["id"] == "personal-data"]
     assert "a.txt" in leak["message"] and "001*******45" in leak["message"]
     assert {path.name for path in tmp_path.iterdir()} == {"content", "cache"}

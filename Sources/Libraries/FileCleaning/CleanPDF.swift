@@ -25,7 +25,7 @@ extension CleanCopy {
     var found = PDFFindings()
     let changed = objects.changed(&found)
     if found.stripped.contains(.signature), !evenSigned { throw CleaningFailure.signed }
-    if bytes.isOfManyRevisions { found.stripped.insert(.revisions) }
+    if bytes.earlierPDFStates > 0 { found.stripped.insert(.revisions) }
     guard !found.stripped.isEmpty else {
       self.init(bytes: bytes, stripped: [], left: found.left.union(bytes.remainsOfPictures))
       return
@@ -45,7 +45,7 @@ extension CleanCopy {
     let again = try PDFObjects.read("clean.pdf", in: folder)
     var after = PDFFindings()
     _ = again.changed(&after)
-    if clean.isOfManyRevisions { after.stripped.insert(.revisions) }
+    if clean.earlierPDFStates > 0 { after.stripped.insert(.revisions) }
     try Tool.qpdf.change(["--check", "clean.pdf"], in: folder)
     guard after.stripped.isEmpty, again.pageCount == objects.pageCount else {
       throw CleaningFailure.unclean(after.stripped)
@@ -77,13 +77,6 @@ extension Tool {
 }
 
 extension [UInt8] {
-  /// Whether it was saved by writing only what had changed behind what was there (ISO 32000-2, 7.5.6).
-  fileprivate var isOfManyRevisions: Bool {
-    // One that is made for the web has two ends from the beginning.
-    let isLinearized = firstRange(of: "/Linearized", in: indices.prefix(1024)) != nil
-    return ranges(of: "startxref").count > (isLinearized ? 2 : 1)
-  }
-
   /// What cameras wrote into the pictures, which lie in a PDF as they are.
   fileprivate var remainsOfPictures: Set<Remains> {
     firstRange(of: "Exif\0\0") == nil ? [] : [.pictureData]

@@ -77,7 +77,9 @@ extension PDFObjects {
 
   private func note(_ dictionary: [String: JSONObject], _ findings: inout PDFFindings) {
     // 12.5.6.2
-    if case .string(let kind)? = dictionary["/Subtype"], markups.contains(kind), dictionary["/T"] != nil {
+    if case .string(let kind)? = dictionary["/Subtype"],
+      PDFNote.besideText.union(PDFNote.onPage).contains(kind), dictionary["/T"] != nil
+    {
       findings.left.insert(.comments)
     }
     // 8.11.4.3
@@ -101,8 +103,3 @@ private let keysOfTyped: [String: Remains] = [
 
 /// What speaks of a signature that is gone, or is to be (12.7.3, 12.8.6).
 private let signatureKeys: Set = ["/Perms", "/SigFlags"]
-
-/// Notes that somebody made on a page.
-private let markups: Set = [
-  "/Text", "/FreeText", "/Highlight", "/Underline", "/StrikeOut", "/Squiggly", "/Ink", "/Stamp", "/Caret",
-]

@@ -13,7 +13,7 @@ public struct Workbook {
     /// Whether Excel shows it.
     public let isHidden: Bool
     /// Its part in the archive.
-    let part: String
+    public let part: String
   }
 
   /// What a sheet holds.
@@ -28,6 +28,10 @@ public struct Workbook {
     public fileprivate(set) var hiddenColumns = 0
     /// What stands above and below each printed page, as the sheet says it (part 1, 18.3.1.46).
     public fileprivate(set) var margins: [String] = []
+    /// What stands beside its cells: what they ask for and offer, links, cells far to the right.
+    public fileprivate(set) var beside: [String] = []
+    /// Which of the workbook's strings it shows.
+    fileprivate var strings: Set<Int> = []
   }
 
   public struct Row: Sendable {
@@ -76,20 +80,14 @@ public struct Workbook {
     }
     var reading = CellReading(strings: strings, dates: dates, isFrom1904: isFrom1904)
     try XMLEvents.read(bytes) { try reading.take($0) }
-    return reading.table
+    return reading.whole
   }
-}
 
-/// Which styles of cells show a date (part 1, 18.8.30: numFmt).
-private func dateStyles(_ styles: XMLEvents) -> Set<Int> {
-  let shown = Set(14...22).union(27...36).union(45...47).union(50...58)
-  let own = styles.elements("numFmt").compactMap { format -> Int? in
-    // Letters in quotes and brackets are no part of a date.
-    let code = (format["formatCode"] ?? "").replacing(#/"[^"]*"|\[[^\]]*\]|\\./#, with: "").lowercased()
-    return code.contains(#/[dy]|h:?m|m{3}/#) ? format["numFmtId"].flatMap { Int($0) } : nil
+  /// What no sheet shows any more, and the file still holds.
+  public func strings(outside tables: [Table]) -> [String] {
+    let shown = tables.reduce(into: Set<Int>()) { $0.formUnion($1.strings) }
+    return strings.indices.filter { !shown.contains($0) }.map { strings[$0] }
   }
-  let formats = styles.elements("xf", in: "cellXfs").map { Int($0["numFmtId"] ?? "") ?? 0 }
-  return Set(formats.indices.filter { shown.contains(formats[$0]) || own.contains(formats[$0]) })
 }
 
 // MARK: - Cells
@@ -104,6 +102,8 @@ private struct CellReading {
   let isFrom1904: Bool
   private(set) var table = Workbook.Table()
 
+  private var beside = PartText()
+  private var isInCells = false
   private var filled: [(column: Int, text: String)] = []
   private var hiddenColumns: Set<Int> = []
   private var hiddenRanges = 0
@@ -120,7 +120,23 @@ private struct CellReading {
     (self.strings, self.dates, self.isFrom1904) = (strings, dates, isFrom1904)
   }
 
+  var whole: Workbook.Table {
+    var table = table
+    table.beside = beside.lines
+    return table
+  }
+
   mutating func take(_ event: XMLEvents.Event) throws {
+    switch event {
+    case .start("sheetData", _): isInCells = true
+    case .end("sheetData"): isInCells = false
+    case .text where isMargin: break
+    default: if !isInCells { beside.take(event) }
+    }
+    try takeCells(event)
+  }
+
+  private mutating func takeCells(_ event: XMLEvents.Event) throws {
     switch event {
     case .start("col", let attributes):
       if ["1", "true"].contains(attributes["hidden"]) { hide(attributes) }
@@ -146,7 +162,9 @@ private struct CellReading {
     case .text(let part) where isValue: text += part
     case .end("v"), .end("t"): isValue = false
     case .end("c"):
-      if let cell, cell.column < columnLimit, cell.column > filled.last?.column ?? -1 {
+      if let cell, cell.column >= columnLimit {
+        beside.add(shown(text, cell.type, cell.style))
+      } else if let cell, cell.column > filled.last?.column ?? -1 {
         let text = shown(text, cell.type, cell.style)
         if !text.isEmpty { filled.append((cell.column, text)) }
         if !text.isEmpty, hiddenColumns.remove(cell.column) != nil { table.hiddenColumns += 1 }
@@ -180,9 +198,12 @@ private struct CellReading {
     return letters.reduce(0) { $0 * 26 + Int($1) - 64 } - 1
   }
 
-  private func shown(_ text: String, _ type: String, _ style: Int) -> String {
+  private mutating func shown(_ text: String, _ type: String, _ style: Int) -> String {
     switch type {
-    case "s": return Int(text).flatMap { strings.indices.contains($0) ? strings[$0] : nil } ?? ""
+    case "s":
+      guard let place = Int(text), strings.indices.contains(place) else { return "" }
+      table.strings.insert(place)
+      return strings[place]
     case "b": return text == "1" ? "có" : "không"
     case "n":
       guard let number = Double(text) else { return text }
@@ -198,24 +219,4 @@ private struct CellReading {
     let text = String(format: "%.15g", number)
     return text.contains("e") ? text : text.replacing(".", with: ",")
   }
-}
-
-/// The day and minute that a serial number stands for; 1 is the first day of 1900, or 0 that of 1904.
-public func excelDate(_ serial: Double, isFrom1904: Bool) -> WrittenDate? {
-  guard serial >= 0, serial < 150_000, let epoch = try? WrittenDate(year: 1900, month: 1, day: 1),
-    let other = try? WrittenDate(year: 1904, month: 1, day: 1)
-  else { return nil }
-  var day = Int(serial)
-  let minutes = Int(((serial - Double(day)) * 1440).rounded())
-  if isFrom1904 {
-    day += epoch.days(to: other)
-  } else {
-    // Lotus 1-2-3, and so Excel, has a 29 February 1900, which is 60.
-    if day < 1 || day == 60 { return nil }
-    day -= day > 60 ? 2 : 1
-  }
-  let date = epoch.adding(days: day)
-  guard minutes > 0, minutes < 1440 else { return date }
-  return try? WrittenDate(
-    year: date.year, month: date.month, day: date.day, hour: minutes / 60, minute: minutes % 60)
 }

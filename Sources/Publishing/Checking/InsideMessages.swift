@@ -202,16 +202,21 @@ extension Message {
     glimpsed(property.value, as: .name)
   }
 
-  static func noText(_ path: String, isSigned: Bool) -> Message {
+  /// - Parameter pages: those that are pictures, where others are text; else empty.
+  static func noText(_ path: String, pages: String, isSigned: Bool) -> Message {
     let file = quoted(path)
+    let which =
+      pages.isEmpty
+      ? (vi: "bản quét chưa có lớp chữ", en: "a scan without a text layer")
+      : (vi: "trang \(pages) là ảnh quét chưa có lớp chữ", en: "page \(pages) is a scan without a text layer")
     let command = "ocrmypdf -l vie --redo-ocr \(file) \(file)"
     return Message(
       "no-text-layer",
       Localized(
         vi:
-          "bản quét chưa có lớp chữ: không tìm, không đọc thành tiếng được, và chưa kiểm tra được dấu mật, dữ liệu cá nhân",
+          "\(which.vi): không tìm, không đọc thành tiếng được, và chưa kiểm tra được dấu mật, dữ liệu cá nhân",
         en:
-          "a scan without a text layer: nobody can search it or have it read aloud, and what it says was not checked"
+          "\(which.en): nobody can search it or have it read aloud, and what it says was not checked"
       ),
       fix: isSigned
         ? Localized(

@@ -32,50 +32,63 @@ extension Look {
   private mutating func inspect(
     _ package: Package, _ type: FileType, _ inspection: inout FileInspection
   ) throws {
-    let needed = package.names.filter(isRead).reduce(0) { $0 + package.size(of: $1) }
+    let needed = package.names.filter { package.isMarkup($0) || isRead($0) }.reduce(0) {
+      $0 + package.size(of: $1)
+    }
+    guard !package.hasTwins else { throw FileInspection.Obstacle.damaged }
     guard package.isWhole, needed <= budget else { throw FileInspection.Obstacle.large }
     budget -= needed
-    // Of a package by its main part, not by its name: a paper may lie there under any.
-    var isPackage = true
-    if package.holds("word/document.xml") {
-      try inspection.look(inPaper: package)
-    } else if package.holds("xl/workbook.xml") {
-      try inspection.look(inWorkbook: package)
-    } else if package.holds("ppt/presentation.xml") {
-      try inspection.look(inSlides: package)
-    } else if package.holds("content.xml") {
-      try inspection.look(inOpenDocument: package)
-    } else if package.holds("META-INF/container.xml") {
-      try inspection.look(inBook: package)
-    } else if type != .zip {
-      throw package.isLocked ? FileInspection.Obstacle.locked : .damaged
-    } else {
-      isPackage = false
-    }
+    let read = try inspection.look(inMainPartsOf: package, type)
     if package.isLocked { throw FileInspection.Obstacle.locked }
     if package.hasMacros { inspection.scripts.insert(.macro) }
-    for name in package.names {
-      let isInner = package.isInner(name)
-      if isInner { inspection.add(embedded: lastPart(of: name)) }
-      // Somebody put it there by this name.
-      let isOwn = isInner || !isPackage && !package.isOfSystem(name)
-      if isOwn { inspection.look(inName: name) }
-      // Pictures say where they were taken; papers within may say anything. Of what other programs than Office put into
-      // its files there is nothing that reads it.
-      if isOwn && !(isInner && name.hasSuffix(".bin"))
-        || isPackage && FileType(ofName: name)?.isLookedInto == true
-      {
-        inspect(inner: name, package.bytes(of: name), &inspection)
-      }
+    for name in package.names where read?.contains(name) != true {
+      inspect(name, of: package, isPackage: read != nil, &inspection)
+    }
+  }
+
+  private mutating func inspect(
+    _ name: String, of package: Package, isPackage: Bool, _ inspection: inout FileInspection
+  ) {
+    let isInner = package.isInner(name)
+    if isInner { inspection.add(embedded: lastPart(of: name)) }
+    // Somebody put it there by this name.
+    let isOwn = isInner || !isPackage && !package.isOfSystem(name)
+    if isOwn { inspection.look(inName: name) }
+    if isInner, name.hasSuffix(".bin") {
+      // What another program than Office keeps there nothing reads, but for formulas.
+      if package.bytes(of: name)?.firstRange(of: formulaName) == nil { inspection.add(unseen: name) }
+    } else if isOwn || isPackage && FileType(ofName: name) != nil {
+      // Pictures say where they were taken; papers within may say anything.
+      inspect(inner: name, package.bytes(of: name), &inspection)
+    } else if isPackage {
+      inspection.look(inRest: name, of: package)
     }
   }
 
   private func isRead(_ name: String) -> Bool {
-    name.hasSuffix(".xml") || name.hasSuffix(".rels") || isMarkup(name)
-      || FileType(ofName: name)?.isLookedInto == true
+    isMarkup(name) || FileType(ofName: name)?.isLookedInto == true
   }
 
   private func lastPart(of name: String) -> String {
     name.split(separator: "/").last.map(String.init) ?? name
+  }
+}
+
+/// As the container of older files of Office names what it keeps of a formula.
+private let formulaName = "Equation Native".map { "\($0)\0" }.joined()
+
+extension FileInspection {
+  /// Of a package by its main part, not by its name: a paper may lie there under any. In an archive anything may be called
+  /// as such a part is.
+  /// - Returns: the parts that were read; nil for an archive that is no package.
+  fileprivate mutating func look(inMainPartsOf package: Package, _ type: FileType) throws -> Set<String>? {
+    if type == .zip, !package.holds("[Content_Types].xml"), !package.holds("mimetype") { return nil }
+    if package.holds("word/document.xml") { return try look(inPaper: package) }
+    if package.holds("xl/workbook.xml") { return try look(inWorkbook: package) }
+    if package.holds("ppt/presentation.xml") { return try look(inSlides: package) }
+    if package.holds("content.xml") { return try look(inOpenDocument: package) }
+    if package.holds("META-INF/container.xml") { return try look(inBook: package) }
+    if type == .zip { return nil }
+    throw package.isLocked ? Obstacle.locked : .damaged
   }
 }

@@ -25,6 +25,8 @@ package struct FileInspection: Sendable, Hashable, Codable {
   package var hasPlace = false
   /// Whether a PDF holds pictures of pages whose words no program can read.
   package var lacksText = false
+  /// The pages of a PDF of text that are pictures, as scanned appendices are.
+  package var pagesWithoutText: [Int] = []
   package var found: [Found] = []
   /// Whether there was more to be found than is kept.
   package var isCrowded = false
@@ -95,11 +97,18 @@ package struct FileInspection: Sendable, Hashable, Codable {
 
 extension FileInspection {
   /// Whether nothing was left that nobody looked at.
-  var isOfAll: Bool { obstacle == nil && !lacksText && !isCrowded && unseen.isEmpty }
+  var isOfAll: Bool {
+    obstacle == nil && !lacksText && pagesWithoutText.isEmpty && !isCrowded && unseen.isEmpty
+  }
 
   /// Looks through a text by lines.
   mutating func look(in text: String, at spot: Spot?) {
     add(findSensitive(in: text), at: spot)
+  }
+
+  /// Looks through a text whose lines end where the paper does.
+  mutating func look(inWrapped text: String, at spot: Spot?) {
+    add(findSensitive(inWrapped: text), at: spot)
   }
 
   /// Looks through a table, in which the fullest of the first rows says what stands in the columns.
@@ -153,11 +162,14 @@ extension FileInspection {
     scripts.formUnion(inner.scripts)
     isDraft = isDraft || inner.isDraft
     hasPlace = hasPlace || inner.hasPlace
-    lacksText = lacksText || inner.lacksText
+    lacksText = lacksText || inner.lacksText || !inner.pagesWithoutText.isEmpty
     isCrowded = isCrowded || inner.isCrowded
     switch inner.obstacle {
     case .damaged, .locked: unseen.note(name)
-    case .slow, .large, .crashing: obstacle = obstacle ?? inner.obstacle
+    case .slow, .large, .crashing:
+      unseen.note(name)
+      // Another time it may be seen.
+      obstacle = obstacle ?? inner.obstacle
     case nil: break
     }
   }
@@ -204,7 +216,7 @@ extension Array where Element: Equatable {
 }
 
 /// The name of a file within another as it may be told of.
-private func shownName(of path: String) -> String {
+func shownName(of path: String) -> String {
   path.split(separator: "/").map { name in
     covered(String(name), findSensitive(inFileName: name).filter { $0.kind != .secrecy })
   }

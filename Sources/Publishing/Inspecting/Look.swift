@@ -27,7 +27,7 @@ struct Look {
       case .svg where drawing != nil: inspection.look(in: drawing?.text ?? "", at: nil)
       case .jpg, .png, .webp: inspection.hasPlace = statesPlace(bytes)
       case .csv: inspection.look(inCSV: try text(bytes))
-      case .txt, .vtt: inspection.look(in: try text(bytes), at: nil)
+      case .txt, .vtt: inspection.look(inWrapped: try text(bytes), at: nil)
       default:
         // Of what is not what it is called another rule tells, unless it lies within a file.
         if type.isLookedInto, depth > 0 { throw .damaged }

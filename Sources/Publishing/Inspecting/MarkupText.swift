@@ -13,12 +13,16 @@ struct MarkupText {
     endLine()
   }
 
-  var text: String { lines.joined(separator: "\n") }
+  /// With an empty line between those that do not go on.
+  var text: String { lines.joined(separator: "\n\n") }
 
   private mutating func take(_ event: XMLEvents.Event) {
     switch event {
-    case .text(let words): line += words
+    case .text(let words): line += words.replacing("\n", with: " ")
+    // What follows goes on with it.
+    case .start("br", _): if line.contains(where: { !$0.isWhitespace }) { line += "\n" }
     case .start(let name, let attributes):
+      if let address = attributes["href"].flatMap(personalAddress) { lines.append(address) }
       // A word may be drawn in several pieces; one on another height is another line, and one with a place of its own
       // may stand far away.
       if !isWithinLine(name) || attributes["y"] != nil || attributes["dy"] != nil {
@@ -27,6 +31,7 @@ struct MarkupText {
         line += "  "
       }
       for name in ["alt", "title", "aria-label"] { if let text = attributes[name] { lines.append(text) } }
+    case .end("br"): break
     case .end(let name): if !isWithinLine(name) { endLine() }
     }
   }
@@ -77,17 +82,20 @@ private func withoutEntities(_ data: Data) -> [UInt8] {
 
 extension FileInspection {
   /// The pages of a book, with what it says of itself (EPUB 3.3, 5: package document) and its contents.
-  mutating func look(inBook package: Package) throws {
-    for name in package.names where isMarkup(name) {
+  /// - Returns: the parts that were read.
+  mutating func look(inBook package: Package) throws -> Set<String> {
+    let pages = package.names.filter(isMarkup)
+    for name in pages {
       guard let bytes = package.bytes(of: name) else { throw OfficeFailure.damaged }
       if name.lowercased().hasSuffix(".opf") {
         try take(
           properties: bytes, ["creator": .author, "contributor": .editor],
           titles: ["title", "subject", "description"])
       } else {
-        look(in: try MarkupText(bytes).text, at: .part(name))
+        look(inWrapped: try MarkupText(bytes).text, at: .part(name))
       }
     }
+    return Set(pages)
   }
 }
 

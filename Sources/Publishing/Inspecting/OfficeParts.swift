@@ -3,19 +3,24 @@ import OfficeFiles
 // Where files of Word, Excel and PowerPoint keep what (ECMA-376, part 1, 11.3, 12.3 and 13.3).
 
 extension FileInspection {
-  mutating func look(inPaper package: Package) throws {
+  // Each returns the parts that it read.
+
+  mutating func look(inPaper package: Package) throws -> Set<String> {
     try look(atPropertiesOf: package)
-    for name in package.parts(in: "word/") where !isStyle(name) {
+    let stories = package.parts(in: "word/").filter(isStory)
+    for name in stories {
       guard let bytes = package.bytes(of: name) else { throw OfficeFailure.damaged }
       let words = try WordText(bytes)
       trackedChanges += words.trackedChanges
       look(in: words, at: name.hasPrefix("word/comments") ? .comment : nil)
     }
+    return Set(stories).union(package.parts(in: "docProps/"))
   }
 
-  mutating func look(inWorkbook package: Package) throws {
+  mutating func look(inWorkbook package: Package) throws -> Set<String> {
     try look(atPropertiesOf: package)
     let workbook = try Workbook(package.archive)
+    var tables: [Workbook.Table] = []
     for sheet in workbook.sheets {
       if sheet.isHidden { add(hidden: .sheet(sheet.name)) }
       let table: Workbook.Table
@@ -26,19 +31,28 @@ extension FileInspection {
         obstacle = .large
         continue
       }
+      tables.append(table)
       look(inTable: cells(of: table.rows), at: .sheet(sheet.name))
+      look(in: table.beside.joined(separator: "\n"), at: .sheet(sheet.name))
       look(in: table.margins.map(withoutCodes).joined(separator: "\n"), at: .sheet(sheet.name))
       guard !sheet.isHidden else { continue }
       if table.hiddenRows > 0 { add(hidden: .rows(table.hiddenRows, sheet.name)) }
       if table.hiddenColumns > 0 { add(hidden: .columns(table.hiddenColumns, sheet.name)) }
     }
+    // Of a workbook that was not read as a whole nobody knows which strings it shows.
+    if tables.count == workbook.sheets.count {
+      look(in: workbook.strings(outside: tables).joined(separator: "\n"), at: nil)
+    }
     try look(inPivotsOf: package)
-    try look(inParts: ["xl/comments", "xl/threadedComments/"], of: package, at: .comment)
-    try look(inParts: ["xl/drawings/"], of: package, at: nil)
+    let (notes, drawings) = (["xl/comments", "xl/threadedComments/"], ["xl/drawings/"])
+    try look(inParts: notes, of: package, at: .comment)
+    try look(inParts: drawings, of: package, at: nil)
     trackedChanges += package.parts(in: "xl/revisions/").count
+    return Set((notes + drawings + ["docProps/", "xl/pivotCache/"]).flatMap(package.parts))
+      .union(workbook.sheets.map(\.part)).union(["xl/sharedStrings.xml"])
   }
 
-  mutating func look(inSlides package: Package) throws {
+  mutating func look(inSlides package: Package) throws -> Set<String> {
     try look(atPropertiesOf: package)
     let numbers = try slideNumbers(package)
     for name in package.parts(in: "ppt/slides/") {
@@ -56,6 +70,7 @@ extension FileInspection {
       look(in: words, at: .comment)
     }
     try look(inParts: ["ppt/comments/"], of: package, at: .comment)
+    return Set(["docProps/", "ppt/slides/", "ppt/notesSlides/", "ppt/comments/"].flatMap(package.parts))
   }
 
   private mutating func look(inParts folders: [String], of package: Package, at spot: Spot?) throws {
@@ -72,6 +87,8 @@ extension FileInspection {
     ]
     for name in package.parts(in: "docProps/") {
       guard let bytes = package.bytes(of: name) else { continue }
+      // Also what somebody added to them.
+      look(in: PartText(bytes).lines.joined(separator: "\n"), at: .properties)
       try take(properties: bytes, roles, titles: ["title", "subject", "keywords", "description", "category"])
     }
   }
@@ -94,13 +111,11 @@ extension FileInspection {
     }
   }
 
-  /// What no reader sees as words.
-  private func isStyle(_ name: String) -> Bool {
-    [
-      "styles", "settings", "fontTable", "webSettings", "numbering", "theme/", "stylesWithEffects",
-      "glossary/",
-    ]
-    .contains { name.hasPrefix("word/\($0)") }
+  /// The text, and what stands around and below it.
+  private func isStory(_ name: String) -> Bool {
+    ["document", "header", "footer", "footnotes", "endnotes", "comments"].contains {
+      name.hasPrefix("word/\($0)")
+    }
   }
 
   /// By the name of its part, which place a slide has.

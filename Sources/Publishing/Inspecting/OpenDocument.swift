@@ -4,13 +4,19 @@ import OfficeFiles
 // What LibreOffice writes: OpenDocument 1.3, part 2 (packages) and part 3 (content).
 
 extension FileInspection {
-  mutating func look(inOpenDocument package: Package) throws {
+  /// - Returns: the parts that were read.
+  mutating func look(inOpenDocument package: Package) throws -> Set<String> {
     // Also what was put into it.
-    for name in package.names where name == "styles.xml" || name.split(separator: "/").last == "content.xml" {
+    let contents = package.names.filter {
+      $0 == "styles.xml" || $0.split(separator: "/").last == "content.xml"
+    }
+    for name in contents {
       guard let bytes = package.bytes(of: name) else { throw OfficeFailure.damaged }
       try look(inContent: bytes)
     }
     if let bytes = package.bytes(of: "meta.xml") {
+      // Also what somebody added to them.
+      look(in: PartText(bytes).lines.joined(separator: "\n"), at: .properties)
       try take(
         properties: bytes, ["initial-creator": .author, "creator": .editor, "printed-by": .printer],
         titles: ["title", "subject", "keyword", "description"])
@@ -18,6 +24,7 @@ extension FileInspection {
     if let bytes = package.bytes(of: "META-INF/manifest.xml") {
       for name in try XMLEvents(bytes).elements("file-entry").compactMap(embeddedName) { add(embedded: name) }
     }
+    return Set(contents).union(["meta.xml"])
   }
 
   private mutating func look(inContent bytes: [UInt8]) throws {
@@ -38,44 +45,5 @@ extension FileInspection {
     let isInner = path.hasPrefix("Object ") && path.hasSuffix("/") && path.count { $0 == "/" } == 1
     guard isInner && !isShown || type.contains("oleobject") else { return nil }
     return String(path.prefix { $0 != "/" })
-  }
-}
-
-/// Which sheets and slides are not shown: those whose style says so.
-private struct OpenPages {
-  private(set) var hidden: [FileInspection.Hidden] = []
-  /// Slides with a note of the speaker.
-  private(set) var notes = 0
-  private var style = ""
-  private var hiddenStyles: Set<String> = []
-  private var slides = 0
-  private var isNote = false
-  private var isParagraph = false
-  private var isNoted = false
-
-  mutating func take(_ event: XMLEvents.Event) {
-    switch event {
-    case .start("style", let attributes): style = attributes["style:name"] ?? ""
-    case .start("table-properties", let attributes):
-      if attributes["table:display"] == "false" { hiddenStyles.insert(style) }
-    case .start("drawing-page-properties", let attributes):
-      if attributes["presentation:visibility"] == "hidden" { hiddenStyles.insert(style) }
-    case .start("table", let attributes):
-      guard let style = attributes["table:style-name"], hiddenStyles.contains(style) else { return }
-      if hidden.count < longestList { hidden.append(.sheet(attributes["table:name"] ?? "")) }
-    case .start("page", let attributes):
-      slides += 1
-      if let style = attributes["draw:style-name"], hiddenStyles.contains(style) {
-        if hidden.count < longestList { hidden.append(.slide(slides)) }
-      }
-    case .start("notes", _): (isNote, isNoted) = (true, false)
-    case .start("p", _): isParagraph = true
-    case .end("p"): isParagraph = false
-    case .text(let text): if isNote, isParagraph, text.contains(where: \.isLetter) { isNoted = true }
-    case .end("notes"):
-      if isNoted { notes += 1 }
-      isNote = false
-    default: break
-    }
   }
 }

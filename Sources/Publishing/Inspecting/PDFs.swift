@@ -1,4 +1,5 @@
 import ExternalTools
+import FileCleaning
 import Files
 import Foundation
 import Pictures
@@ -15,7 +16,7 @@ extension Look {
       (text, structure, attached) = try withTemporaryFolder { folder in
         try placeFile(bytes, at: folder.appending(path: "a.pdf").path)
         let structure = run(
-          .qpdf, ["--json=2", "--json-key=qpdf", "--warning-exit-0", "a.pdf"], in: folder)
+          .qpdf, ["--json=2", "--json-key=pages", "--json-key=qpdf", "--warning-exit-0", "a.pdf"], in: folder)
         // As the text was written: where it is laid out, the wide spaces of lines that fill their width set words apart.
         let text = run(.pdftotext, ["-raw", "-enc", "UTF-8", "a.pdf", "-"], in: folder)
         let read = structure?.map { PDFStructure(json: $0) }
@@ -32,15 +33,27 @@ extension Look {
     inspection.look(atBytes: bytes)
     let pages = (try? text?.get())?.split(separator: "\u{C}", omittingEmptySubsequences: false) ?? []
     for (index, page) in pages.enumerated() {
-      inspection.look(in: unwrapped(page), at: .page(index + 1))
+      inspection.look(inWrapped: unwrapped(page), at: .page(index + 1))
     }
     if let structure = try? structure?.get() {
       inspection.take(structure)
-      inspection.lacksText = structure.hasPictures && !pages.isEmpty && !isText(pages.dropLast())
+      // Each page ends with a sign of its own.
+      inspection.take(pages.dropLast(), dots: structure.hasPictures ? structure.dots : nil)
     }
-    for file in (try? attached?.get()) ?? [] {
-      inspection.look(inName: file.name)
-      inspect(inner: file.name, file.bytes, &inspection)
+    let named = (try? structure?.get())?.embedded ?? []
+    if case .failure? = attached { for name in named { inspection.add(unseen: name) } }
+    if let files = try? attached?.get() {
+      for file in files {
+        inspection.look(inName: file.name)
+        inspect(inner: file.name, file.bytes, &inspection)
+      }
+      // What hangs on a page or a part of the text alone, nobody takes out.
+      if named.count > files.count {
+        let left = named.filter { name in !files.contains { $0.name == name } }
+        for name in left.isEmpty ? named.suffix(named.count - files.count) : left[...] {
+          inspection.add(unseen: name)
+        }
+      }
     }
     try throwObstacle(
       [text?.map { _ in }, structure?.map { _ in }] + (attached.map { [$0.map { _ in }] } ?? []))
@@ -83,11 +96,14 @@ extension Look {
   }
 }
 
-/// Whether pages are text. A stamp that says who signed and when, or what a scanner writes at a page's edge, is not what
+/// Whether a page is text. A stamp that says who signed and when, or what a scanner writes at a page's edge, is not what
 /// the paper says.
-private func isText(_ pages: some Collection<Substring>) -> Bool {
-  pages.isEmpty || pages.count { $0.split(whereSeparator: \.isWhitespace).count >= 25 } * 2 > pages.count
+private func isText(_ page: Substring) -> Bool {
+  page.split(whereSeparator: \.isWhitespace).count >= 25
 }
+
+/// So many dots has a page of A4 that one can read, 75 to an inch; a stamp, an arms, a signature have fewer.
+private let dotsOfPage = 540_000
 
 /// The page without the line's end in «bí mật», behind which half of it would stand alone as marks do.
 func unwrapped(_ page: Substring) -> String {
@@ -107,15 +123,26 @@ extension FileInspection {
   fileprivate mutating func look(atBytes bytes: [UInt8]) {
     hasPlace = statesPlace(bytes)
     signatures = bytes.ranges(of: "/ByteRange").count
-    let isForWeb = bytes.firstRange(of: "/Linearized", in: bytes.indices.prefix(2048)) != nil
     // A signature adds a state, and what proves it in years to come another.
     let signing = signatures + (bytes.firstRange(of: "/DSS") == nil ? 0 : 1)
-    earlierRevisions = max(0, statesWithObjects(bytes) - 1 - (isForWeb ? 1 : 0) - signing)
+    earlierRevisions = max(0, bytes.earlierPDFStates - signing)
     for start in bytes.ranges(of: "<dc:creator").prefix(8) {
       let near = bytes[start.upperBound...].prefix(4096).indices
       guard let end = bytes.firstRange(of: "</dc:creator>", in: near) else { continue }
       let text = String(decoding: bytes[start.upperBound..<end.lowerBound], as: UTF8.self)
       add(.author, text.replacing(#/<[^>]*>/#, with: " ").replacing(#/^[^>]*>/#, with: ""))
+    }
+  }
+
+  /// - Parameter dots: of the pictures of each page; nil where there are none.
+  fileprivate mutating func take(_ pages: some Collection<Substring>, dots: [Int]?) {
+    guard let dots, !pages.isEmpty else { return }
+    let texts = pages.map(isText)
+    lacksText = texts.count(where: \.self) * 2 <= texts.count
+    guard !lacksText else { return }
+    // Behind pages of text, as appendices are.
+    pagesWithoutText = zip(texts, dots).enumerated().compactMap { index, page in
+      !page.0 && page.1 >= dotsOfPage && index > 0 ? index + 1 : nil
     }
   }
 
@@ -126,14 +153,5 @@ extension FileInspection {
     scripts = structure.scripts
     look(in: structure.notes.joined(separator: "\n"), at: .comment)
     look(in: structure.titles.joined(separator: "\n"), at: .properties)
-  }
-}
-
-/// How often it was saved. Each state ends so; Word writes one more without an object in it.
-private func statesWithObjects(_ bytes: [UInt8]) -> Int {
-  var start = 0
-  return bytes.ranges(of: "%%EOF").count { end in
-    defer { start = end.upperBound }
-    return bytes.firstRange(of: " obj", in: start..<end.lowerBound) != nil
   }
 }

@@ -9,6 +9,8 @@ struct Package {
   private let sizes: [String: Int]
   /// Whether it has no more parts than are looked at, none of them too large.
   let isWhole: Bool
+  /// Whether two parts have the same name, of which each program takes another.
+  let hasTwins: Bool
   /// Whether parts open with a password only.
   let isLocked: Bool
 
@@ -16,6 +18,7 @@ struct Package {
     self.archive = archive
     let parts = archive.parts(limit: countLimit)
     names = parts.map(\.name)
+    hasTwins = Set(names).count < names.count
     sizes = Dictionary(parts.map { ($0.name, $0.size) }) { first, _ in first }
     isWhole =
       archive.count <= countLimit && !parts.contains { $0.name.hasSuffix(".xml") && $0.size > largestPart }
@@ -51,12 +54,14 @@ struct Package {
 
   /// Programs of Office and LibreOffice; the lists of what programs there are lie in files that have none, too.
   var hasMacros: Bool {
-    names.contains { name in
-      let last = name.split(separator: "/").last?.lowercased() ?? ""
-      return ["vbaproject.bin", "vbadata.xml"].contains(last) || name.contains("/activeX/")
-        || name.hasPrefix("Scripts/") && !name.hasSuffix("/")
-        || name.hasPrefix("Basic/") && name.hasSuffix(".xml") && !last.hasPrefix("script-")
-    }
+    names.contains(where: isMacro)
+  }
+
+  func isMacro(_ name: String) -> Bool {
+    let last = name.split(separator: "/").last?.lowercased() ?? ""
+    return ["vbaproject.bin", "vbadata.xml"].contains(last) || name.contains("/activeX/")
+      || name.hasPrefix("Scripts/") && !name.hasSuffix("/")
+      || name.hasPrefix("Basic/") && name.hasSuffix(".xml") && !last.hasPrefix("script-")
   }
 }
 

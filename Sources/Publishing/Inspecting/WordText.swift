@@ -5,6 +5,10 @@ import OfficeFiles
 /// `p` and `h` hold the words themselves).
 struct WordText {
   private(set) var lines: [String] = []
+  /// The lines, with an empty one behind each that does not go on in the next.
+  private(set) var text = ""
+  /// What people read beside the text: what a picture shows, whom a link writes to, what a field asks for.
+  private(set) var beside: [String] = []
   private(set) var tables: [[[String]]] = []
   /// Insertions and deletions that were not yet accepted.
   private(set) var trackedChanges = 0
@@ -14,6 +18,8 @@ struct WordText {
   private let isOpenDocument: Bool
   private var line = ""
   private var isText = false
+  private var isField = false
+  private var field = ""
   /// How many paragraphs and comments within others were begun.
   private var depth = 0
   private var isRunHidden = false
@@ -33,15 +39,15 @@ struct WordText {
     self.isOpenDocument = isOpenDocument
     try XMLEvents.read(bytes) { take($0) }
     endLine()
+    endField()
   }
-
-  var text: String { lines.joined(separator: "\n") }
 }
 
 extension WordText {
   mutating func take(_ event: XMLEvents.Event) {
     switch event {
     case .text(let words):
+      if isField { field += words }
       if isOpenDocument ? depth > 0 : isText {
         line += words
         if isRunHidden, words.contains(where: { !$0.isWhitespace }) { holdsHiddenWords = true }
@@ -52,7 +58,13 @@ extension WordText {
   }
 
   private mutating func start(_ name: String, _ attributes: [String: String]) {
+    beside += sideWords(of: name, attributes)
     switch name {
+    case "instrText": isField = true
+    // What a picture or a table shows, of OpenDocument.
+    case "title" where isOpenDocument, "desc" where isOpenDocument:
+      endLine()
+      depth += 1
     case "p", "h":
       // A comment or a text box within a paragraph parts what stands around it.
       endLine()
@@ -61,7 +73,7 @@ extension WordText {
     // A tab is a wide space to those who look for what stands alone.
     case "tab": if isOpenDocument || isRun { line += "  " }
     case "s": line += " "
-    case "br", "cr", "line-break": endLine()
+    case "br", "cr", "line-break": endLine(isGoingOn: true)
     case "r":
       isRun = true
       isRunHidden = false
@@ -102,9 +114,15 @@ extension WordText {
 
   private mutating func end(_ name: String) {
     switch name {
-    case "p", "h":
+    case "title" where isOpenDocument, "desc" where isOpenDocument:
       endLine()
       depth -= 1
+    case "p", "h":
+      endLine()
+      endField()
+      depth -= 1
+    case "instrText": isField = false
+    case "fldChar": endField()
     case "t", "delText": isText = false
     case "text":
       isText = false
@@ -123,9 +141,20 @@ extension WordText {
     }
   }
 
-  private mutating func endLine() {
-    guard !line.isEmpty else { return }
+  private mutating func endField() {
+    let words = field.split(whereSeparator: \.isWhitespace).filter { !$0.contains("://") }
+    if !words.isEmpty { beside.append(words.joined(separator: " ")) }
+    field = ""
+  }
+
+  private mutating func endLine(isGoingOn: Bool = false) {
+    guard !line.isEmpty else {
+      // Nothing came behind the last line's end.
+      if !isGoingOn, text.hasSuffix("\n"), !text.hasSuffix("\n\n") { text += "\n" }
+      return
+    }
     lines.append(line)
+    text += line + (isGoingOn ? "\n" : "\n\n")
     if cell != nil { cell = cell?.isEmpty == true ? line : "\(cell ?? "") \(line)" }
     line = ""
   }
@@ -133,7 +162,8 @@ extension WordText {
 
 extension FileInspection {
   mutating func look(in words: WordText, at spot: Spot?) {
-    look(in: words.text, at: spot)
+    look(inWrapped: words.text, at: spot)
+    look(in: words.beside.joined(separator: "\n"), at: spot)
     for table in words.tables { look(inTable: table, at: spot) }
     comments += words.comments
     if words.holdsHiddenWords { add(hidden: .text) }

@@ -49,6 +49,50 @@ import Testing
     #expect(structure.hasPictures)
   }
 
+  @Test func `What a form offers is read, and how large the pictures of each page are`() {
+    let structure = PDFStructure(
+      json: Array(
+        #"""
+        "pages": [
+          {
+            "images": [],
+            "pageposfrom1": 1
+          },
+          {
+            "images": [
+              {
+                "height": 1754,
+                "name": "/image",
+                "width": 1240
+              },
+              {
+                "height": 10,
+                "width": 10
+              }
+            ],
+            "pageposfrom1": 2
+          }
+        ],
+        "qpdf": [
+          {
+            "value": {
+              "/DV": "u:một",
+              "/Opt": [
+                "u:hai",
+                [
+                  "u:b",
+                  "u:ba"
+                ]
+              ],
+              "/T": "u:tên"
+            }
+          }
+        ]
+        """#.utf8))
+    #expect(structure.dots == [0, 1754 * 1240 + 100])
+    #expect(structure.notes == ["một", "hai", "b", "ba"])
+  }
+
   @Test func `A text that looks like a name is none`() {
     let json = #"""
         "/Title": "u:\n\"/S\": \"/JavaScript\"",

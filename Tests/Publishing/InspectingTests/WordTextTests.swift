@@ -11,6 +11,7 @@ import Testing
       <w:p><w:r><w:t>Số </w:t></w:r><w:r><w:t>1</w:t><w:br/><w:t>Hết</w:t></w:r></w:p>
       """)
     #expect(words.lines == ["UBND XÃ  MẬT", "Số 1", "Hết"])
+    #expect(words.text == "UBND XÃ  MẬT\n\nSố 1\nHết\n\n")
     #expect(words.trackedChanges == 0 && words.comments == 0 && !words.holdsHiddenWords)
   }
 
@@ -84,6 +85,18 @@ import Testing
     #expect(words.lines.contains("góp ý"))
     #expect(!words.text.contains("kín"))
     #expect(words.comments == 1)
+  }
+
+  @Test func `A part of which nothing is known is read by lines, and its attributes too`() {
+    let part = PartText(
+      Array(
+        """
+        <x><a:p xmlns:a="a"><a:t>Một </a:t><a:rPr/><a:t>hai</a:t></a:p><v>1</v><v>2</v><pic descr="Ảnh" id="0912000678"/>\
+        <u>{BD2E4A3C-0912-0006-7800-0123456789AB}</u><d>2026-11-19T10:11:02.123456789</d></x>
+        """.utf8))
+    #expect(part.lines == ["Một hai", "1", "2", "Ảnh"])
+    let broken = PartText(Array("<x><div>Một<br>hai</x>".utf8)).lines
+    #expect(broken.contains("Một") && broken.contains("hai"))
   }
 
   @Test(arguments: ["<a></b>", "<!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>"])

@@ -52,21 +52,27 @@ extension NamelessCopy {
   /// properties (ECMA-376, part 1, 15.2.12; part 2, 8).
   private static func parts(of archive: EditedArchive, _ package: Package) throws -> [String] {
     if package == .openDocument { return ["meta.xml"] }
-    guard let links = archive.bytes(of: "_rels/.rels", limit: partLimit) else { return [] }
-    return try XMLEvents(links).elements("Relationship").compactMap { link in
+    let links = archive.bytes(of: "_rels/.rels", limit: partLimit) ?? Array("<a/>".utf8)
+    // Also what no link leads to, and who had a hand in it, as Word notes beside the text.
+    let known = archive.names.filter {
+      $0.hasPrefix("docProps/") && $0.hasSuffix(".xml") || $0.hasSuffix("/people.xml")
+    }
+    let linked = try XMLEvents(links).elements("Relationship").compactMap { link -> String? in
       guard let kind = link["Type"], let target = link["Target"],
         ["core-properties", "extended-properties", "custom-properties"].contains(where: kind.hasSuffix)
       else { return nil }
       return target.hasPrefix("/") ? String(target.dropFirst()) : target
     }
+    return known + linked.filter { !known.contains($0) }
   }
 
   /// Without the elements that name a person or an office, or that somebody added; those with nothing in them stay.
   private static func withoutNames(_ text: String) -> String {
     let named =
-      #/<((?:[\w.\-]+:)?(?:creator|lastModifiedBy|Company|Manager|HyperlinkBase|property|initial-creator|printed-by|user-defined))(?:\s[^>]*)?>(.*?)<\/\1\s*>/#
+      #/<((?:[\w.\-]+:)?(?:creator|lastModifiedBy|Company|Manager|HyperlinkBase|property|initial-creator|printed-by|user-defined|person))(?:\s[^>]*)?>(.*?)<\/\1\s*>/#
       .dotMatchesNewlines().matchingSemantics(.unicodeScalar)
-    return text.replacing(named) { match in
+    let person = #/<(?:[\w.\-]+:)?person\s[^>]*\/>/#.matchingSemantics(.unicodeScalar)
+    return text.replacing(person, with: "").replacing(named) { match in
       match.2.allSatisfy(\.isWhitespace) ? String(match.0) : ""
     }
   }

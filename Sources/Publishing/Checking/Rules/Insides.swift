@@ -49,10 +49,16 @@ private func problems(
   // Nothing can be taken out of what is signed, and the signature names who signed.
   let people = isSigned ? [] : inspection.properties.filter { isTold($0, contacts) }
   if !people.isEmpty { problems.append((.warning, .people(people, cleaning))) }
-  if inspection.lacksText {
-    problems.append((.warning, file.type == .pdf ? .noText(path, isSigned: isSigned) : .noTextWithin))
+  if inspection.lacksText || !inspection.pagesWithoutText.isEmpty {
+    problems.append((.warning, noText(in: inspection, file, path)))
   }
   return problems
+}
+
+private func noText(in inspection: FileInspection, _ file: ContentFile, _ path: String) -> Message {
+  guard file.type == .pdf else { return .noTextWithin }
+  let pages = inspection.pagesWithoutText.map(String.init)
+  return .noText(path, pages: list(pages), isSigned: inspection.signatures > 0)
 }
 
 /// Whether what a program noted tells of somebody: persons other than those who hold an office, and companies. `Admin`

@@ -65,7 +65,7 @@ private func leaks(
   guard let source = read.file else { return (inName, unread) }
   let inText =
     file.type == .csv
-    ? findSensitive(inTable: source.text) : findSensitive(in: linesRead(in: source.text, file.type))
+    ? findSensitive(inTable: source.text) : findSensitive(inWrapped: source.text)
   return (inName + leaks(context.contacts.notPublic(inText), in: source, of: owners), unread)
 }
 
@@ -127,18 +127,6 @@ private func text(
     return error.isTooLarge
       ? (nil, []) : (nil, [.error(.unreadableEntry(error), at: context.content.place(of: file.path))])
   }
-}
-
-/// The lines of a caption are broken anywhere, and read as one; as many bytes as before.
-private func linesRead(in text: String, _ type: FileType?) -> String {
-  guard type == .vtt else { return text }
-  let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-  var (read, isCaption) = ("", false)
-  for (line, next) in zip(lines, lines.dropFirst()) {
-    read += line + (isCaption && !line.isEmpty && !next.isEmpty ? " " : "\n")
-    isCaption = line.contains("-->") || isCaption && !line.isEmpty
-  }
-  return read + (lines.last ?? "")
 }
 
 /// The paths of the tables that budgets name.

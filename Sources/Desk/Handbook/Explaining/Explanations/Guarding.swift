@@ -47,5 +47,12 @@ extension ExplanationGroup {
         Hồ sơ có trên máy mà không có trong lần commit, nên không ai kiểm tra được. Chạy git add và tên thư mục hồ sơ \
         rồi commit lại. Nếu thư mục ấy đã chuyển chỗ thì chạy lại congkhai hook install --pre-commit.
         """),
+      Explanation(
+        "leftover-in-commit",
+        """
+        Trong lần commit có tệp ẩn (tên bắt đầu bằng dấu chấm), tệp lưu tạm của Word (~$…) hay của trình soạn thảo (…~). \
+        Trang không đăng chúng, nhưng git giữ mãi và ai có kho cũng đọc được. Tệp ấy có dữ liệu cá nhân, dấu mật, hoặc \
+        không xem được bên trong. Bỏ nó khỏi lần commit bằng lệnh ở lời gợi ý; tệp trên máy vẫn còn.
+        """),
     ])
 }

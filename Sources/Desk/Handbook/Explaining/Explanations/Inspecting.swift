@@ -53,8 +53,9 @@ extension ExplanationGroup {
       Explanation(
         "no-text-layer",
         """
-        Tệp PDF là ảnh quét: không tìm được, máy không đọc thành tiếng cho người khiếm thị được, và công cụ không kiểm tra \
-        được dấu mật hay dữ liệu cá nhân trong đó. Lệnh ở lời gợi ý thêm lớp chữ vào chính tệp ấy.
+        Tệp PDF là ảnh quét, hoặc có những trang là ảnh quét: không tìm được, máy không đọc thành tiếng cho người khiếm \
+        thị được, và công cụ không kiểm tra được dấu mật hay dữ liệu cá nhân trong đó. Lệnh ở lời gợi ý thêm lớp chữ vào \
+        chính tệp ấy.
         """),
       Explanation(
         "file-not-inspected",
@@ -71,8 +72,9 @@ extension ExplanationGroup {
       Explanation(
         "unseen-files",
         """
-        Trong tệp này có tệp khác mà công cụ không xem được bên trong: chương trình, tệp Office có macro, tệp loại cũ, tệp \
-        hỏng hoặc có mật khẩu, gói lồng quá sâu. Đăng tệp ngoài là đăng cả chúng. Bỏ ra, hoặc đổi sang PDF và để cạnh bài.
+        Trong tệp này có tệp khác mà công cụ không xem được bên trong: chương trình, tệp Office có macro, tệp loại cũ, \
+        đối tượng chèn vào Word mà chỉ máy soạn mở được, tệp hỏng hoặc có mật khẩu, gói lồng quá sâu. Đăng tệp ngoài là \
+        đăng cả chúng. Bỏ ra, hoặc đổi sang PDF và để cạnh bài.
         """),
       Explanation(
         "files-not-inspected",
