@@ -22,6 +22,21 @@ import Testing
         """)
   }
 
+  @Test(.timeLimit(.minutes(1)), arguments: DiagnosticFormat.allCases)
+  func `thousands on one line are printed as each is, in moments`(format: DiagnosticFormat) {
+    let line = String(repeating: "ngày 31/02/2026\t", count: 5000)
+    let all =
+      (0..<5000).map { number in
+        let position = Position(line: 1, column: 16 * number + 6, length: 10)
+        return Diagnostic.error(
+          diagnostic.message, at: Place(file: "a.md", position: position, excerpt: line))
+      } + [diagnostic]
+    let printer = DiagnosticPrinter(format: format)
+    let printed = printer.print(all: Set(all).sorted())
+    #expect(printed.hasSuffix(printer.print(diagnostic)) && printed.hasPrefix(printer.print(all[0])))
+    #expect(printed.split(separator: "\n").count { $0.contains("invalid-date") } == 5001)
+  }
+
   @Test func `github escapes what ends a command or a property`() {
     let odd = Diagnostic.warning(
       Message("a-b", Localized(vi: "100%\nhai", en: "x")), at: Place(file: "a,b:c.md"))
