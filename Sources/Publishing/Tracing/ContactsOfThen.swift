@@ -51,9 +51,10 @@ struct ContactsOfThen: Sendable {
       // Whose names were known then, all records of then would have to be asked.
       return today.contains(finding) ? .fit : .doubtful
     }
-    let known = sources.filter { $0.contacts.contains(finding, ofDeputy: isDeputy) }
-    if known.contains(where: { $0.commits.contains(commit) }) { return .fit }
-    return known.isEmpty && !today.contains(finding, ofDeputy: isDeputy) ? .refused : .doubtful
+    let holds = { (source: Source) in source.contacts.contains(finding, ofDeputy: isDeputy) }
+    if sources.contains(where: { $0.commits.contains(commit) && holds($0) }) { return .fit }
+    return !sources.contains(where: holds) && !today.contains(finding, ofDeputy: isDeputy)
+      ? .refused : .doubtful
   }
 }
 

@@ -39,7 +39,9 @@ import Testing
     #expect(changes?.removed == 0 && changes?.added == 1 && changes?.places.count == 1)
   }
 
-  @Test(arguments: [("một hai\nba", "một\nhai ba", true), ("Điều 1", "Điều 1.", false), ("hai", "ha i", false)])
+  @Test(arguments: [
+    ("một hai\nba", "một\nhai ba", true), ("Điều 1", "Điều 1.", false), ("hai", "ha i", false),
+  ])
   func `texts with the same words are the same`(a: String, b: String, expected: Bool) {
     #expect(haveSameWords(a, b) == expected)
   }
