@@ -50,7 +50,7 @@ def test_it_says_whether_commits_are_checked(tmp_path):
     (tmp_path / "content").rename(tmp_path / "xa/content")
     said = congkhai.run([congkhai.PROGRAM, "doctor", "--content", "xa/content"], cwd=tmp_path).stdout
     assert f"– kiểm tra trước khi commit: «{hook}» kiểm tra thư mục khác, không phải «xa/content»" in said
-    assert "→ congkhai hook install --pre-commit --content xa/content" in said
+    assert "→ congkhai hook install --pre-commit --content 'xa/content'" in said
     (tmp_path / "xa/content").rename(tmp_path / "content")
     hook.write_text("#!/bin/sh\nexit 0\n")
     assert f"– kiểm tra trước khi commit: «{hook}» không phải của công cụ này" in doctor(tmp_path, cwd=tmp_path).stdout

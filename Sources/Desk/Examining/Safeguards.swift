@@ -39,8 +39,8 @@ extension Examination {
           vi: "kiểm tra trước khi commit: «\(path)» kiểm tra thư mục khác, không phải «\(content)»",
           en: "check before commits: “\(path)” checks another folder than “\(content)”"),
         fix: Localized(
-          vi: "congkhai hook install --pre-commit --content \(content)",
-          en: "congkhai hook install --pre-commit --content \(content)"))
+          vi: "congkhai hook install --pre-commit --content \(shellQuoted(content))",
+          en: "congkhai hook install --pre-commit --content \(shellQuoted(content))"))
     case .foreign(let path):
       Finding(
         .noted,

@@ -1,10 +1,11 @@
-/// The same in a text whose lines end where the paper does: also what begins on one line and ends on the next. Lines with
-/// an empty one between them, and those that begin as an item of a list does, are not joined.
+/// What `findSensitive(in:)` finds, in a text whose lines end where the paper does: also what begins on one line and ends
+/// on the next. Lines with an empty one between them, and those that begin as an item of a list does, are not joined.
 ///
 ///     findSensitive(inWrapped: "Số CMND\n123456789").first?.kind == .identity
 ///
-/// Figures below one another, as in the columns of a table, are no number: what is found across a line's end alone is
-/// announced by a word, or begins with 0 behind other words.
+/// Figures below one another, as in the columns of a table, are no number: of what is found across a line's end alone, a
+/// telephone number begins with + or, behind words of its line, with 0; so does a citizen's number that is parted or a
+/// guess. Addresses of mail and plates are not joined.
 /// - Returns: in the order of the text, without overlaps.
 public func findSensitive(inWrapped text: some StringProtocol) -> [SensitiveFinding] {
   let bytes = Array(text.utf8)
@@ -61,6 +62,7 @@ private func isCredible(_ finding: SensitiveFinding, in bytes: [UInt8]) -> Bool 
   case .email, .plate: return !isParted
   case .citizen where !isParted && !finding.isGuess: return true
   case .citizen, .phone:
+    if bytes[start] == UInt8(ascii: "+") { return true }
     let line = bytes[..<start].lastIndex(of: lineEnd).map { $0 + 1 } ?? 0
     return bytes[start] == UInt8(ascii: "0") && bytes[line..<start].contains { isLetter($0) }
   }

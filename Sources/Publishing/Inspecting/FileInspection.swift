@@ -18,7 +18,7 @@ package struct FileInspection: Sendable, Hashable, Codable {
   /// The names of files within it.
   package var embedded: [String] = []
   /// The names of files within it into which nobody can look: of a type that is not published, locked, damaged, or too
-  /// deep.
+  /// deep, or a part of a package of which nobody knows what it holds.
   package var unseen: [String] = []
   package var scripts: Set<Script> = []
   /// Whether a photograph says where it was taken.

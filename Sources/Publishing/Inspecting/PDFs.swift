@@ -33,7 +33,7 @@ extension Look {
     inspection.look(atBytes: bytes)
     let pages = (try? text?.get())?.split(separator: "\u{C}", omittingEmptySubsequences: false) ?? []
     for (index, page) in pages.enumerated() {
-      inspection.look(inWrapped: unwrapped(page), at: .page(index + 1))
+      inspection.look(inWrapped: withMarksJoined(page), at: .page(index + 1))
     }
     if let structure = try? structure?.get() {
       inspection.take(structure)
@@ -105,8 +105,8 @@ private func isText(_ page: Substring) -> Bool {
 /// So many dots has a page of A4 that one can read, 75 to an inch; a stamp, an arms, a signature have fewer.
 private let dotsOfPage = 540_000
 
-/// The page without the line's end in «bí mật», behind which half of it would stand alone as marks do.
-func unwrapped(_ page: Substring) -> String {
+/// The page without the line's end in «bí mật» and «bảo mật», behind which half of them would stand alone as marks do.
+func withMarksJoined(_ page: Substring) -> String {
   var lines: [Substring] = []
   for line in page.split(separator: "\n", omittingEmptySubsequences: false) {
     if let last = lines.last, ["bí", "bảo"].contains(last.split(separator: " ").last?.lowercased()) {

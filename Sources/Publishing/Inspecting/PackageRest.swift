@@ -25,10 +25,10 @@ extension Package {
     ["xml", "rels", "vml", "rdf", "smil", "pls", "plist"].contains(ending(of: name))
   }
 
-  /// What says how others look, how they belong together, or where they are drawn; and pictures and letters.
+  /// What says how others look, how they belong together, or where they are drawn; and pictures and fonts.
   func isWordless(_ name: String) -> Bool {
     let last = name.split(separator: "/").last.map(String.init) ?? ""
-    return wordlessParts.contains(last) || pictures.contains(ending(of: name))
+    return wordlessParts.contains(last) || picturesAndFonts.contains(ending(of: name))
       || wordlessFolders.contains { name.hasPrefix($0) || name.contains("/\($0)") }
       // Of OpenDocument: what the program showed when it was closed.
       || name == "settings.xml" || name.hasPrefix("Object ") && last == "settings.xml"
@@ -52,8 +52,8 @@ private let wordlessFolders = [
   "theme/", "_xmlsignatures/", "printerSettings/", "ObjectReplacements/", "Thumbnails/", "Configurations2/",
 ]
 
-/// With letters' shapes and what says how pages look.
-private let pictures: Set = [
+/// And style sheets, by how their names end.
+private let picturesAndFonts: Set = [
   "png", "jpg", "jpeg", "jpe", "jfif", "gif", "bmp", "dib", "tif", "tiff", "emf", "wmf", "emz", "wmz", "wdp",
   "svm",
   "webp", "ico", "pict", "pct", "odttf", "fntdata", "ttf", "otf", "woff", "woff2", "css",

@@ -11,8 +11,8 @@ extension Verification {
     /// This copy is a release before the kept one, which tells of it under this number: the office went back to it, or
     /// whoever serves it is behind.
     case older(Int)
-    /// The copy's chain does not name what was kept, and too little is known to tell a copy that is older from a past
-    /// that was rewritten.
+    /// The copy's chain does not name what was kept, or is not known, and that is too little to tell a copy that is older
+    /// from a past that was rewritten.
     case unknown
     /// What was published before is not told any more, or told otherwise.
     case rewritten

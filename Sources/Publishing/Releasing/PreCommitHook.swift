@@ -52,7 +52,7 @@ package struct PreCommitHook: Sendable {
   package enum State: Sendable, Hashable {
     case notRepository, none
     case ours(path: String)
-    /// Ours, but it checks another folder.
+    /// Ours, but it checks another folder than this one, which may lie in no repository.
     case elsewhere(path: String)
     case foreign(path: String)
   }

@@ -66,8 +66,8 @@ struct FormerAddresses: Sendable {
     return leading + files + [Route(AddressBook.path) { book(pages: pages, files: attached).text }]
   }
 
-  /// What is made beside each page and goes along with it, by the page's address: its feeds, a session's codes and its
-  /// papers in one file.
+  /// What is made beside each page and goes along with it, by the page's address: its feeds, a session's QR codes
+  /// (`qr.svg`, `qr.png`) and its papers in one file.
   private func companions() -> [String: [String]] {
     guard !moved.isEmpty else { return [:] }
     var names: [String: [String]] = [:]

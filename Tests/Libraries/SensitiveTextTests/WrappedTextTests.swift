@@ -4,7 +4,7 @@ import Testing
 @Suite struct WrappedTextTests {
   @Test(arguments: [
     ("Ông Mẫu, số CMND\n123456789", "123456789"), ("Gọi anh Mẫu 0912 000\r\n678 nhé", "0912 000\r\n678"),
-    ("Mẫu, sinh ngày\n12/03/1985", "12/03/1985"),
+    ("Mẫu, sinh ngày\n12/03/1985", "12/03/1985"), ("Gọi\n+84 912 000\n678", "+84 912 000\n678"),
     ("Mẫu, số CCCD 0010850\n12345 cấp ở huyện", "0010850\n12345"),
   ])
   func `What runs on into the next line is found`(text: String, found: String) {

@@ -41,8 +41,8 @@ import Testing
   }
 
   @Test func `A line's end within a word of two is no mark`() {
-    #expect(unwrapped("CÔNG TÁC BẢO VỆ BÍ\nMẬT\nHết") == "CÔNG TÁC BẢO VỆ BÍ MẬT\nHết")
-    #expect(unwrapped("TÀI LIỆU\nMẬT") == "TÀI LIỆU\nMẬT")
+    #expect(withMarksJoined("CÔNG TÁC BẢO VỆ BÍ\nMẬT\nHết") == "CÔNG TÁC BẢO VỆ BÍ MẬT\nHết")
+    #expect(withMarksJoined("TÀI LIỆU\nMẬT") == "TÀI LIỆU\nMẬT")
   }
 
   @Test func `What was found is kept as it is`() throws {

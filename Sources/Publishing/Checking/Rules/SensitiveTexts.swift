@@ -42,8 +42,8 @@ private func findings(inNameOf record: Record) -> [SensitiveFinding] {
   findSensitive(inFileName: (record.folder ?? record.path).split(separator: "/").last ?? "")
 }
 
-/// What stands in a record's file and is not for everybody's eyes, unless it is what the office makes public of itself:
-/// with it in the file, no site is made.
+/// What stands in a record's name and file, is not for everybody's eyes and is not declared there, also what the office
+/// makes public of itself, which whoever asks takes away: with any of the rest, no site is made.
 package func undeclaredFindings(in record: Record) -> [SensitiveFinding] {
   let all = findings(inNameOf: record) + record.sensitive + findings(asReadIn: record)
   return all.filter { finding in !record.common.disclosures.contains { allows(finding, $0) } }
