@@ -68,6 +68,22 @@ def test_a_signal_ends_what_was_started_too(office, kind):
     assert run.wait(10) == -kind and all_gone(processes)
 
 
+def test_a_signal_ends_a_reader_that_has_only_just_begun(office):
+    """The program is held up between the start of the reader and its own note of it."""
+    starts = "clone,clone3,vfork"
+    held = ["strace", "-f", "-o", "/dev/null", "-e", f"trace={starts}", "-e", f"inject={starts}:delay_exit=400000"]
+    run = start(office, 'echo $$ >> "$SEEN"; exec sleep 60', *held)
+    processes = numbers(office, 1)
+    with open(f"/proc/{run.pid}/task/{run.pid}/children", encoding="ascii") as file:
+        os.kill(int(file.read().split()[0]), signal.SIGTERM)
+    try:
+        assert all_gone(processes)
+    finally:
+        for number in filter(runs, processes):
+            os.kill(number, signal.SIGKILL)
+    run.wait(10)
+
+
 def test_a_reader_that_hears_no_signal_is_ended_all_the_same(office):
     run = start(office, "trap '' INT TERM HUP; " + SLOW)
     processes = numbers(office, 2)

@@ -24,9 +24,9 @@ struct Child: ~Copyable {
       let input = try OpenFile.holding(job.input)
       let output = job.output == .passedOn ? nil : try OpenFile.pipe()
       let errors = job.errors == .passedOn ? nil : try OpenFile.pipe()
-      RunningGroups.stayWhereEnding()
-      let group = try start(words, job.environment, [input, output?.write, errors?.write])
-      RunningGroups.add(group)
+      let group = try RunningGroups.adding { () throws(SystemFailure) in
+        try start(words, job.environment, [input, output?.write, errors?.write])
+      }
       return (group, output?.read, errors?.read, end)
     }
     self.end = end.read
