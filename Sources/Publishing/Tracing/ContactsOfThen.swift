@@ -74,7 +74,8 @@ func contactsOfThen(
   _ content: Content, _ records: [TracedRecord], _ lost: [[FileHistories.Step]], _ versions: RecordVersions,
   _ histories: FileHistories, in repository: GitRepository
 ) throws(GitRepository.Unknown) -> ContactsOfThen {
-  let sizes = try repository.sizes(of: histories.settings.compactMap(\.new))
+  // Where there is nothing to be judged, git is not asked.
+  let sizes = try repository.sizes(of: versions.isEmpty ? [] : histories.settings.compactMap(\.new))
   let known = sizes.filter { $0.value <= textLimit }.map(\.key)
   let settings = Dictionary(uniqueKeysWithValues: zip(known, try repository.contents(of: known)))
   var sources = spans(

@@ -83,6 +83,9 @@ struct RecordVersions: Sendable {
     return batches
   }
 
+  /// Whether there is none at all.
+  var isEmpty: Bool { byID.isEmpty }
+
   /// Nil for what was no record without errors.
   subscript(id: String, path: String) -> RecordVersion? { byID[Self.key(id, path)] }
 
