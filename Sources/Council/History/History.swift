@@ -61,7 +61,8 @@ package struct RecordChange: Sendable, Hashable {
   package let what: What
   /// What was changed in the words, in the order of the page.
   package let passages: [ChangedPassage]
-  /// Whether there is more that must not be shown: personal data that was declared, words that were withdrawn or perhaps refused.
+  /// Whether there is more that must not be shown: personal data that was declared, words that were withdrawn or perhaps
+  /// refused.
   package let isKeptBack: Bool
   /// What the office says of it.
   package let corrections: [Correction]
