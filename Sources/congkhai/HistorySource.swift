@@ -32,6 +32,7 @@ enum HistorySource {
   var trace: String {
     switch self {
     case .repository(let repository): "history \(repository.commit)\(repository.isShallow ? " shallow" : "")"
+    case .unknown(.failed): "failed history"
     case .unknown: "no history"
     }
   }
@@ -51,7 +52,10 @@ enum AskedHistory {
   case unknown(GitRepository.Unknown)
 
   /// - Returns: also what is to be said where not all of it is known.
-  func history(of content: Content, now: WrittenDate) -> (history: History?, remark: Localized?) {
+  /// - Throws: where git failed: without their histories the pages would change until it is mended.
+  func history(
+    of content: Content, now: WrittenDate
+  ) throws(FailedHistory) -> (history: History?, remark: Localized?) {
     do throws(GitRepository.Unknown) {
       switch self {
       case .unknown(let reason): throw reason
@@ -61,7 +65,11 @@ enum AskedHistory {
         return (history, history.knownSince.map { Self.shallow(since: clock.local($0)) })
       }
     } catch {
-      return (nil, error.remark)
+      switch error {
+      case .noGit: return (nil, .noGit)
+      case .outside: return (nil, .outside)
+      case .failed(let message): throw FailedHistory(message: message)
+      }
     }
   }
 
@@ -75,21 +83,16 @@ enum AskedHistory {
   }
 }
 
-extension GitRepository.Unknown {
-  fileprivate var remark: Localized {
-    switch self {
-    case .noGit:
-      Localized(
-        vi: "Thay đổi: chưa nêu được, vì máy chưa cài git; chạy: sudo apt install git",
-        en: "Changes: not known, since git is not installed; run: sudo apt install git")
-    case .outside:
-      Localized(
-        vi: "Thay đổi: chưa nêu được, vì thư mục hồ sơ chưa lưu bằng git",
-        en: "Changes: not known, since the records are not kept in git")
-    case .unreadable(let reason):
-      Localized(
-        vi: "Thay đổi: chưa nêu được, vì git không đọc được kho (\(reason))",
-        en: "Changes: not known, since git cannot read the repository (\(reason))")
-    }
-  }
+/// What git failed at.
+struct FailedHistory: Error {
+  let message: Message
+}
+
+extension Localized {
+  fileprivate static let noGit = Localized(
+    vi: "Thay đổi: chưa nêu được, vì máy chưa cài git; chạy: sudo apt install git",
+    en: "Changes: not known, since git is not installed; run: sudo apt install git")
+  fileprivate static let outside = Localized(
+    vi: "Thay đổi: chưa nêu được, vì thư mục hồ sơ chưa lưu bằng git",
+    en: "Changes: not known, since the records are not kept in git")
 }

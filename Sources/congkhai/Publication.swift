@@ -150,7 +150,7 @@ struct Publication {
     let found = withoutPersonalData(
       problems + checkContent(content, tree: tree.tree, inspections, now: now), of: content)
     // Nobody sees it where there are errors.
-    let known = report.counted(found).hasErrors ? nil : asked?.history(of: content, now: now)
+    let known = report.counted(found).hasErrors ? nil : try told(asked, of: content, now: now)
     guard let council = content.council(at: now, history: known?.history) else { throw finish(found) }
     let (folder, unreadable) = try opened { () throws(UnreadableFolder) in
       try folders.readTemplates(templates?.tree)
@@ -178,6 +178,16 @@ extension Publication {
       try OutputFolder.finishEarlierCommit(in: output, state: outputState)
     } catch {
       throw failure(.output(error, folder: output), at: output)
+    }
+  }
+
+  private func told(
+    _ asked: AskedHistory?, of content: Content, now: WrittenDate
+  ) throws -> (history: History?, remark: Localized?)? {
+    do throws(FailedHistory) {
+      return try asked?.history(of: content, now: now)
+    } catch {
+      throw failure(error.message, at: source.content)
     }
   }
 

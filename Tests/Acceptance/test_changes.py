@@ -716,6 +716,33 @@ def test_a_repository_without_a_commit_and_a_broken_one_are_no_hindrance(office)
     assert "Thay đổi: chưa nêu được" in (office.build() and office.said)
 
 
+@pytest.mark.parametrize("failure", ["damaged", "without old files", "without folders", "no room"])
+def test_where_git_fails_the_site_keeps_its_histories(office, tmp_path, failure):
+    office.write(body="Một.")
+    old = office.git("rev-parse", "HEAD:content/nghi-quyet/01.md").strip()
+    office.write(body="Hai.")
+    site = office.build()
+    before, content, environment = congkhai.contents(site.folder), office.content, None
+    assert site.words() == [(["Một"], ["Hai"])]
+    if failure == "damaged":
+        (office.folder / ".git/objects" / old[:2] / old[2:]).unlink()
+    elif failure == "no room":
+        environment = {"TMPDIR": str(tmp_path / "nonexistent")}
+    else:
+        office.git("config", "uploadpack.allowFilter", "true")
+        clone, kind = tmp_path / "clone", "blob:none" if failure == "without old files" else "tree:0"
+        office.git("clone", "--quiet", f"--filter={kind}", f"file://{office.folder}", clone)
+        content = clone / "content"
+    words = congkhai.command(output=site.folder, content=content)
+    for _ in range(2):
+        result = congkhai.run(words, env=os.environ | (environment or {}))
+        assert result.returncode == 2, result.stderr
+        assert ("[tool-failed]" if failure == "no room" else "[unreadable-history]") in result.stderr
+        assert congkhai.contents(site.folder) == before
+    # Whoever only checks needs no history.
+    assert congkhai.run(congkhai.command("check", content=content)).returncode == 0
+
+
 def test_a_build_without_git_goes_on(office, tmp_path):
     office.write()
     words = congkhai.command(output=tmp_path / "o", content=office.content)

@@ -177,6 +177,25 @@ def test_after_a_publish_that_failed_the_next_push_makes_up_for_it(server, desk,
     assert small.site(to) == clean(desk / "content", tmp_path)
 
 
+def test_where_git_fails_nothing_is_published(server, desk):
+    repository, to = server
+    small.resolve(desk / "content", 2)
+    assert push(desk).returncode == 0
+    old = small.git(desk, "rev-parse", "HEAD:content/nghi-quyet/02.md").stdout.strip()
+    small.resolve(desk / "content", 2, text="Nội dung khác.")
+    assert push(desk).returncode == 0
+    before, file = congkhai.snapshot(to), repository / "objects" / old[:2] / old[2:]
+    kept = file.read_bytes()
+    file.unlink()
+    small.resolve(desk / "content", 3)
+    result = push(desk)
+    assert result.returncode != 0 and f"{old} missing" in result.stderr and "[unreadable-history]" in result.stderr
+    assert congkhai.snapshot(to) == before
+    file.write_bytes(kept)
+    assert push(desk).returncode == 0
+    assert "<ins>" in (to / "current/nghi-quyet/02/thay-doi/index.html").read_text()
+
+
 def test_the_line_for_every_day_publishes_without_a_push(server, desk):
     repository, to = server
     words = [str(word) for word in (congkhai.PROGRAM, "hook", "install", repository, "--to", to)]

@@ -75,12 +75,12 @@ func contactsOfThen(
   _ histories: FileHistories, in repository: GitRepository
 ) throws(GitRepository.Unknown) -> ContactsOfThen {
   // Where there is nothing to be judged, git is not asked.
-  let sizes = try repository.sizes(of: versions.isEmpty ? [] : histories.settings.compactMap(\.new))
-  let known = sizes.filter { $0.value <= textLimit }.map(\.key)
+  let named = versions.isEmpty ? [] : Array(Set(histories.settings.compactMap(\.new)))
+  let known = zip(named, try repository.sizes(of: named)).filter { $0.1 <= textLimit }.map(\.0)
   let settings = Dictionary(uniqueKeysWithValues: zip(known, try repository.contents(of: known)))
   var sources = spans(
     histories.settings.map { step in
-      let read = step.new.flatMap { settings[$0] ?? nil }.flatMap(readSettingsVersion)
+      let read = step.new.flatMap { settings[$0] }.flatMap(readSettingsVersion)
       return (step.commit, read.map { PublicContacts(settings: $0) })
     })
   for traced in records where traced.record.content is Deputy || traced.record.content is Organization {

@@ -26,7 +26,8 @@ extension GitRepository {
       "--no-show-signature", "--no-color", "-O/dev/null", "-z", "--format=commit %H %ct", commit, "--",
       pathspec,
     ])
-    return parseLog(output, prefix: prefix)
+    guard let commits = parseLog(output, prefix: prefix) else { throw .unreadable("git log") }
+    return commits
   }
 
   /// The files of content that are not as the commit has them.
@@ -42,7 +43,8 @@ extension GitRepository {
 
 /// - Parameter output: of `git log --raw -z --format='commit %H %ct'`: parts that end with NUL, the names of files behind
 ///   parts that begin with a colon (https://git-scm.com/docs/git-diff, "Raw output format").
-func parseLog(_ output: [UInt8], prefix: String) -> [LoggedCommit] {
+/// - Returns: nil for anything else, such as what was cut off.
+func parseLog(_ output: [UInt8], prefix: String) -> [LoggedCommit]? {
   var commits: [LoggedCommit] = []
   var head: (id: String, moment: Int)?
   var changes: [LoggedChange] = []
@@ -56,18 +58,21 @@ func parseLog(_ output: [UInt8], prefix: String) -> [LoggedCommit] {
   while let part = parts.popFirst() {
     let words = part.drop { $0 == UInt8(ascii: "\n") }
     if words.first == UInt8(ascii: ":") {
-      guard let name = parts.popFirst(), let path = contentPath(name, prefix: prefix) else { continue }
       // :100644 100644 OLD NEW M
       let fields = words.dropFirst().split(separator: UInt8(ascii: " ")).map {
         String(decoding: $0, as: UTF8.self)
       }
-      guard fields.count == 5 else { continue }
+      // What ends with NUL has something behind it, if nothing.
+      guard head != nil, fields.count == 5, let name = parts.popFirst(), !parts.isEmpty else { return nil }
+      guard let path = contentPath(name, prefix: prefix) else { continue }
       let (old, new) = (plainFile(fields[2], mode: fields[0]), plainFile(fields[3], mode: fields[1]))
       // One that was only made executable is the same file.
       if old != new { changes.append(LoggedChange(path: path, old: old, new: new)) }
-    } else {
+    } else if !words.isEmpty {
       let fields = words.split(separator: UInt8(ascii: " ")).map { String(decoding: $0, as: UTF8.self) }
-      guard fields.count == 3, fields[0] == "commit", let moment = Int(fields[2]) else { continue }
+      guard fields.count == 3, fields[0] == "commit", let moment = Int(fields[2]), !parts.isEmpty else {
+        return nil
+      }
       end()
       head = (fields[1], moment)
     }

@@ -1,3 +1,4 @@
+import Diagnostics
 import ExternalTools
 import Foundation
 
@@ -47,8 +48,8 @@ package struct GitRepository: Sendable {
     case noGit
     /// The records lie in no repository, or in one that does not have them.
     case outside
-    /// Git refused or failed.
-    case unreadable(String)
+    /// Git failed or refused, although it could tell: another time, or once it is mended, it will.
+    case failed(Message)
   }
 }
 
@@ -73,18 +74,36 @@ extension GitRepository {
     guard let git = Tool.git.path else { throw .noGit }
     let job = Job(
       ownVariables.flatMap { ["-u", $0] } + [git] + settings + words,
-      environment: ["LC_ALL": "C", "GIT_NO_LAZY_FETCH": "1", "GIT_TERMINAL_PROMPT": "0"],
+      environment: ["LC_ALL": "C", "GIT_FLUSH": "0", "GIT_NO_LAZY_FETCH": "1", "GIT_TERMINAL_PROMPT": "0"],
       input: input, output: .kept(limit: 1 << 30), errors: .kept(limit: 1 << 16),
-      limits: Limits(time: .seconds(120)))
+      limits: Limits(time: .seconds(600)))
     let finished: Finished
     do throws(ToolFailure) {
       finished = try Program("/usr/bin/env").run(job)
     } catch {
-      throw .unreadable(error.message.text.en)
+      throw .failed(error.message)
     }
     guard finished.status != 0 else { return finished.output }
     let said = String(decoding: finished.errors, as: UTF8.self)
     if said.contains("not a git repository") || said.contains("unknown revision") { throw .outside }
-    throw .unreadable(said.split(separator: "\n").first.map(String.init) ?? "\(finished.status)")
+    throw .unreadable(said.isEmpty ? "\(finished.status)" : said)
+  }
+}
+
+extension GitRepository.Unknown {
+  /// - Parameter said: what git said, or what it did not.
+  static func unreadable(_ said: String) -> Self {
+    let said = said.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return .failed(
+      Message(
+        "unreadable-history",
+        Localized(
+          vi: "git không đọc được lịch sử của hồ sơ (\(said))",
+          en: "git cannot read the records' history (\(said))"),
+        fix: Localized(
+          vi:
+            "sửa theo lời của git, hoặc tải kho về mới bằng git clone, rồi chạy lại; trang đang có vẫn giữ nguyên",
+          en: "mend what git says, or clone the repository anew, and run again; the site stays as it was"),
+        fault: .environment))
   }
 }

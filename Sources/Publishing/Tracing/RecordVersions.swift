@@ -53,12 +53,12 @@ struct RecordVersions: Sendable {
   ) throws(GitRepository.Unknown) {
     var seen: Set<String> = []
     let needed = needed.filter { seen.insert(Self.key($0.id, $0.path)).inserted }
-    let batches = Self.batches(of: needed, sizes: try repository.sizes(of: needed.map(\.id)))
+    let batches = Self.batches(of: zip(needed, try repository.sizes(of: needed.map(\.id))))
     let read = concurrentMap(count: batches.count, run: 1) { number in
       let part = batches[number]
       return Result { () throws(GitRepository.Unknown) in
         zip(part, try repository.contents(of: part.map(\.id))).map { needed, bytes in
-          (Self.key(needed.id, needed.path), bytes.flatMap { reader.version($0, needed) })
+          (Self.key(needed.id, needed.path), reader.version(bytes, needed))
         }
       }
     }
@@ -67,11 +67,10 @@ struct RecordVersions: Sendable {
     }
   }
 
-  private static func batches(of needed: [NeededVersion], sizes: [String: Int]) -> [[NeededVersion]] {
+  private static func batches(of needed: Zip2Sequence<[NeededVersion], [Int]>) -> [[NeededVersion]] {
     var batches: [[NeededVersion]] = []
     var bytes = 0
-    for needed in needed {
-      guard let size = sizes[needed.id], size <= textLimit else { continue }
+    for (needed, size) in needed where size <= textLimit {
       bytes += size
       if let last = batches.last, last.count < batch.files, bytes <= batch.bytes {
         batches[batches.count - 1].append(needed)
