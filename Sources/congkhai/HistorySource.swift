@@ -68,6 +68,7 @@ enum AskedHistory {
       switch error {
       case .noGit: return (nil, .noGit)
       case .outside: return (nil, .outside)
+      case .anothers: return (nil, .anothers)
       case .failed(let message): throw FailedHistory(message: message)
       }
     }
@@ -95,4 +96,11 @@ extension Localized {
   fileprivate static let outside = Localized(
     vi: "Thay đổi: chưa nêu được, vì thư mục hồ sơ chưa lưu bằng git",
     en: "Changes: not known, since the records are not kept in git")
+  fileprivate static let anothers = Localized(
+    vi:
+      "Thay đổi: chưa nêu được, vì kho git thuộc về người dùng khác của máy; chạy: git config --global --add "
+      + "safe.directory và tên thư mục kho",
+    en:
+      "Changes: not known, since the repository belongs to another user; run: git config --global --add "
+      + "safe.directory and the repository's folder")
 }

@@ -233,7 +233,8 @@ def paths(folder):
     """
     found = (str(path.relative_to(folder)) for path in folder.rglob("*"))
     found = (path for path in found if not path.startswith("tmp/"))
-    found = (path for path in found if not path.endswith((congkhai.STAMP, f"{congkhai.STATE}/stage")))
+    unsteady = (congkhai.STAMP, f"{congkhai.STAMP}.new", f"{congkhai.STATE}/stage")
+    found = (path for path in found if not path.endswith(unsteady))
     return {RELEASE.sub("RELEASE", path) for path in found if not GIT.match(path)}
 
 

@@ -709,14 +709,25 @@ def test_a_shallow_clone_says_what_it_knows(office, tmp_path):
     assert site.line().startswith("Công khai trên trang này từ 01/03/2026") and len(site.rows()) == 5
 
 
-def test_a_repository_without_a_commit_and_a_broken_one_are_no_hindrance(office):
+def test_a_repository_without_a_commit_is_no_hindrance(office):
     assert not (office.build().folder / CHANGES).exists()
+    assert "Thay đổi: chưa nêu được" in office.said
+
+
+def test_the_repository_of_another_user_is_told_and_no_hindrance(office, tmp_path):
     office.write()
-    (office.folder / ".git/HEAD").write_text("ref: refs/heads/" + "x" * 40 + "\n")
-    assert "Thay đổi: chưa nêu được" in (office.build() and office.said)
+    home = {"HOME": str(tmp_path), "GIT_TEST_ASSUME_DIFFERENT_OWNER": "1"}
+    words = congkhai.command(output=tmp_path / "o", content=office.content)
+    result = congkhai.run(words, env=os.environ | home)
+    assert result.returncode == 0 and "safe.directory" in result.stdout, result
+    # Once git is told, it is told from then on.
+    small.git(office.folder, "config", "--global", "--add", "safe.directory", office.folder, env=os.environ | home)
+    assert congkhai.run(words, env=os.environ | home).returncode == 0
+    assert (tmp_path / "o" / CHANGES).exists()
 
 
-@pytest.mark.parametrize("failure", ["damaged", "without old files", "without folders", "no room"])
+@pytest.mark.parametrize("failure", [
+    "damaged", "without old files", "without old folders", "no repository", "no commit", "lost branch", "no room"])
 def test_where_git_fails_the_site_keeps_its_histories(office, tmp_path, failure):
     office.write(body="Một.")
     old = office.git("rev-parse", "HEAD:content/nghi-quyet/01.md").strip()
@@ -724,15 +735,23 @@ def test_where_git_fails_the_site_keeps_its_histories(office, tmp_path, failure)
     site = office.build()
     before, content, environment = congkhai.contents(site.folder), office.content, None
     assert site.words() == [(["Một"], ["Hai"])]
-    if failure == "damaged":
-        (office.folder / ".git/objects" / old[:2] / old[2:]).unlink()
-    elif failure == "no room":
-        environment = {"TMPDIR": str(tmp_path / "nonexistent")}
-    else:
+    if failure in ["without old files", "without old folders"]:
         office.git("config", "uploadpack.allowFilter", "true")
         clone, kind = tmp_path / "clone", "blob:none" if failure == "without old files" else "tree:0"
         office.git("clone", "--quiet", f"--filter={kind}", f"file://{office.folder}", clone)
         content = clone / "content"
+    elif failure == "damaged":
+        (office.folder / ".git/objects" / old[:2] / old[2:]).unlink()
+    elif failure == "no repository":
+        (office.folder / ".git/HEAD").write_text("")
+    elif failure == "no commit":  # As a power cut leaves it.
+        (office.folder / ".git/refs/heads/main").write_text("")
+    elif failure == "lost branch":
+        (office.folder / ".git/HEAD").write_text("ref: refs/heads/xa\n")
+    else:
+        environment = {"TMPDIR": str(tmp_path / "nonexistent")}
+    # Where nothing changed, nobody asks git.
+    (content / "nghi-quyet/01.md").write_text((content / "nghi-quyet/01.md").read_text().replace("Hai.", "Ba."))
     words = congkhai.command(output=site.folder, content=content)
     for _ in range(2):
         result = congkhai.run(words, env=os.environ | (environment or {}))

@@ -54,6 +54,10 @@ def test_it_says_whether_commits_are_checked(tmp_path):
     (tmp_path / "xa/content").rename(tmp_path / "content")
     hook.write_text("#!/bin/sh\nexit 0\n")
     assert f"– kiểm tra trước khi commit: «{hook}» không phải của công cụ này" in doctor(tmp_path, cwd=tmp_path).stdout
+    # No advice to begin anew where the old repository is broken.
+    (tmp_path / ".git/HEAD").unlink()
+    said = doctor(tmp_path, cwd=tmp_path).stdout
+    assert "git không đọc được kho của thư mục này" in said and "git init" not in said
 
 
 def test_it_says_who_signs_and_whether_their_keys_can_be_used(tmp_path):

@@ -14,6 +14,15 @@ extension Examination {
   ///   - content: the folder of records, as seen from there.
   package static func hook(in repository: String, checking content: String) -> Finding {
     switch PreCommitHook.state(in: repository, checking: content) {
+    case .notRepository where Tool.gitFolder(above: repository) != nil:
+      Finding(
+        .noted,
+        Localized(
+          vi: "kiểm tra trước khi commit: git không đọc được kho của thư mục này",
+          en: "check before commits: git cannot read this folder's repository"),
+        fix: Localized(
+          vi: "git status: làm theo lời git nói, hoặc tải kho về mới bằng git clone",
+          en: "git status: do as it says, or clone the repository anew"))
     case .notRepository:
       Finding(
         .noted,

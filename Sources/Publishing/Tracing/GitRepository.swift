@@ -23,7 +23,12 @@ package struct GitRepository: Sendable {
     guard Tool.git.path != nil else { throw .noGit }
     let folder = URL(filePath: content).standardizedFileURL.path(percentEncoded: false)
     words = ["-C", folder]
-    let said = try Self.run(words + ["rev-parse", "--is-shallow-repository", "--show-prefix", "HEAD"])
+    let said: [UInt8]
+    do throws(Unknown) {
+      said = try Self.run(words + ["rev-parse", "--is-shallow-repository", "--show-prefix", "HEAD"])
+    } catch {
+      throw error == .outside ? Self.lost(words, around: folder) ?? error : error
+    }
     let lines = String(decoding: said, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
     guard lines.count >= 3 else { throw .outside }
     (isShallow, prefix, commit) = (lines[0] == "true", String(lines[1]), String(lines[2]))
@@ -48,6 +53,8 @@ package struct GitRepository: Sendable {
     case noGit
     /// The records lie in no repository, or in one that does not have them.
     case outside
+    /// Git reads no repository of another user of the machine until it is told that it may.
+    case anothers
     /// Git failed or refused, although it could tell: another time, or once it is mended, it will.
     case failed(Message)
   }
@@ -70,6 +77,16 @@ extension GitRepository {
     "GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR",
   ]
 
+  /// A repository that lost what makes it one, or its newest commit, looks to git as if there never was any.
+  private static func lost(_ words: [String], around folder: String) -> Unknown? {
+    if answers(words + ["rev-parse"]) {
+      return answers(words + ["reflog", "exists", "HEAD"]) ? .unreadable("HEAD: unknown revision") : nil
+    }
+    return Tool.gitFolder(above: folder).map { .unreadable("not a git repository: \($0)") }
+  }
+
+  private static func answers(_ words: [String]) -> Bool { (try? run(words)) != nil }
+
   private static func run(_ words: [String], _ input: [UInt8] = []) throws(Unknown) -> [UInt8] {
     guard let git = Tool.git.path else { throw .noGit }
     let job = Job(
@@ -86,6 +103,7 @@ extension GitRepository {
     guard finished.status != 0 else { return finished.output }
     let said = String(decoding: finished.errors, as: UTF8.self)
     if said.contains("not a git repository") || said.contains("unknown revision") { throw .outside }
+    if said.contains("dubious ownership") { throw .anothers }
     throw .unreadable(said.isEmpty ? "\(finished.status)" : said)
   }
 }

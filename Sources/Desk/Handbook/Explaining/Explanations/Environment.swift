@@ -23,8 +23,8 @@ extension ExplanationGroup {
       Explanation(
         "unreadable-history",
         """
-        Kho git có lịch sử của hồ sơ mà git không đọc được: kho thiếu tệp cũ (git clone --filter), thuộc về người \
-        dùng khác của máy, hoặc hỏng. Đăng lúc này thì trang mất phần «thay đổi» nên không ghi gì, trang đang có \
+        Kho git có lịch sử của hồ sơ mà git không đọc được: kho thiếu tệp cũ (git clone --filter), hoặc hỏng. Đăng \
+        lúc này thì trang mất phần «thay đổi» nên không ghi gì, trang đang có \
         giữ nguyên. Làm theo lời của git, hoặc tải kho về mới bằng git clone.
         """),
       Explanation(
