@@ -3,7 +3,10 @@ extension Finder {
   /// - Parameter isSure: whether an account is announced; a bank's name alone may stand before an amount.
   func account(at index: Int, isSure: Bool = true) -> ClosedRange<Int>? {
     guard !isOfTreasury(index) else { return nil }
-    if let token = token(index), token.kind == .mixed { return index...index }
+    if let token = token(index), token.kind == .mixed {
+      // 101xxxxx45 is what is to be written in its place.
+      return text(index).contains("xxx") ? nil : index...index
+    }
     guard var digits = Digits(token(index), at: index) else { return nil }
     while extend(&digits, over: ".-") {}
     let isNamed = isSure && isNamedNumber(index)

@@ -33,10 +33,10 @@ extension Finder {
     return start...placeEnd(start)
   }
 
-  /// hiện đang ở, sinh sống ở
+  /// hiện đang ở, sinh sống ở, nhà ở
   private func isLivedIn(before index: Int) -> Bool {
     isWord(index - 1, "o", "tai") && isSpelled(index - 1, "ở", "tại")
-      && isWord(index - 2, "dang", "song", "cu", "hien")
+      && isWord(index - 2, "dang", "song", "cu", "hien", "nha")
   }
 
   /// - Parameter isOfSomebody: whether the words before it say so much that no person need be named.

@@ -1,15 +1,14 @@
-/// What may stand in the place of personal data: as much as tells that something was there, not who.
+/// What may stand in the place of personal data: as much as tells that something was there, not who. It is no finding
+/// itself, and it may stand anywhere: stars would make bold what lies between two of them, and a bracket a YAML list.
 ///
-///     masked("0912 345 678", as: .phone) == "0912 *** *78"
+///     masked("0912 345 678", as: .phone) == "0912 xxx x78"
 func masked(_ text: String, as kind: SensitiveKind) -> String {
   switch kind {
   case .secrecy: ""
-  case .phone: starred(text, keeping: 4, 2)
-  case .citizen, .identity, .account: starred(text, keeping: 3, 2)
-  case .plate: starred(text, keeping: 3, 0)
-  case .birth: String(text.map { $0.isNumber ? "*" : $0 })
-  case .email: "\(text.prefix(1))***" + text.drop { !startsDomain($0) }
-  case .address: "[địa chỉ]"
+  case .phone, .citizen, .identity, .account, .plate: partly(text, as: kind, by: "x")
+  case .birth: String(text.map { $0.isNumber ? "x" : $0 })
+  case .email: "(thư điện tử)"
+  case .address: "(địa chỉ)"
   // As courts and papers write persons who are not to be named.
   case .name: text.split(separator: " ").map { "\($0.prefix(1))." }.joined()
   }
@@ -40,11 +39,11 @@ public func covered(_ text: String, _ findings: [SensitiveFinding]) -> String {
 public func glimpsed(_ text: String, as kind: SensitiveKind) -> String {
   switch kind {
   case .secrecy: text
-  case .phone, .citizen, .identity, .account, .plate: masked(text, as: kind)
-  case .birth: starred(text, keeping: 0, 0)
+  case .phone, .citizen, .identity, .account, .plate: partly(text, as: kind, by: "*")
+  case .birth: hidden(text, keeping: 0, 0, by: "*")
   case .email:
-    starred(String(text.prefix { !startsDomain($0) }), keeping: 1, 0) + text.drop { !startsDomain($0) }
-  case .address: starred(text, keeping: text.prefix(while: \.isLetter).count, 0)
+    hidden(String(text.prefix { !startsDomain($0) }), keeping: 1, 0, by: "*") + text.drop { !startsDomain($0) }
+  case .address: hidden(text, keeping: text.prefix(while: \.isLetter).count, 0, by: "*")
   case .name: starredNames(text)
   }
 }
@@ -66,8 +65,17 @@ private func starredNames(_ text: String) -> String {
     })
 }
 
-/// Letters and digits as stars, but for some at the beginning and the end, where enough remain hidden.
-private func starred(_ text: String, keeping first: Int, _ last: Int) -> String {
+/// A number without what tells it from others of its place or network.
+private func partly(_ text: String, as kind: SensitiveKind, by sign: Character) -> String {
+  switch kind {
+  case .phone: hidden(text, keeping: 4, 2, by: sign)
+  case .plate: hidden(text, keeping: 3, 0, by: sign)
+  default: hidden(text, keeping: 3, 2, by: sign)
+  }
+}
+
+/// Some letters and digits at the beginning and the end are kept where enough others are hidden.
+private func hidden(_ text: String, keeping first: Int, _ last: Int, by sign: Character) -> String {
   let count = text.count { $0.isLetter || $0.isNumber }
   let (first, last) = count < first + last + 4 ? (min(first, count / 3), 0) : (first, last)
   var index = -1
@@ -75,6 +83,6 @@ private func starred(_ text: String, keeping first: Int, _ last: Int) -> String 
     text.map { character in
       guard character.isLetter || character.isNumber else { return character }
       index += 1
-      return index < first || index >= count - last ? character : "*"
+      return index < first || index >= count - last ? character : sign
     })
 }

@@ -17,7 +17,7 @@ extension Finder {
   private func titledName(at index: Int) -> ClosedRange<Int>? {
     guard index + 1 >= next, isTitle(index) else { return nil }
     let start = isSign(index + 1, ":*") ? skippingSigns(index + 1, ":*") : index + 1
-    guard isCapitalised(start) else { return nil }
+    guard isCapitalised(start), !isInitial(start) else { return nil }
     let run = nameRun(start)
     // «Cử tri Trương Định» and «hộ Đông Hạ» may be of a place.
     let isCollective = isWord(index, "tri", "ho")
@@ -62,6 +62,11 @@ extension Finder {
     guard has(.surname, index) else { return false }
     let spelling = spelling(index)
     return surnames.contains(spelling) || spelling.utf8.allSatisfy { $0 < 0x80 }
+  }
+
+  /// «bà N.T.H.», «ông A»: as persons are written who are not to be named.
+  private func isInitial(_ index: Int) -> Bool {
+    tokens[index].count == 1 && (isSign(index + 1, ".") || spelling(index).utf8.allSatisfy { $0 < 0x80 })
   }
 
   /// Capitalised words one after another, five at most.

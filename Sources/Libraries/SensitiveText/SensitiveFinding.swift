@@ -31,7 +31,7 @@ public enum SensitiveKind: String, Sendable, Hashable, Codable, CaseIterable {
 
 /// Finds marks of secrecy and personal data in a Vietnamese text.
 ///
-///     findSensitive(in: "Liên hệ anh Tâm 0912 000 678").first?.mask == "0912 *** *78"
+///     findSensitive(in: "Liên hệ anh Tâm 0912 000 678").first?.mask == "0912 xxx x78"
 ///
 /// One pass over the bytes makes words and numbers of them; what may begin a finding is looked at once, with a few
 /// words around it on its line. Digits may be parted by spaces, dots and hyphens, be of full width, or have O and l in

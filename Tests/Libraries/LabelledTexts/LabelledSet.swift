@@ -45,6 +45,16 @@ package struct LabelledLine {
     }
     (self.text, self.marks) = (text, marks)
   }
+
+  /// Another text of the same sort, without marks.
+  package init(_ text: String, as line: LabelledLine) {
+    (self.text, marks) = (text, [])
+    (isPetition, isFileName) = (line.isPetition, line.isFileName)
+  }
+
+  package var findings: [SensitiveFinding] {
+    isFileName ? findSensitive(inFileName: text) : findSensitive(in: text, names: isPetition)
+  }
 }
 
 /// How many of the marks were found, and how many of the findings are marked.
@@ -55,9 +65,7 @@ package struct Figures {
 
   package init(_ set: LabelledSet) {
     for line in set.lines {
-      let findings =
-        line.isFileName
-        ? findSensitive(inFileName: line.text) : findSensitive(in: line.text, names: line.isPetition)
+      let findings = line.findings
       for mark in line.marks {
         if findings.contains(where: { $0.kind.rawValue == mark.kind && $0.range.overlaps(mark.range) }) {
           found += 1

@@ -22,4 +22,18 @@ import Testing
       #expect(figures.precision >= 0.95, "\(name): \(misses)")
     }
   }
+
+  @Test func `What is written as it was advised is found no more`() throws {
+    for line in try Self.sets.flatMap({ try LabelledSet("\($0)-with").lines }) {
+      let findings = line.findings.filter { $0.kind != .secrecy }
+      guard !findings.isEmpty else { continue }
+      var text = Array(line.text.utf8)
+      for finding in findings.reversed() { text.replaceSubrange(finding.range, with: finding.mask.utf8) }
+      let mended = LabelledLine(String(decoding: text, as: UTF8.self), as: line)
+      let left = mended.findings.filter { $0.kind != .secrecy }.map { "\($0.kind) «\($0.text)»" }
+      #expect(left == [], "\(mended.text)")
+      // Stars and brackets mean something to Markdown and to YAML.
+      #expect(findings.map(\.mask).filter { $0.contains(/[*\[\]<>`#]/) } == [])
+    }
+  }
 }

@@ -9,7 +9,7 @@ import Testing
       content/tin-tuc/a.md:6:5: lỗi: «0912 *** *78» là số điện thoại: dữ liệu cá nhân, không đăng [personal-data]
         6 | Gọi 0912 *** *78.
           |     ^^^^^^^^^^^^
-        gợi ý: viết «0912 *** *78»; được phép nêu thì khai ở mục «cho phép nêu», có lý do và ngày
+        gợi ý: viết «0912 xxx x78»; được phép nêu thì khai ở mục «cho phép nêu», có lý do và ngày
 
       """),
     Case(
@@ -22,7 +22,7 @@ import Testing
       content/tin-tuc/a.md:6:23: lỗi: «n** *» là nơi ở: dữ liệu cá nhân, không đăng [personal-data]
         6 | Bà Lan thường trú tại n** *.
           |                       ^^^^^
-        gợi ý: viết «[địa chỉ]»; được phép nêu thì khai ở mục «cho phép nêu», có lý do và ngày
+        gợi ý: viết «(địa chỉ)»; được phép nêu thì khai ở mục «cho phép nêu», có lý do và ngày
 
       """),
     Case(
@@ -31,7 +31,7 @@ import Testing
       content/tin-tuc/a.md:4:15: lỗi: «001*******45» là số định danh cá nhân: dữ liệu cá nhân, không đăng [personal-data]
         4 | tóm tắt: CCCD 001*******45
           |               ^^^^^^^^^^^^
-        gợi ý: viết «001*******45»; được phép nêu thì khai ở mục «cho phép nêu», có lý do và ngày
+        gợi ý: viết «001xxxxxxx45»; được phép nêu thì khai ở mục «cho phép nêu», có lý do và ngày
 
       """),
     Case(
@@ -40,7 +40,7 @@ import Testing
       content/tin-tuc/a.md:6:12: lỗi: «001*******45» giống số định danh cá nhân, hoặc số tài khoản 12 chữ số: dữ liệu cá nhân, không đăng [personal-data]
         6 | Danh sách: 001*******45
           |            ^^^^^^^^^^^^
-        gợi ý: viết «001*******45»; được phép nêu thì khai ở mục «cho phép nêu», có lý do và ngày
+        gợi ý: viết «001xxxxxxx45»; được phép nêu thì khai ở mục «cho phép nêu», có lý do và ngày
 
       """),
     Case(
@@ -59,7 +59,7 @@ import Testing
       content/tin-tuc/a/a.csv:2:5: lỗi: «0912****78» là số điện thoại: dữ liệu cá nhân, không đăng [personal-data]
         2 | Thợ,0912****78
           |     ^^^^^^^^^^
-        gợi ý: viết «0912****78»; được phép nêu thì khai ở mục «cho phép nêu», có lý do và ngày
+        gợi ý: viết «0912xxxx78»; được phép nêu thì khai ở mục «cho phép nêu», có lý do và ngày
 
       """),
     Case(
@@ -72,7 +72,7 @@ import Testing
       content/tin-tuc/a/a.vtt:4:4: lỗi: «0912 *** *78» là số điện thoại: dữ liệu cá nhân, không đăng [personal-data]
         4 | Số 0912
           |    ^^^^
-        gợi ý: viết «0912 *** *78»; được phép nêu thì khai ở mục «cho phép nêu», có lý do và ngày
+        gợi ý: viết «0912 xxx x78»; được phép nêu thì khai ở mục «cho phép nêu», có lý do và ngày
 
       """),
     Case(

@@ -21,7 +21,7 @@ extension ExplanationGroup {
           Liên hệ anh Mẫu, 0912 000 678.
           """,
         right: """
-          Liên hệ anh Mẫu, 0912 *** *78.
+          Liên hệ anh Mẫu, 0912 xxx x78.
           """),
       Explanation(
         "unused-disclosure",
