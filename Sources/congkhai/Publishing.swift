@@ -43,6 +43,7 @@ struct Publishing {
       }
       // Before anybody can see them: an address that was live for a moment was live.
       try keepAddresses()
+      warnOfForgottenAddresses()
       let released = try report.doing(at: destination.text) { () throws(ReleaseFailure) in
         try releases.release(built, at: Int(Date().timeIntervalSince1970))
       }
@@ -70,6 +71,20 @@ struct Publishing {
     }
   }
 
+  /// A book that was lost, or is older than the site, lets addresses go without a word.
+  private func warnOfForgottenAddresses() {
+    guard addressBook == nil, let live = destination.place.liveFolder else { return }
+    // What is live now is found there also once it is not.
+    let old = "\(URL(filePath: live).resolvingSymlinksInPath().path)/\(AddressBook.path)"
+    let path = "\(source.content)/\(AddressBook.path)"
+    guard let forgotten = try? addresses(of: old, missingIn: path),
+      let example = forgotten.first(where: { !$0.title.isEmpty }) ?? forgotten.first
+    else { return }
+    report.show([
+      .warning(.forgottenAddresses(forgotten.count, such: example.text, old: old), at: Place(file: path))
+    ])
+  }
+
   /// Before any work: whatever lies in a folder of releases must not be what is read or built.
   private func checkPlace() throws {
     try checkKey()
@@ -91,6 +106,11 @@ extension Publishing {
   /// What lies in content is published, or one mistake away from it.
   private func checkKey() throws {
     guard let key = key ?? environmentKey else { return }
+    // Also where it turns out that there is nothing new to be signed.
+    guard access(key, R_OK) == 0 else {
+      let reason = String(cString: strerror(errno))
+      throw report.failure(ReleaseFailure.proof(.unsigned(key: key, reason: reason)), at: destination.text)
+    }
     let path = URL(filePath: key).resolvingSymlinksInPath().path
     for folder in [source.content, source.templates.folder, output] {
       let root = URL(filePath: folder).resolvingSymlinksInPath().path
@@ -124,6 +144,24 @@ extension ReportOptions {
 }
 
 extension Message {
+  fileprivate static func forgottenAddresses(_ count: Int, such address: String, old: String) -> Message {
+    let number = formatNumber(Decimal(count))
+    return Message(
+      "forgotten-addresses",
+      Localized(
+        vi:
+          "trang đang đăng có \(number) địa chỉ không có trong sổ, ví dụ /\(address): mã QR đã in sẽ không còn dẫn tới",
+        en:
+          "the live site has \(number) addresses that the book lacks, such as /\(address): printed codes will lead nowhere"
+      ),
+      fix: Localized(
+        vi: "sổ bị mất hoặc cũ thì chép các dòng thiếu từ \(old), rồi chạy congkhai check",
+        en:
+          "if the book was lost or is an older one, copy the missing lines from \(old) and run congkhai check"
+      ),
+      fault: .environment)
+  }
+
   fileprivate static func exposedKey(in folder: String) -> Message {
     Message(
       "exposed-key",

@@ -303,6 +303,23 @@ def test_a_book_that_cannot_be_written_is_a_warning(ordinary_user):
     assert [json.loads(line)["id"] for line in result.stderr.splitlines()] == ["address-book-not-kept"]
 
 
+@pytest.mark.parametrize("of_before", [False, True])
+def test_a_book_that_was_lost_is_told(published, tmp_path, of_before):
+    old, whole = (tmp_path / "live/current").resolve() / BOOK, book(published)
+    if of_before:
+        (published / BOOK).write_text("\n".join(line for line in whole.split("\n") if "01/" not in line))
+    else:
+        (published / BOOK).unlink()
+    (published / "nghi-quyet/01.md").unlink()
+    result = small.publish(published, tmp_path / "live", "--format", "json")
+    problems = [json.loads(line) for line in result.stderr.splitlines()]
+    assert (result.returncode, [problem["id"] for problem in problems]) == (0, ["forgotten-addresses"]), result
+    assert str(old) in problems[0]["hint"] and re.search("ví dụ /(linh-vuc|nghi-quyet)/", problems[0]["message"])
+    # What it advises leads to what is lost.
+    (published / BOOK).write_text(book(published) + "".join(old.read_text().splitlines(keepends=True)[1:]))
+    assert "vanished-address" in ids(published)
+
+
 def test_a_pushed_site_needs_no_book(council, tmp_path):
     """The server keeps its own: what was pushed once cannot be pushed away."""
     repository, desk, live = tmp_path / "hdnd.git", tmp_path / "desk", tmp_path / "live"

@@ -335,6 +335,12 @@ def test_odd_names_and_odd_files(copy):
     assert said.returncode == 1 and "\x1b" not in said.stdout and "Thêm vào: \\u{1b}[2J" in said.stdout
 
 
+def test_where_a_site_was_published_to_what_is_live_is_looked_at(office):
+    code, outcome = verify(office[2])
+    assert (code, outcome["whole"], outcome["earlierReleases"]) == (0, True, 2)
+    assert verify(office[3][0], "--chain", office[2])[0] == 1, "the first release is older than the live one"
+
+
 def test_a_list_of_nothing_proves_nothing(tmp_path):
     (tmp_path / "copy").mkdir()
     (tmp_path / "copy" / SUMS).touch()
@@ -526,6 +532,8 @@ def refused(content, tmp_path, *more, **options):
 def test_what_nobody_could_check_is_not_published(tmp_path):
     content, secret, foreign = small.council(tmp_path / "content"), key(tmp_path, "key"), key(tmp_path, "foreign")
     assert refused(content, tmp_path, "--sign", secret) == (1, ["missing-signers"])
+    # Nor is it kept as if it had been.
+    assert not (content / "so-dia-chi.csv").exists()
     (content / SIGNERS).write_text(signer(secret))
     assert refused(content, tmp_path) == (2, ["missing-sign-key"])
     assert refused(content, tmp_path, "--sign", foreign)[1] == ["unknown-sign-key"]
@@ -542,3 +550,6 @@ def test_what_nobody_could_check_is_not_published(tmp_path):
     (content / SIGNERS).write_text(signer(secret))
     result = small.publish(content, tmp_path / "live", env=os.environ | {"CONGKHAI_SIGN": str(secret)})
     assert result.returncode == 0 and (tmp_path / "live/current" / SIGNATURE).exists()
+    # A key that is not there is told also where there is nothing new.
+    result = small.publish(content, tmp_path / "live", "--format", "json", "--sign", tmp_path / "none")
+    assert (result.returncode, identifiers(result)) == (2, ["sign-failed"])

@@ -30,7 +30,8 @@ public final class VersionedFolder: Sendable {
   let root: Descriptor
   let versions: Descriptor
 
-  static let live = "current"
+  /// The link to the version that is live.
+  public static let live = "current"
   static let nextLive = ".current.new"
   static let folder = "releases"
 

@@ -42,7 +42,8 @@ public func glimpsed(_ text: String, as kind: SensitiveKind) -> String {
   case .phone, .citizen, .identity, .account, .plate: partly(text, as: kind, by: "*")
   case .birth: hidden(text, keeping: 0, 0, by: "*")
   case .email:
-    hidden(String(text.prefix { !startsDomain($0) }), keeping: 1, 0, by: "*") + text.drop { !startsDomain($0) }
+    hidden(String(text.prefix { !startsDomain($0) }), keeping: 1, 0, by: "*")
+      + text.drop { !startsDomain($0) }
   case .address: hidden(text, keeping: text.prefix(while: \.isLetter).count, 0, by: "*")
   case .name: starredNames(text)
   }

@@ -41,8 +41,10 @@ extension Message {
         en: "“\(text)” in the file “\(file.name)”\(at(spots.en)) marks what is secret or for the office alone"
       ),
       fix: Localized(
-        vi: "đưa tệp ra khỏi thư mục này; đã lên git thì báo ngay người phụ trách",
-        en: "take it out of this folder; if git already has it, tell whoever is in charge at once"))
+        vi: "đưa tệp ra khỏi thư mục lưu bằng git; đã lên git thì báo ngay người phụ trách",
+        en:
+          "take it out of the folder that git keeps; if git already has it, tell whoever is in charge at once"
+      ))
   }
 
   static func personalData(

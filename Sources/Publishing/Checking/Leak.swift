@@ -73,9 +73,9 @@ extension Message {
         en: "“\(text)” marks what is secret or for the office alone: it must not be published"),
       fix: Localized(
         vi:
-          "đưa văn bản ra khỏi thư mục này, đã lên git thì báo ngay người phụ trách; chữ sót lại từ tệp mẫu thì xoá",
+          "đưa văn bản ra khỏi thư mục lưu bằng git, đã lên git thì báo ngay người phụ trách; chữ sót lại từ tệp mẫu thì xoá",
         en:
-          "take it out of this folder, and if git already has it, tell whoever is in charge at once; if it is left over from a form, delete it"
+          "take it out of the folder that git keeps, and if git already has it, tell whoever is in charge at once; if it is left over from a form, delete it"
       ))
   }
 

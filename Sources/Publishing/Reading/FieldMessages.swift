@@ -57,8 +57,8 @@ extension Message {
         vi: "«\(key)»: văn bản có độ mật không được đăng",
         en: "“\(key)”: what has a degree of secrecy must not be published"),
       fix: Localized(
-        vi: "đưa văn bản ra khỏi thư mục này; văn bản không mật thì xoá dòng này",
-        en: "take it out of this folder; if it has none, delete the line"))
+        vi: "đưa văn bản ra khỏi thư mục lưu bằng git; văn bản không mật thì xoá dòng này",
+        en: "take it out of the folder that git keeps; if it has none, delete the line"))
   }
 
   static func personalKey(_ key: String) -> Message {

@@ -28,6 +28,9 @@ package enum Destination: Sendable, Hashable {
     if case .folder(let folder) = self { folder } else { nil }
   }
 
+  /// Where the live release lies, or will lie, in it.
+  package var liveFolder: String? { localFolder.map { "\($0)/\(VersionedFolder.live)" } }
+
   /// Makes the place ready to be looked at or changed.
   package func open(for access: VersionedFolder.Access) throws(ReleaseFailure) -> any Releases {
     switch self {

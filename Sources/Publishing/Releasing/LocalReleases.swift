@@ -20,16 +20,15 @@ package struct LocalReleases: Releases {
   }
 
   package func release(_ site: BuiltSite, at moment: Int) throws(ReleaseFailure) -> Released {
-    let proof = try site.proof()
     let (all, live) = try list()
     let isHeld = try doing { () throws(VersionFailure) in
       try live.map { (live) throws(VersionFailure) in
-        try folder.holds(live.description, site.files, of: site.tree, besides: proof.names)
+        try folder.holds(live.description, site.files, of: site.tree, besides: site.proof.names)
       } ?? false
     }
     if let live, isHeld { return .nothingNew(live) }
     let id = ReleaseID.next(after: all.last, at: moment)
-    let own = try proof.files(of: id, after: try all.last.flatMap(proven))
+    let own = try site.proof.files(of: id, after: try all.last.flatMap(proven))
     let added = try doing { () throws(VersionFailure) in
       let added = try folder.add(
         id.description, site.files, of: site.tree, besides: own.map { ($0.path, $0.bytes) },

@@ -16,7 +16,8 @@ package struct BuiltSite {
   /// All but the list of them.
   package let files: [RelativePath]
   let tree: FileTree
-  private let key: String?
+  /// What a release of it has besides.
+  let proof: ReleaseProof
   /// Holds the lock.
   private let output: OutputFolder
 
@@ -29,7 +30,6 @@ package struct BuiltSite {
     _ folder: String, state: String, sums: SHA256Digest? = nil, key: String? = nil
   ) throws(ReleaseFailure) {
     self.folder = folder
-    self.key = key
     do {
       output = try OutputFolder(folder, state: state)
     } catch {
@@ -46,11 +46,7 @@ package struct BuiltSite {
     }
     if let sums, lying.map({ SHA256Digest(of: $0) }) != sums { throw .builtOver }
     if files.contains(where: { $0.description == releaseFile }) { throw .nameTaken }
-  }
-
-  /// What a release of it has besides.
-  func proof() throws(ReleaseFailure) -> ReleaseProof {
-    try ReleaseProof(of: tree, key: key)
+    proof = try ReleaseProof(of: tree, key: key)
   }
 }
 

@@ -27,22 +27,21 @@ package struct RemoteReleases: Releases {
   }
 
   package func release(_ site: BuiltSite, at moment: Int) throws(ReleaseFailure) -> Released {
-    let proof = try site.proof()
     for count in 1..<(waiting == nil ? 1 : mostAttempts) {
       do throws(ReleaseFailure) {
-        return try attempt(site, proof, at: moment)
+        return try attempt(site, at: moment)
       } catch .superseded, .locked {
         if count == 1 { waiting?() }
       }
     }
-    return try attempt(site, proof, at: moment)
+    return try attempt(site, at: moment)
   }
 
   private func attempt(
-    _ site: BuiltSite, _ proof: ReleaseProof, at moment: Int
+    _ site: BuiltSite, at moment: Int
   ) throws(ReleaseFailure) -> Released {
     let there = try ask("prepare")
-    if let live = there.live, there.liveFiles == site.files.count + proof.names.count,
+    if let live = there.live, there.liveFiles == site.files.count + site.proof.names.count,
       try rsync(site, to: "releases/\(live)", ["--dry-run", "--itemize-changes"]).isEmpty
     {
       return .nothingNew(live)
@@ -50,7 +49,7 @@ package struct RemoteReleases: Releases {
     let id = ReleaseID.next(after: there.all.last, at: moment)
     // Somebody else may be at work in the same second.
     let new = "releases/.new-\(id)-\(UInt32.random(in: 0 ... .max))"
-    let own = try proof.files(of: id, after: try there.all.last.flatMap(proven))
+    let own = try site.proof.files(of: id, after: try there.all.last.flatMap(proven))
     do {
       let base = (there.live ?? there.all.last).map { ["--link-dest=../\($0)"] } ?? []
       try rsync(site, to: new, base)

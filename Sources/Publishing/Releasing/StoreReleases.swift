@@ -23,29 +23,28 @@ package struct StoreReleases: Releases {
   }
 
   package func release(_ site: BuiltSite, at moment: Int) throws(ReleaseFailure) -> Released {
-    let proof = try site.proof()
     // Who has nothing to send hinders nobody.
-    if let live = try look(site, proof).live { return .nothingNew(live) }
+    if let live = try look(site).live { return .nothingNew(live) }
     for count in 1..<(waiting == nil ? 1 : mostAttempts) {
       do throws(ReleaseFailure) {
-        return try attempt(site, proof, at: moment)
+        return try attempt(site, at: moment)
       } catch .storeLocked {
         if count == 1 { waiting?() }
         sleep(.random(in: 1...5))
       }
     }
-    return try attempt(site, proof, at: moment)
+    return try attempt(site, at: moment)
   }
 
   /// Sends while nobody else does.
   private func attempt(
-    _ site: BuiltSite, _ proof: ReleaseProof, at moment: Int
+    _ site: BuiltSite, at moment: Int
   ) throws(ReleaseFailure) -> Released {
     let flag = SendingFlag(of: site.folder, at: moment)
     try put(flag.file)
     var flags = [flag.name]
     do throws(ReleaseFailure) {
-      var found = try look(site, proof)
+      var found = try look(site)
       let others = found.flags.filter { $0 != flag }
       if let other = others.first(where: { $0.sender != flag.sender && $0.isAlive(at: moment) }) {
         throw ReleaseFailure.storeLocked(by: other.name)
@@ -57,7 +56,7 @@ package struct StoreReleases: Releases {
       if let live = found.live {
         released = .nothingNew(live)
       } else {
-        released = try send(site, proof, over: found, under: flag, at: moment)
+        released = try send(site, over: found, under: flag, at: moment)
       }
       // Whatever became of the flag, all is there. One that stays holds up others for an hour, and says so.
       try? remove(flags)
@@ -69,16 +68,16 @@ package struct StoreReleases: Releases {
   }
 
   private func send(
-    _ site: BuiltSite, _ proof: ReleaseProof, over found: Found, under flag: SendingFlag, at moment: Int
+    _ site: BuiltSite, over found: Found, under flag: SendingFlag, at moment: Int
   ) throws(ReleaseFailure) -> Released {
     let earlier = try proven(found.there)
     let id = ReleaseID.next(after: earlier?.id, at: moment)
-    let sums = proof.digests.merging([releaseFile: SHA256Digest(of: id.line)]) { $1 }
-    let list = SentList(sums, unknown: Set((site.files + proof.names).map(\.description))).file
-    let own = try proof.files(of: id, and: [list], after: earlier)
+    let sums = site.proof.digests.merging([releaseFile: SHA256Digest(of: id.line)]) { $1 }
+    let list = SentList(sums, unknown: Set((site.files + site.proof.names).map(\.description))).file
+    let own = try site.proof.files(of: id, and: [list], after: earlier)
     do throws(ReleaseFailure) {
       // Before anything changes, so that what breaks off leaves nothing that nobody knows.
-      let sending = found.sent.sending((found.changed + proof.names).map(\.description))
+      let sending = found.sent.sending((found.changed + site.proof.names).map(\.description))
       try put(sending.file)
       let isPage = { (path: RelativePath) in path.fileExtension == "html" }
       try copy(found.changed.filter { !isPage($0) }, of: site)
@@ -125,7 +124,7 @@ extension StoreReleases {
     }
   }
 
-  private func look(_ site: BuiltSite, _ proof: ReleaseProof) throws(ReleaseFailure) -> Found {
+  private func look(_ site: BuiltSite) throws(ReleaseFailure) -> Found {
     var found = Found()
     for name in try files() {
       if let flag = SendingFlag(name: name) { found.flags.append(flag) } else { found.there.insert(name) }
@@ -135,12 +134,12 @@ extension StoreReleases {
       throw .foreign(found.there.sorted()[0])
     }
     if found.there.contains(SentList.name) { found.sent = SentList(try read(SentList.name)) }
-    let (there, sent, ours) = (found.there, found.sent, proof.digests)
+    let (there, sent, ours) = (found.there, found.sent, site.proof.digests)
     found.changed = site.files.filter { file in
       let path = file.description
       return !there.contains(path) || sent.sums[path] == nil || sent.sums[path] != ours[path]
     }
-    let paths = Set((site.files + proof.names).map(\.description))
+    let paths = Set((site.files + site.proof.names).map(\.description))
     found.gone = sent.paths.subtracting(paths)
     // The name has a sum where all that was sent with it came.
     if found.changed.isEmpty, found.gone.isEmpty, paths.isSubset(of: there), sent.sums[releaseFile] != nil {

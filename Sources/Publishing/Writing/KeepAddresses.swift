@@ -38,6 +38,15 @@ package func keepAddresses(
   }
 }
 
+/// What one book of addresses holds and another one does not, in its order.
+package func addresses(of source: String, missingIn path: String) throws(AddressBookFailure) -> [AddressBook
+  .Entry]
+{
+  guard let old = try book(at: source)?.book else { return [] }
+  let known = Set(try book(at: path)?.book.entries.map(\.address) ?? [])
+  return old.entries.filter { !known.contains($0.address) }
+}
+
 private func book(at path: String) throws(AddressBookFailure) -> (book: AddressBook, bytes: [UInt8])? {
   guard FileManager.default.fileExists(atPath: path) else { return nil }
   guard let data = try? Data(contentsOf: URL(filePath: path)) else { throw .unreadable }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Council
 import Diagnostics
 import Files
 import Foundation
@@ -67,7 +68,7 @@ struct Verify: ParsableCommand {
   private func checked(_ signers: [UInt8]?, _ earlier: EarlierRelease?) throws -> Verification {
     isAddress(copy)
       ? try verification(of: try web(copy), signers, earlier)
-      : try verification(of: try FolderCopy(copy), signers, earlier)
+      : try verification(of: try folder(copy), signers, earlier)
   }
 
   private func verification(
@@ -83,7 +84,7 @@ struct Verify: ParsableCommand {
       if isAddress(place) { return try EarlierRelease(copy: try web(place)) }
       var isFolder: ObjCBool = false
       if FileManager.default.fileExists(atPath: place, isDirectory: &isFolder), isFolder.boolValue {
-        return try EarlierRelease(copy: try FolderCopy(place))
+        return try EarlierRelease(copy: try folder(place))
       }
     } catch {
       throw report.failure(error.message, at: place)
@@ -92,6 +93,14 @@ struct Verify: ParsableCommand {
       throw report.failure(.noEarlierRelease, at: place)
     }
     return release
+  }
+
+  /// A copy of a site, or where one was published to: then what is live there.
+  private func folder(_ place: String) throws(CopyFailure) -> FolderCopy {
+    let live = "\(place)/\(VersionedFolder.live)"
+    let isCopy = FileManager.default.fileExists(atPath: "\(place)/\(SiteAddresses.sums)")
+    let isRoot = !isCopy && FileManager.default.fileExists(atPath: "\(live)/\(SiteAddresses.sums)")
+    return try FolderCopy(isRoot ? live : place)
   }
 
   private func isAddress(_ place: String) -> Bool { place.contains("://") }

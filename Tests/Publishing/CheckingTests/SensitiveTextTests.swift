@@ -49,7 +49,7 @@ import Testing
       content/tin-tuc/a.md:6:3: lỗi: «MẬT» là dấu chỉ độ mật hoặc lưu hành nội bộ: văn bản này không được đăng [secrecy-mark]
         6 | **MẬT**
           |   ^^^
-        gợi ý: đưa văn bản ra khỏi thư mục này, đã lên git thì báo ngay người phụ trách; chữ sót lại từ tệp mẫu thì xoá
+        gợi ý: đưa văn bản ra khỏi thư mục lưu bằng git, đã lên git thì báo ngay người phụ trách; chữ sót lại từ tệp mẫu thì xoá
 
       """),
     Case(
@@ -80,14 +80,14 @@ import Testing
       ["tin-tuc/a/index.md": news("tệp: [to-trinh-MAT.pdf]\n"), "tin-tuc/a/to-trinh-MAT.pdf": ""],
       """
       content/tin-tuc/a/to-trinh-MAT.pdf:1:1: lỗi: «to-trinh-MAT.pdf» là dấu chỉ độ mật hoặc lưu hành nội bộ: văn bản này không được đăng [secrecy-mark]
-        gợi ý: đưa văn bản ra khỏi thư mục này, đã lên git thì báo ngay người phụ trách; chữ sót lại từ tệp mẫu thì xoá
+        gợi ý: đưa văn bản ra khỏi thư mục lưu bằng git, đã lên git thì báo ngay người phụ trách; chữ sót lại từ tệp mẫu thì xoá
 
       """),
     Case(
       "a record's name", ["tin-tuc/ke-hoach-MAT.md": news()],
       """
       content/tin-tuc/ke-hoach-MAT.md:1:1: lỗi: «ke-hoach-MAT.md» là dấu chỉ độ mật hoặc lưu hành nội bộ: văn bản này không được đăng [secrecy-mark]
-        gợi ý: đưa văn bản ra khỏi thư mục này, đã lên git thì báo ngay người phụ trách; chữ sót lại từ tệp mẫu thì xoá
+        gợi ý: đưa văn bản ra khỏi thư mục lưu bằng git, đã lên git thì báo ngay người phụ trách; chữ sót lại từ tệp mẫu thì xoá
 
       """),
     Case(

@@ -120,6 +120,13 @@ extension ExplanationGroup {
         cuối tuần công cụ tự biết.
         """),
       Explanation(
+        "forgotten-addresses",
+        """
+        Trang đang đăng có những địa chỉ mà sổ content/so-dia-chi.csv không có: sổ đã bị xoá, hoặc là bản cũ. Địa chỉ \
+        không có trong sổ thì không ai biết khi nó mất. Bản vừa thay vẫn giữ ở thư mục releases: chép các dòng thiếu \
+        từ so-dia-chi.csv ở đó vào sổ, rồi chạy congkhai check. Đăng hồ sơ khác hẳn vào cùng một chỗ thì bỏ qua.
+        """),
+      Explanation(
         "vanished-address",
         """
         Địa chỉ này đã lên trang, có thể đã in thành mã QR hay gửi cho người dân, nay không dẫn tới đâu. Bài \
