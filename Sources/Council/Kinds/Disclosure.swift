@@ -11,7 +11,7 @@ package struct Disclosure: Composite {
 
   package static let schema = Schema<Disclosure>([
     Field(
-      \.text, "text", "Nội dung", also: ["Chữ"], sample: "0912 000 678",
+      \.text, "text", "Nội dung", also: ["Chữ"], sample: "Nguyễn Văn Mẫu",
       "Đúng những chữ được nêu, như trong bài."),
     Field(\.kind, "kind", "Loại", "Loại dữ liệu được nêu, nếu không kể từng chữ."),
     Field(

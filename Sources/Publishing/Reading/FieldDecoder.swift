@@ -142,7 +142,7 @@ extension FieldDecoder {
       }
     }
     guard case .mapping = node.content else {
-      report(.expectedFields(of: field.label, set.fields.map(\.label)), at: node.position)
+      report(.expectedFields(of: field), at: node.position)
       return nil
     }
     return .object(decode(node, as: set, at: path))

@@ -83,7 +83,7 @@ struct SubjectTests {
         """
         Đúng:
             cho phép nêu:
-              - nội dung: 0912 000 678
+              - nội dung: Nguyễn Văn Mẫu
                 lý do: Người ấy đồng ý bằng văn bản
                 ngày: 26/02/2026
 
