@@ -70,7 +70,7 @@ extension ExplanationGroup {
         "yaml-tab",
         """
         Dòng này thụt vào bằng phím Tab. Máy khác nhau hiểu Tab rộng hẹp khác nhau, nên phần khai báo chỉ \
-        nhận dấu cách: hai dấu cách cho mỗi lần thụt vào.
+        nhận dấu cách: hai dấu cách cho mỗi lần thụt vào. Mục không nằm dưới mục nào thì viết sát đầu dòng.
         """),
       Explanation(
         "yaml-no-colon",
