@@ -32,7 +32,11 @@ struct FieldDecoder {
     Value]
   {
     guard case .mapping(let entries) = node.content else {
-      report(.expectedFields(example: set.fields.first?.label ?? ""), at: node.position)
+      if case .sequence = node.content {
+        report(.yamlListWithoutKey, at: node.position)
+      } else {
+        report(.expectedFields(example: set.fields.first?.label ?? ""), at: node.position)
+      }
       return [:]
     }
     var values: [String: Value] = [:]

@@ -114,7 +114,8 @@ extension ExplanationGroup {
         "yaml-list",
         """
         Mục có nhiều ý thì mỗi ý một dòng, bắt đầu bằng gạch ngang và một dấu cách, dưới một dòng «tên \
-        mục:» để trống. Dấu đầu dòng chép từ Word (•, –, +) không được hiểu là danh sách.
+        mục:» để trống; danh sách không có dòng ấy ở trên thì không biết thuộc mục nào. Dấu đầu dòng chép từ Word \
+        (•, –, +) không được hiểu là danh sách. Nếu dấu ấy là chữ của mục trên thì đặt cả giá trị trong nháy kép.
         """,
         wrong: """
           nơi nhận:
