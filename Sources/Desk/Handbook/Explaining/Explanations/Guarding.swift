@@ -6,8 +6,9 @@ extension ExplanationGroup {
         "secrecy-mark",
         """
         Có dấu chỉ độ mật (MẬT, TỐI MẬT, TUYỆT MẬT) hay LƯU HÀNH NỘI BỘ. Văn bản ấy không được đăng và không được để \
-        trong thư mục này, vì git giữ mãi những gì đã nhận. Không có cách nào bỏ qua lời báo này. Nếu dấu chỉ sót lại \
-        từ tệp mẫu thì xoá dòng ấy; nếu văn bản đúng là mật thì đưa tệp ra và báo người phụ trách.
+        trong thư mục này, vì git giữ mãi những gì đã nhận. Không có cách nào bỏ qua lời báo này, kể cả mục «cho phép \
+        nêu», vốn chỉ cho dữ liệu cá nhân. Nếu dấu chỉ sót lại từ tệp mẫu thì xoá dòng ấy; nếu văn bản đúng là mật thì \
+        đưa tệp ra và báo người phụ trách.
         """),
       Explanation(
         "personal-data",
