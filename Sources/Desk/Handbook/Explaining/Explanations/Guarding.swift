@@ -31,6 +31,25 @@ extension ExplanationGroup {
         có ai viết vào mà không ai biết.
         """),
       Explanation(
+        "early-disclosure",
+        """
+        Ngày ở mục «cho phép nêu» chưa tới, mà bài đăng lên là ai cũng đọc được dữ liệu ấy. Thường là gõ nhầm năm: \
+        ghi đúng ngày người ấy đồng ý hoặc ngày có quyết định. Nếu thật sự chưa được phép thì che dữ liệu, đến ngày \
+        ấy hãy viết đủ.
+        """,
+        wrong: """
+          cho phép nêu:
+            - nội dung: Nguyễn Văn Mẫu
+              lý do: Người ấy đồng ý bằng văn bản
+              ngày: 18/11/2062
+          """,
+        right: """
+          cho phép nêu:
+            - nội dung: Nguyễn Văn Mẫu
+              lý do: Người ấy đồng ý bằng văn bản
+              ngày: 18/11/2026
+          """),
+      Explanation(
         "not-repository",
         """
         congkhai hook install --pre-commit cài vào kho git của văn phòng, là thư mục có thư mục con .git. Vào đúng thư \
