@@ -179,7 +179,7 @@ let package = Package(
       "Examining",
       [
         "Council", "Diagnostics", "ExternalTools", "FileCleaning", "Importing", "PDFSigning", "Parallel",
-        "Proving", "Releasing", "YAML",
+        "Proving", "Releasing", "Vietnamese", "YAML",
       ],
       // What is known of holes in other people's software.
       resources: [.embedInCode("Holes")]),

@@ -88,8 +88,10 @@ extension Message {
         en: "this folder of records is not in the commit, so nothing could be checked; nothing was committed"),
       fix: Localized(
         vi:
-          "chạy git add \(content) rồi commit lại; hồ sơ ở chỗ khác thì cài lại: congkhai hook install --pre-commit",
-        en: "git add \(content); if the records are elsewhere, run congkhai hook install --pre-commit again"),
+          "chạy git add \(shellQuoted(content)) rồi commit lại; hồ sơ ở chỗ khác thì cài lại: congkhai hook install --pre-commit",
+        en:
+          "git add \(shellQuoted(content)); if the records are elsewhere, run congkhai hook install --pre-commit again"
+      ),
       fault: .environment)
   }
 }

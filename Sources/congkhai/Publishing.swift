@@ -63,7 +63,7 @@ struct Publishing {
       if new > 0, addressBook == nil {
         report.say(
           Localized(
-            vi: "Đã ghi \(new) địa chỉ mới vào \(path); lưu tệp này cùng hồ sơ",
+            vi: "Đã ghi \(formatNumber(Decimal(new))) địa chỉ mới vào \(path); lưu tệp này cùng hồ sơ",
             en: "Wrote \(new) new addresses to \(path); keep it with the records"))
       }
     } catch {

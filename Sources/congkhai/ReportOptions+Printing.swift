@@ -1,5 +1,7 @@
 import ArgumentParser
 import Diagnostics
+import Foundation
+import Vietnamese
 
 extension ReportOptions {
   /// Warnings count as errors where the user asked for it.
@@ -29,7 +31,8 @@ extension ReportOptions {
     show(diagnostics)
     if format == .text, !quiet {
       let closing = Localized(
-        vi: "\(errors.count) lỗi, chưa ghi gì.\n", en: "\(errors.count) errors, nothing was written.\n")
+        vi: "\(formatNumber(Decimal(errors.count))) lỗi, chưa ghi gì.\n",
+        en: "\(errors.count) errors, nothing was written.\n")
       tell(closing[lang])
     }
     return errors.contains { $0.message.fault == .environment } ? .environment : .content

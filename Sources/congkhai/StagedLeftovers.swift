@@ -1,5 +1,6 @@
 import Council
 import Diagnostics
+import ExternalTools
 import Files
 import SensitiveText
 
@@ -60,7 +61,7 @@ extension Message {
           "this hidden or left-over file is not published, but git keeps it; it holds personal data, a mark of secrecy, or what cannot be looked into"
       ),
       fix: Localized(
-        vi: "chạy git rm --cached '\(path)' và ghi tên tệp vào .gitignore, rồi commit lại",
-        en: "run git rm --cached '\(path)', put its name into .gitignore, and commit again"))
+        vi: "chạy git rm --cached \(shellQuoted(path)) và ghi tên tệp vào .gitignore, rồi commit lại",
+        en: "run git rm --cached \(shellQuoted(path)), put its name into .gitignore, and commit again"))
   }
 }

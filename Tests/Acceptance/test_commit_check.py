@@ -1,6 +1,7 @@
 """What is about to be committed is checked first, as it was added and not as it lies in the folder."""
 
 import os
+import re
 
 import pytest
 
@@ -80,6 +81,16 @@ def test_what_editors_leave_behind_is_looked_at_too(desk, name):
     assert commit(desk, "Sửa", "--allow-empty").returncode == 0
 
 
+@pytest.mark.parametrize("name", ["~$d'Artagnan.docx", "~$0912000678.docx", "~$[Dự thảo] nghị quyết.docx"])
+def test_the_command_that_is_told_takes_it_out_of_the_commit(desk, name):
+    (desk / "content/nghi-quyet" / name).write_bytes(b"a")
+    said = commit(desk).stderr
+    command = re.search(r"git rm --cached '.*'", said)[0]
+    assert congkhai.run(["sh", "-c", command], cwd=desk).returncode == 0, command
+    (desk / ".gitignore").write_text("~$*\n")
+    assert commit(desk).returncode == 0
+
+
 def test_hidden_files_that_say_nothing_of_anybody_pass(desk):
     (desk / "content/.gitignore").write_text("*~\n", encoding="utf-8")
     (desk / "content/.DS_Store").write_bytes(b"\0\0\0\1Bud1")
@@ -125,6 +136,7 @@ def test_a_folder_that_is_no_repository(tmp_path):
     result = install(tmp_path)
     assert result.returncode == 2
     assert "[not-repository]" in result.stderr
+    assert "vào thư mục có content/, chạy: git init;" in result.stderr
 
 
 def test_either_of_both():
@@ -170,14 +182,15 @@ def test_a_guard_of_nothing_is_not_installed(desk, tmp_path):
 
 
 def test_records_that_git_was_not_told_of(desk):
-    (desk / "content").rename(desk / "records")
-    install(desk, "--content", "records")
+    (desk / "content").rename(desk / "hồ sơ")
+    install(desk, "--content", "hồ sơ")
     (desk / "README").write_text("a")
     small.git(desk, "add", "README")
     small.git(desk, "rm", "--quiet", "-r", "--cached", "content")
     result = small.git(desk, "commit", "--quiet", "--message", "Sửa")
     assert result.returncode != 0 and "[content-not-staged]" in result.stderr
+    assert "chạy git add 'hồ sơ' rồi commit lại;" in result.stderr
     assert commit(desk).returncode == 0
     # Where there is nothing at hand there is nothing to look at.
-    (desk / "records").rename(desk.parent / "records")
+    (desk / "hồ sơ").rename(desk.parent / "hồ sơ")
     assert commit(desk).returncode == 0

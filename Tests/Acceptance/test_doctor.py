@@ -2,6 +2,7 @@
 
 import base64
 import os
+import re
 
 import congkhai
 import small
@@ -23,6 +24,15 @@ def test_all_that_is_there_is_told(tmp_path):
     congkhai.build(tmp_path / "output", content=content)
     count = len(congkhai.contents(tmp_path / "output"))
     assert f"có {count} tệp" in doctor(tmp_path).stdout
+
+
+def test_thousands_are_parted_by_dots(tmp_path):
+    small.council(tmp_path / "content")
+    (tmp_path / "output/.congkhai").mkdir(parents=True)
+    (tmp_path / "output/.congkhai/manifest").write_text("a\n" * 1151)
+    said = doctor(tmp_path).stdout
+    assert "có 1.151 tệp" in said
+    assert re.search(r"ổ đĩa: còn \d{1,3}(\.\d{3})* MB\n", said), said
 
 
 def test_times_are_those_of_the_councils_clock(tmp_path):

@@ -90,6 +90,12 @@ def test_a_dry_run_shows_and_writes_nothing(content, tmp_path):
     assert congkhai.snapshot(tmp_path) == before
 
 
+def test_thousands_are_parted_by_dots(content, tmp_path):
+    rows = [[str(number), f"KN-2026-{number}", *ROWS[0][2:]] for number in range(2000, 3151)]
+    file = table(tmp_path / "kn.csv", [HEADER, *rows])
+    assert "Sẽ viết 1.151 bài mới;" in run(content, file, "--kind", "kien-nghi", "--dry-run").stdout
+
+
 def test_a_second_run_changes_nothing(content, tmp_path):
     file = table(tmp_path / "kn.csv", [HEADER, *ROWS, BAD])
     assert run(content, file, "--kind", "kien-nghi").returncode == 1

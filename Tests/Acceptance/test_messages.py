@@ -43,6 +43,13 @@ def test_a_problem_as_text(broken, verb):
     assert result.stderr == EXAMPLE + "1 lỗi, chưa ghi gì.\n"
 
 
+def test_thousands_of_problems_are_parted_by_dots(broken):
+    day = BAD_DATE.splitlines()[3]
+    record = BAD_DATE.replace(day, f"{day}\nđính chính:\n" + "  - {ngày: 31/02/2026, nội dung: a}\n" * 1150)
+    (broken / "content/nghi-quyet/2026/33-nq-hdnd.md").write_text(record.replace("a}\n\n", "a}\n"), encoding="utf-8")
+    assert run(broken, "check").stderr.endswith("\n1.151 lỗi, chưa ghi gì.\n")
+
+
 def test_a_problem_alone_where_quiet_is_asked_for(broken):
     assert run(broken, "build", "--quiet").stderr == EXAMPLE
 

@@ -10,9 +10,13 @@ package struct Disclosure: Composite {
   package init() {}
 
   package static let schema = Schema<Disclosure>([
-    Field(\.text, "text", "Nội dung", also: ["Chữ"], "Đúng những chữ được nêu, như trong bài."),
+    Field(
+      \.text, "text", "Nội dung", also: ["Chữ"], sample: "Nguyễn Văn Mẫu",
+      "Đúng những chữ được nêu, như trong bài."),
     Field(\.kind, "kind", "Loại", "Loại dữ liệu được nêu, nếu không kể từng chữ."),
-    Field(\.reason, "reason", "Lý do", isRequired: true, "Vì sao được nêu: người ấy đồng ý, luật định…"),
+    Field(
+      \.reason, "reason", "Lý do", isRequired: true, sample: "Người ấy đồng ý bằng văn bản",
+      "Vì sao được nêu: người ấy đồng ý, luật định…"),
     Field(\.date, "date", "Ngày", isRequired: true, "Ngày quyết định cho nêu."),
   ])
 }

@@ -13,12 +13,14 @@ package struct FieldDeclaration: Sendable {
   package var isRequired: Bool
   /// Whether its value may leave the office: on pages and as open data.
   package let isPublic: Bool
+  /// What somebody could write there, where the type alone says too little.
+  package let sample: String?
   /// For the clerk, in one sentence.
   package let help: String
 
   package init(
     id: String, label: String, also: [String] = [], type: FieldType, isRequired: Bool, isPublic: Bool = true,
-    help: String
+    sample: String? = nil, help: String
   ) {
     self.id = id
     self.label = label
@@ -26,6 +28,7 @@ package struct FieldDeclaration: Sendable {
     self.type = type
     self.isRequired = isRequired
     self.isPublic = isPublic
+    self.sample = sample
     self.help = help
   }
 
@@ -84,10 +87,12 @@ package struct Field<Owner: Sendable>: Sendable {
   ///   - isPublic: whether its value is shown and handed on.
   package init<V: FieldValue>(
     _ path: WritableKeyPath<Owner, V> & Sendable, _ id: String, _ label: String, also: [String] = [],
-    type: FieldType = V.fieldType, isRequired: Bool = false, isPublic: Bool = true, _ help: String
+    type: FieldType = V.fieldType, isRequired: Bool = false, isPublic: Bool = true,
+    sample: String? = nil, _ help: String
   ) {
     declaration = FieldDeclaration(
-      id: id, label: label, also: also, type: type, isRequired: isRequired, isPublic: isPublic, help: help)
+      id: id, label: label, also: also, type: type, isRequired: isRequired, isPublic: isPublic,
+      sample: sample, help: help)
     set = { owner, value in
       guard let typed = V(value) else { return false }
       owner[keyPath: path] = typed

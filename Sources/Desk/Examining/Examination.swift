@@ -1,6 +1,7 @@
 import Diagnostics
 import ExternalTools
 import Foundation
+import Vietnamese
 
 /// One thing about the machine or the folders that was looked at.
 package struct Finding: Sendable, Hashable {
@@ -129,7 +130,7 @@ package enum Examination {
     return Finding(
       .well,
       Localized(
-        vi: "lần dựng trước: «\(folder)» có \(count) tệp, đổi lần cuối \(day)",
+        vi: "lần dựng trước: «\(folder)» có \(formatNumber(Decimal(count))) tệp, đổi lần cuối \(day)",
         en: "last build: “\(folder)” has \(count) files, last changed \(day)"))
   }
 }
@@ -143,7 +144,8 @@ private func room(at folder: String) -> Finding {
     return Finding(.noted, Localized(vi: "ổ đĩa: không rõ còn bao nhiêu", en: "disk: unknown"))
   }
   let free = Int(status.f_bavail) * Int(status.f_frsize)
-  let text = Localized(vi: "ổ đĩa: còn \(free >> 20) MB", en: "disk: \(free >> 20) MB left")
+  let shown = formatNumber(Decimal(free >> 20))
+  let text = Localized(vi: "ổ đĩa: còn \(shown) MB", en: "disk: \(free >> 20) MB left")
   guard free < scarce else { return Finding(.well, text) }
   return Finding(.noted, text, fix: Localized(vi: "dọn ổ đĩa", en: "make room"))
 }

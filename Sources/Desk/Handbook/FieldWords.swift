@@ -50,7 +50,7 @@ extension FieldDeclaration {
         + set.likeliest(shorthand).flatMap(\.sampleLines).enumerated().map {
           ($0 == 0 ? "  - " : "    ") + $1
         }
-    default: ["\(key): \(isMoment ? example : type.sample)"]
+    default: ["\(key): \(sample ?? (isMoment ? example : type.sample))"]
     }
   }
 }
@@ -58,7 +58,9 @@ extension FieldDeclaration {
 extension FieldSet {
   /// The fields that an example has that is written below each other.
   fileprivate func likeliest(_ shorthand: String?) -> [FieldDeclaration] {
-    fields.contains(where: \.isRequired) ? shown(shorthand) : Array(fields.prefix(3))
+    guard fields.contains(where: \.isRequired) else { return Array(fields.prefix(3)) }
+    let shown = Set(shown(shorthand).map(\.id))
+    return fields.filter { shown.contains($0.id) || $0.sample != nil }
   }
 
   /// The fields that an example on one line has.

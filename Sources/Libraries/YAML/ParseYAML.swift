@@ -43,7 +43,7 @@ public func parseYAML(_ text: some StringProtocol, limits: YAMLLimits) throws(YA
   if text.utf8.count > limits.size {
     throw YAMLProblem(message: .yamlTooLong(limits.size), position: .start)
   }
-  if let position = firstTabIndentation(text) { throw YAMLProblem(message: .yamlTab, position: position) }
+  if let problem = firstTabIndentation(text) { throw problem }
   let result = text.withUTF8 { input in
     Result { () throws(YAMLProblem) in
       var composer = Composer(input, limits: limits)
@@ -59,16 +59,29 @@ public func parseYAML(_ text: some StringProtocol, limits: YAMLLimits) throws(YA
 }
 
 /// libyaml takes some tabs for indentation and says of others only that they "cannot start any token".
-private func firstTabIndentation(_ text: String) -> Position? {
+private func firstTabIndentation(_ text: String) -> YAMLProblem? {
   guard text.utf8.contains(UInt8(ascii: "\t")) else { return nil }
+  var above: Substring?
   for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
     let indentation = line.prefix { $0 == " " || $0 == "\t" }
-    if indentation.count < line.count, let tab = indentation.firstIndex(of: "\t") {
-      return Position(
+    guard indentation.count < line.count else { continue }
+    if let tab = indentation.firstIndex(of: "\t") {
+      let position = Position(
         line: number + 1, column: line.distance(from: line.startIndex, to: tab) + 1, length: 1)
+      return YAMLProblem(message: .yamlTab(isAtTop: above.map(isWhole) ?? true), position: position)
     }
+    if line[indentation.endIndex] != "#" { above = line }
   }
   return nil
+}
+
+/// Whether a line is a key with its value, below which nothing belongs.
+private func isWhole(_ line: Substring) -> Bool {
+  guard let first = line.first, !" -".contains(first), let last = line.last(where: { !$0.isWhitespace })
+  else {
+    return false
+  }
+  return !":|>+-[{,".contains(last)
 }
 
 /// Builds nodes out of events.

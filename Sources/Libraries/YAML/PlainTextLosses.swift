@@ -19,9 +19,11 @@ struct PlainTextLosses {
     }
     for line in event.position.line..<event.end.line {
       guard cursor.moveToLine(line + 1) else { return }
-      guard let mark = ListMark(of: cursor.rest, isContinuation: true) else { continue }
-      problems.append(
-        YAMLProblem(message: .yamlListMark(mark), position: Position(line: line + 1, column: cursor.column)))
+      let isItem = cursor.rest.starts(with: "- ".utf8)
+      let mark = ListMark(of: cursor.rest).map(Message.yamlListMark)
+      guard let message = isItem ? .yamlListWithoutKey : mark else { continue }
+      let position = Position(line: line + 1, column: cursor.column)
+      problems.append(YAMLProblem(message: message, position: position))
       return
     }
     guard cursor.move(to: event.end) else { return }
@@ -49,17 +51,15 @@ struct PlainTextLosses {
 struct ListMark {
   let text: String
 
-  /// - Parameters:
-  ///   - line: what stands in a line behind its indentation.
-  ///   - isContinuation: whether the line goes on with the text above, so that a dash is no item either.
-  init?(of line: some Collection<UInt8>, isContinuation: Bool = false) {
+  /// - Parameter line: what stands in a line behind its indentation.
+  init?(of line: some Collection<UInt8>) {
     if let sign = ["•", "–", "—", "●", "▪", "◦", "·", "\u{F0B7}"].first(where: { line.starts(with: $0.utf8) })
     {
       text = sign
     } else if line.starts(with: "--".utf8) {
       text = "--"
     } else if let first = line.first, let second = line.dropFirst().first, first == UInt8(ascii: "-"),
-      isContinuation || second != UInt8(ascii: " ")
+      second != UInt8(ascii: " ")
     {
       text = "-"
     } else if let first = line.first, first == UInt8(ascii: "+") || first == UInt8(ascii: "*"),

@@ -25,7 +25,7 @@ struct YAMLLines {
       return continuedLine(position)
     case "did not find expected key", "did not find expected '-' indicator",
       "did not find expected <document start>":
-      return listMark(inLine: position.line) ?? textBehindValue(position) ?? listBelowValue(position)
+      return listMark(inLine: position.line) ?? textBehindValue(position) ?? listWithoutKey(position)
     case "did not find expected ',' or ']'", "did not find expected ',' or '}'":
       guard let start = failure.contextPosition, let close = closer(of: start), position < close else {
         return nil
@@ -118,10 +118,25 @@ extension YAMLLines {
     }
   }
 
-  /// `a: b`, and on the next line `- c`.
-  private func listBelowValue(_ position: Position) -> YAMLProblem? {
-    guard self[position] == "-", indentation(ofLine: position.line) == position.column - 1 else { return nil }
-    return YAMLProblem(message: .yamlListBelowValue, position: position)
+  /// `a: b`, and on the next line `- c`; or a key below a list with which everything begins.
+  private func listWithoutKey(_ position: Position) -> YAMLProblem? {
+    let (first, margin) = (firstLine, indentation(ofLine: position.line))
+    let isBelowItems = isItem(inLine: first) && margin <= indentation(ofLine: first)
+    guard isItem(inLine: position.line) && margin == position.column - 1 || isBelowItems else { return nil }
+    let line = isBelowItems ? first : position.line
+    return YAMLProblem(
+      message: .yamlListWithoutKey, position: Position(line: line, column: indentation(ofLine: line) + 1))
+  }
+
+  private func isItem(inLine number: Int) -> Bool {
+    let text = self[line: number].dropFirst(indentation(ofLine: number))
+    return text.first == "-" && text.dropFirst().first ?? " " == " "
+  }
+
+  /// The first that holds anything but a comment.
+  private var firstLine: Int {
+    let index = lines.firstIndex { $0.first { $0 != " " }.map { $0 != "#" } ?? false }
+    return (index ?? 0) + 1
   }
 
   private func nodeContent(_ position: Position, inBrackets: Bool) -> YAMLProblem? {

@@ -125,13 +125,17 @@ extension Message {
       vi: "xoá dấu phẩy này",
       en: "delete this comma"))
 
-  static let yamlListBelowValue = Message(
+  public static let yamlListWithoutKey = Message(
     "yaml-list",
     Localized(
-      vi: "danh sách đứng dưới một mục đã có giá trị", en: "a list stands below a key that has a value"),
+      vi: "ngay trên danh sách này không có dòng «tên mục:» để trống",
+      en: "no line “key:” with nothing behind it stands above this list"),
     fix: Localized(
-      vi: "để trống sau dấu hai chấm ở dòng trên, hoặc đặt tên mục cho danh sách",
-      en: "leave nothing behind the colon above, or give the list a key of its own"))
+      vi:
+        "viết tên mục của danh sách ở một dòng riêng ngay trên nó, ví dụ «lĩnh vực:», rồi mỗi ý một dòng, ví dụ «  - Giao thông»",
+      en:
+        "write the list's key on a line above it, such as “topics:”, then an item a line, such as “  - Roads”"
+    ))
 
   static let yamlBlockHeader = Message(
     "yaml-block",

@@ -31,10 +31,17 @@ extension Message {
       fix: Localized(vi: "viết gọn lại, bỏ bớt dấu ngoặc", en: "write it flatter, with fewer brackets"))
   }
 
-  static let yamlTab = Message(
-    "yaml-tab",
-    Localized(vi: "dòng này thụt vào bằng phím Tab", en: "this line is indented with a tab"),
-    fix: Localized(vi: "thay phím Tab bằng hai dấu cách", en: "replace the tab by two spaces"))
+  /// - Parameter isAtTop: whether the line belongs below no other.
+  static func yamlTab(isAtTop: Bool) -> Message {
+    Message(
+      "yaml-tab",
+      Localized(vi: "dòng này thụt vào bằng phím Tab", en: "this line is indented with a tab"),
+      fix: isAtTop
+        ? Localized(
+          vi: "xoá phím Tab, để tên mục ở sát đầu dòng",
+          en: "delete the tab, so that the line begins with the key")
+        : Localized(vi: "thay phím Tab bằng hai dấu cách", en: "replace the tab by two spaces"))
+  }
 
   static let yamlSeveralDocuments = Message(
     "yaml-several-documents",

@@ -43,16 +43,18 @@ struct Disclosures: Sendable {
   func problems(of leaks: [Leak], unread: [ContentFile]) -> [Diagnostic] {
     let doubtful = Set(unread.flatMap(records(of:)))
     var used: Set<[Int]> = []
-    var undeclared: [Leak] = []
+    var told: [Leak] = []
     for leak in leaks where !isDeclaration(leak) {
       let fitting = leak.owners.flatMap { owner in
-        (declared[owner] ?? []).indices.filter { allows(leak.finding, declared[owner]?[$0].disclosure) }
+        (declared[owner] ?? []).indices.filter { fits(leak.finding, declared[owner]?[$0].disclosure) }
           .map { [owner, $0] }
       }
       used.formUnion(fitting)
-      if fitting.isEmpty { undeclared.append(leak) }
+      var leak = leak
+      leak.isDeclared = !fitting.isEmpty
+      if !leak.isDeclared || leak.finding.kind == .secrecy { told.append(leak) }
     }
-    var problems = undeclared.problems
+    var problems = told.problems
     for (owner, list) in declared where !doubtful.contains(owner) {
       for number in list.indices where !used.contains([owner, number]) {
         let place = Self.place(of: number, nil, in: content.records[owner], content)
@@ -80,6 +82,15 @@ struct Disclosures: Sendable {
     return content.source(of: record)
       .place(of: FieldPath(item + (field.map { [.field($0)] } ?? [])), in: type(of: record.content))
   }
+}
+
+/// Whether a finding is what a disclosure is meant for, which for a mark of secrecy it is in vain.
+private func fits(_ finding: SensitiveFinding, _ disclosure: Disclosure?) -> Bool {
+  guard finding.kind == .secrecy else { return allows(finding, disclosure) }
+  return disclosure?.text.map { text in
+    compared(text, as: .secrecy) == compared(finding.text, as: .secrecy)
+      || findSensitive(in: text).contains { $0.kind == .secrecy }
+  } ?? false
 }
 
 /// Whether a finding is what a disclosure declares.

@@ -10,6 +10,8 @@ struct Leak: Sendable {
   let owners: [Int]
   /// Nil for what stands in a text that one can edit.
   var inside: Inside?
+  /// Whether one of the owners' disclosures is meant for it.
+  var isDeclared = false
 }
 
 extension [Leak] {
@@ -59,23 +61,31 @@ extension Leak {
   /// - Parameter excerpt: the line, without what nobody should read.
   fileprivate func problem(_ excerpt: String?) -> Diagnostic {
     .error(
-      finding.kind == .secrecy ? .secrecyMark(finding.text) : .personalData(finding),
+      finding.kind == .secrecy
+        ? .secrecyMark(finding.text, isDeclared: isDeclared) : .personalData(finding),
       at: Place(file: place.file, position: place.position, excerpt: excerpt))
   }
 }
 
 extension Message {
-  fileprivate static func secrecyMark(_ text: String) -> Message {
-    Message(
+  /// - Parameter isDeclared: whether the record would have it disclosed, as personal data can be.
+  fileprivate static func secrecyMark(_ text: String, isDeclared: Bool) -> Message {
+    let vain = Localized(vi: ", khai ở «cho phép nêu» cũng không được", en: ", and no disclosure allows it")
+    let drop = Localized(vi: "xoá ý ấy ở «cho phép nêu»; ", en: "delete that disclosure; ")
+    let shown = { (part: Localized, language: Language) in isDeclared ? part[language] : "" }
+    return Message(
       "secrecy-mark",
       Localized(
-        vi: "«\(text)» là dấu chỉ độ mật hoặc lưu hành nội bộ: văn bản này không được đăng",
-        en: "“\(text)” marks what is secret or for the office alone: it must not be published"),
+        vi:
+          "«\(text)» là dấu chỉ độ mật hoặc lưu hành nội bộ: văn bản này không được đăng\(shown(vain, .vietnamese))",
+        en:
+          "“\(text)” marks what is secret or for the office alone: it must not be published\(shown(vain, .english))"
+      ),
       fix: Localized(
         vi:
-          "đưa văn bản ra khỏi thư mục lưu bằng git, đã lên git thì báo ngay người phụ trách; chữ sót lại từ tệp mẫu thì xoá",
+          "\(shown(drop, .vietnamese))đưa văn bản ra khỏi thư mục lưu bằng git, đã lên git thì báo ngay người phụ trách; chữ sót lại từ tệp mẫu thì xoá",
         en:
-          "take it out of the folder that git keeps, and if git already has it, tell whoever is in charge at once; if it is left over from a form, delete it"
+          "\(shown(drop, .english))take it out of the folder that git keeps, and if git already has it, tell whoever is in charge at once; if it is left over from a form, delete it"
       ))
   }
 

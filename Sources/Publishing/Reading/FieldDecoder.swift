@@ -32,7 +32,11 @@ struct FieldDecoder {
     Value]
   {
     guard case .mapping(let entries) = node.content else {
-      report(.expectedFields(example: set.fields.first?.label ?? ""), at: node.position)
+      if case .sequence = node.content {
+        report(.yamlListWithoutKey, at: node.position)
+      } else {
+        report(.expectedFields(example: set.fields.first?.label ?? ""), at: node.position)
+      }
       return [:]
     }
     var values: [String: Value] = [:]
@@ -142,7 +146,7 @@ extension FieldDecoder {
       }
     }
     guard case .mapping = node.content else {
-      report(.expectedFields(of: field.label, set.fields.map(\.label)), at: node.position)
+      report(.expectedFields(of: field), at: node.position)
       return nil
     }
     return .object(decode(node, as: set, at: path))

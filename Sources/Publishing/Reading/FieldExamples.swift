@@ -24,22 +24,43 @@ extension FieldType {
 
 extension FieldDeclaration {
   /// A value that could stand there, with the hour where the field is a moment.
-  package var example: String { isMoment ? "26/02/2026 08:00" : type.example }
+  package var example: String { sample ?? (isMoment ? "26/02/2026 08:00" : type.example) }
 
   /// How to write it where its line stands there already.
   var toFillIn: Localized {
     switch type {
-    case .object(let set, _), .list(.object(let set, _)):
-      let lines = { (key: (FieldDeclaration) -> String, quotes: (String, String)) in
-        set.fields.prefix(3).map { "\(quotes.0)\(key($0)): \($0.example)\(quotes.1)" }.joined(separator: ", ")
-      }
-      return Localized(
-        vi: "viết ở các dòng dưới, thụt vào hai dấu cách: \(lines({ $0.label.lowercased() }, ("«", "»")))",
-        en: "write on the lines below, indented by two spaces: \(lines({ $0.id }, ("“", "”")))")
+    case .object(let set, _): set.toWrite(below: self, isItem: false)
+    case .list(.object(let set, _)): set.toWrite(below: self, isItem: true)
     default:
-      return Localized(
+      Localized(
         vi: "viết giá trị sau dấu hai chấm, ví dụ «\(label.lowercased()): \(example)»",
         en: "write a value after the colon, for example “\(id): \(example)”")
     }
+  }
+}
+
+extension FieldSet {
+  /// How to write a value that is made of fields: those that must be there or have a sample, the first where none must,
+  /// then the names of the others.
+  /// - Parameter isItem: whether it is one of a list, and so begins with a dash.
+  fileprivate func toWrite(below field: FieldDeclaration, isItem: Bool) -> Localized {
+    let isFree = !fields.contains(where: \.isRequired)
+    let shown = isFree ? Array(fields.prefix(3)) : fields.filter { $0.isRequired || $0.sample != nil }
+    let others = fields.filter { field in !shown.contains { $0.id == field.id } }
+    let lines = { (key: (FieldDeclaration) -> String, open: String, close: String) in
+      shown.enumerated().map { index, field in
+        let margin = !isItem ? "" : index == 0 ? "- " : "  "
+        return "\(open)\(margin)\(key(field)): \(field.example)\(close)"
+      }.joined(separator: ", ")
+    }
+    let vi = { (field: FieldDeclaration) in field.label.lowercased() }
+    let names = (others.map(vi).joined(separator: ", "), others.map(\.id).joined(separator: ", "))
+    return Localized(
+      vi: "viết ở các dòng dưới «\(vi(field)):», thụt vào hai dấu cách"
+        + (isItem ? ", mỗi ý một dấu gạch" : "") + (isFree ? ", cần mục nào viết mục ấy" : "")
+        + ": \(lines(vi, "«", "»"))" + (others.isEmpty ? "" : "; nếu có thì thêm: \(names.0)"),
+      en: "write on the lines below “\(field.id):”, indented by two spaces"
+        + (isItem ? ", a dash before each item" : "") + (isFree ? ", whichever you need" : "")
+        + ": \(lines(\.id, "“", "”"))" + (others.isEmpty ? "" : "; and, if need be: \(names.1)"))
   }
 }

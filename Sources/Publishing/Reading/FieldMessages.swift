@@ -122,14 +122,11 @@ extension Message {
         en: "for example “\(example): …”, with a space after the colon"))
   }
 
-  static func expectedFields(of label: String, _ inner: [String]) -> Message {
-    let list = inner.joined(separator: "; ")
-    return Message(
+  static func expectedFields(of field: FieldDeclaration) -> Message {
+    Message(
       "expected-fields",
-      Localized(vi: "mục «\(label)» gồm nhiều mục nhỏ", en: "“\(label)” is made of fields"),
-      fix: Localized(
-        vi: "xuống dòng, thụt vào hai dấu cách, rồi viết các mục: \(list)",
-        en: "indent by two spaces on new lines and give: \(list)"))
+      Localized(vi: "mục «\(field.label)» gồm nhiều mục nhỏ", en: "“\(field.label)” is made of fields"),
+      fix: field.toFillIn)
   }
 
   static func emptyItem(_ label: String) -> Message {

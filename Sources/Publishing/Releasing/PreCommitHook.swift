@@ -111,8 +111,8 @@ extension PreCommitHook.Failure {
         "not-repository",
         Localized(vi: "đây không phải kho git của văn phòng", en: "it is no git repository with files"),
         fix: Localized(
-          vi: "vào thư mục hồ sơ, chạy: git init; rồi chạy lại",
-          en: "run git init in the office's folder first"),
+          vi: "vào thư mục có content/, chạy: git init; rồi chạy lại",
+          en: "run git init where content/ is, then run again"),
         fault: .environment)
     case .foreign(let path, let line):
       .hookExists(

@@ -43,4 +43,13 @@ struct ExplanationTests {
       #expect((explanation.wrong == nil) == (explanation.right == nil), "\(explanation.id)")
     }
   }
+
+  /// Where a line of the source ends within one, the blank before the next line is left in it.
+  @Test func `No name of a file or an option is torn apart`() {
+    for explanation in Explanation.all {
+      let torn = explanation.text.firstMatch(
+        of: /[\p{L}\d][-_] +[\p{L}\d]|\/ +[a-z\d-]+\.[a-z]|\. +(?:csv|md|pdf|pem|txt|ya?ml)\b/)
+      #expect(torn == nil, "\(explanation.id): \(torn?.output ?? "")")
+    }
+  }
 }

@@ -76,4 +76,30 @@ struct SubjectTests {
       }
     }
   }
+
+  @Test func `What may be named all the same is shown with what, why and since when`() {
+    #expect(
+      Subject("cho phép nêu")?.text.contains(
+        """
+        Đúng:
+            cho phép nêu:
+              - nội dung: Nguyễn Văn Mẫu
+                lý do: Người ấy đồng ý bằng văn bản
+                ngày: 26/02/2026
+
+        """) == true)
+  }
+
+  @Test func `A field that every kind has is said to be one`() {
+    #expect(Subject("tóm tắt")?.text.hasPrefix("Mọi loại bài > Tóm tắt\n") == true)
+    #expect(Subject("tóm tắt")?.text.contains("    tóm tắt: Bàn và thông qua") == true)
+    #expect(Subject("tin-tuc.tom-tat")?.text.hasSuffix("\n\nMọi loại bài đều có mục này.\n") == true)
+    #expect(Subject("nghi-quyet.nguoi-ky")?.text.contains("Mọi loại bài") == false)
+    #expect(Subject("site.lien-he")?.text.contains("Mọi loại bài") == false)
+    let kind = Subject("chat-van")?.text
+    #expect(kind?.contains("\n\nNếu có, như ở mọi loại bài:\n  tóm tắt ") == true)
+    #expect(kind?.contains("\n\nNếu có:\n  tóm tắt ") == false)
+    let heading = "\n## Các mục mà mọi loại bài đều có\n\n### "
+    #expect(HandbookPage.all.count { $0.markdown.contains(heading) } == Kind.all.count)
+  }
 }

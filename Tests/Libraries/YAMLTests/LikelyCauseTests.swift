@@ -112,10 +112,10 @@ private let slips = [
   Refusal(
     "nơi nhận: a\n  - b",
     """
-    a.yaml:2:3: lỗi: dòng này bắt đầu bằng «-», không phải dấu đầu dòng của danh sách [yaml-list]
+    a.yaml:2:3: lỗi: ngay trên danh sách này không có dòng «tên mục:» để trống [yaml-list]
       2 |   - b
         |   ^
-      gợi ý: viết «- » (gạch, dấu cách) ở đầu mỗi ý, dưới một dòng «tên mục:» để trống; nếu là chữ của giá trị thì đặt cả giá trị trong nháy kép
+      gợi ý: viết tên mục của danh sách ở một dòng riêng ngay trên nó, ví dụ «lĩnh vực:», rồi mỗi ý một dòng, ví dụ «  - Giao thông»
 
     """),
   Refusal(
@@ -337,19 +337,37 @@ private let slips = [
   Refusal(
     "a: x\n  - y: z\n",
     """
-    a.yaml:2:3: lỗi: dòng này bắt đầu bằng «-», không phải dấu đầu dòng của danh sách [yaml-list]
+    a.yaml:2:3: lỗi: ngay trên danh sách này không có dòng «tên mục:» để trống [yaml-list]
       2 |   - y: z
         |   ^
-      gợi ý: viết «- » (gạch, dấu cách) ở đầu mỗi ý, dưới một dòng «tên mục:» để trống; nếu là chữ của giá trị thì đặt cả giá trị trong nháy kép
+      gợi ý: viết tên mục của danh sách ở một dòng riêng ngay trên nó, ví dụ «lĩnh vực:», rồi mỗi ý một dòng, ví dụ «  - Giao thông»
+
+    """),
+  Refusal(
+    "- a\n- b\nc: 1",
+    """
+    a.yaml:1:1: lỗi: ngay trên danh sách này không có dòng «tên mục:» để trống [yaml-list]
+      1 | - a
+        | ^
+      gợi ý: viết tên mục của danh sách ở một dòng riêng ngay trên nó, ví dụ «lĩnh vực:», rồi mỗi ý một dòng, ví dụ «  - Giao thông»
+
+    """),
+  Refusal(
+    "# b:\n\n  - a\nc: 1",
+    """
+    a.yaml:3:3: lỗi: ngay trên danh sách này không có dòng «tên mục:» để trống [yaml-list]
+      3 |   - a
+        |   ^
+      gợi ý: viết tên mục của danh sách ở một dòng riêng ngay trên nó, ví dụ «lĩnh vực:», rồi mỗi ý một dòng, ví dụ «  - Giao thông»
 
     """),
   Refusal(
     "a: b\n- c",
     """
-    a.yaml:2:1: lỗi: danh sách đứng dưới một mục đã có giá trị [yaml-list]
+    a.yaml:2:1: lỗi: ngay trên danh sách này không có dòng «tên mục:» để trống [yaml-list]
       2 | - c
         | ^
-      gợi ý: để trống sau dấu hai chấm ở dòng trên, hoặc đặt tên mục cho danh sách
+      gợi ý: viết tên mục của danh sách ở một dòng riêng ngay trên nó, ví dụ «lĩnh vực:», rồi mỗi ý một dòng, ví dụ «  - Giao thông»
 
     """),
   Refusal(

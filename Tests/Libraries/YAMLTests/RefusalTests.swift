@@ -170,6 +170,42 @@ private let refusals = [
 
     """),
   Refusal(
+    "\ttiêu đề: a",
+    """
+    a.yaml:1:1: lỗi: dòng này thụt vào bằng phím Tab [yaml-tab]
+      1 |  tiêu đề: a
+        | ^
+      gợi ý: xoá phím Tab, để tên mục ở sát đầu dòng
+
+    """),
+  Refusal(
+    "tiêu đề: a\n# số:\n\n\tsố: 1",
+    """
+    a.yaml:4:1: lỗi: dòng này thụt vào bằng phím Tab [yaml-tab]
+      4 |  số: 1
+        | ^
+      gợi ý: xoá phím Tab, để tên mục ở sát đầu dòng
+
+    """),
+  Refusal(
+    "nơi nhận:\n- a\n\t- b",
+    """
+    a.yaml:3:1: lỗi: dòng này thụt vào bằng phím Tab [yaml-tab]
+      3 |  - b
+        | ^
+      gợi ý: thay phím Tab bằng hai dấu cách
+
+    """),
+  Refusal(
+    "tóm tắt: |\n\tmột",
+    """
+    a.yaml:2:1: lỗi: dòng này thụt vào bằng phím Tab [yaml-tab]
+      2 |  một
+        | ^
+      gợi ý: thay phím Tab bằng hai dấu cách
+
+    """),
+  Refusal(
     "a: \"chưa đóng\nb: 2",
     """
     a.yaml:1:4: lỗi: dấu nháy mở ra mà không đóng lại [yaml-open-quote]

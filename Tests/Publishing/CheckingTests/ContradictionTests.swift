@@ -70,7 +70,7 @@ import Testing
       content/kien-nghi/a.md:5:1: cảnh báo: dòng «trả lời» có đó nhưng để trống; trạng thái «đã giải quyết xong» mà không có mục «trả lời» [contradiction]
         5 | trả lời:
           | ^^^^^^^
-        gợi ý: viết ở các dòng dưới, thụt vào hai dấu cách: «ngày: 26/02/2026», «số ký hiệu: …», «nội dung: …»
+        gợi ý: viết ở các dòng dưới «trả lời:», thụt vào hai dấu cách, cần mục nào viết mục ấy: «ngày: 26/02/2026», «số ký hiệu: …», «nội dung: …»; nếu có thì thêm: tệp, ngày đăng
 
       """),
     Case(
@@ -80,7 +80,7 @@ import Testing
       content/kien-nghi/a.md:5:1: cảnh báo: dòng «trả lời» có đó nhưng để trống; trạng thái «đã giải quyết xong» mà không có mục «trả lời» [contradiction]
         5 | trả lời:
           | ^^^^^^^
-        gợi ý: viết ở các dòng dưới, thụt vào hai dấu cách: «ngày: 26/02/2026», «số ký hiệu: …», «nội dung: …»
+        gợi ý: viết ở các dòng dưới «trả lời:», thụt vào hai dấu cách, cần mục nào viết mục ấy: «ngày: 26/02/2026», «số ký hiệu: …», «nội dung: …»; nếu có thì thêm: tệp, ngày đăng
 
       """),
     Case(

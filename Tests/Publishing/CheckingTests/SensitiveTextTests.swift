@@ -258,11 +258,19 @@ import Testing
         """)
   }
 
-  @Test func `no mark of secrecy can be declared`() throws {
-    let declared = "cho phép nêu: {nội dung: MẬT, lý do: Đồng ý, ngày: 20/11/2026}\n"
-    let printed = printed(try ReadFolder(["tin-tuc/a.md": news(declared, "**MẬT**\n")]).checkingProblems)
-    #expect(printed.contains("[secrecy-mark]"))
-    #expect(printed.contains("[unused-disclosure]"))
+  @Test(arguments: ["MẬT", "Độ mật: MẬT", "Mật"])
+  func `no mark of secrecy can be declared, and who tries is told so`(text: String) throws {
+    let declared = "cho phép nêu: {nội dung: \"\(text)\", lý do: Đồng ý, ngày: 20/11/2026}\n"
+    let problems = try ReadFolder(["tin-tuc/a.md": news(declared, "**MẬT**\n")]).checkingProblems
+    #expect(Set(problems.map(\.message.id)) == ["secrecy-mark"])
+    #expect(problems.allSatisfy { $0.message.text.vi.hasSuffix(", khai ở «cho phép nêu» cũng không được") })
+  }
+
+  @Test func `what is declared besides a mark of secrecy is none`() throws {
+    let problems = try ReadFolder(["tin-tuc/a.md": news(allowed, "**MẬT**. Gọi 0912 000 678.\n")])
+      .checkingProblems
+    #expect(problems.map(\.message.id) == ["secrecy-mark"])
+    #expect(!problems.contains { $0.message.text.vi.contains("cho phép nêu") })
   }
 }
 

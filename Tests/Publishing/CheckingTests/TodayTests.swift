@@ -12,6 +12,11 @@ import Testing
     ["ky-hop/a.md": session("trạng thái: dự kiến")],
     ["lich/a.md": page("tiêu đề: a\nbắt đầu: 20/11/2026 08:00\ntrạng thái: đang họp")],
     ["lich/a.md": page("tiêu đề: a\nbắt đầu: 20/11/2026\ntrạng thái: đã họp")],
+    [
+      "tin-tuc/a.md": page(
+        "tiêu đề: a\nngày đăng: 20/11/2026\ncho phép nêu: {loại: điện thoại, lý do: b, ngày: 20/11/2026}",
+        "Gọi 0912 000 678.\n")
+    ],
   ])
   func `what can be by today is no matter`(files: [String: String]) throws {
     try expect(checking: files, now: "20/11/2026")
@@ -43,6 +48,20 @@ import Testing
         8 |   - {ngày: 02/02/2029, nội dung: b}
           |            ^^^^^^^^^^
         gợi ý: xem lại năm trên văn bản
+
+      """),
+    Case(
+      "what may be named from tomorrow on",
+      [
+        "tin-tuc/a.md": page(
+          "tiêu đề: a\nngày đăng: 20/11/2026\ncho phép nêu: {loại: điện thoại, lý do: b, ngày: 21/11/2026}",
+          "Gọi 0912 000 678.\n")
+      ],
+      """
+      content/tin-tuc/a.md:4:50: cảnh báo: ngày 21/11/2026 chưa tới, mà dữ liệu đã nêu trong bài [early-disclosure]
+        4 | cho phép nêu: {loại: điện thoại, lý do: b, ngày: 21/11/2026}
+          |                                                  ^^^^^^^^^^
+        gợi ý: ghi ngày đã quyết định cho nêu; chưa được phép thì che dữ liệu trong bài
 
       """),
     Case(

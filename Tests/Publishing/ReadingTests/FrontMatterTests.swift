@@ -69,10 +69,10 @@ import Testing
     (
       "---\n- một\n---\n",
       """
-      content/trang/a.md:2:1: lỗi: ở đây phải là các dòng «tên mục: giá trị» [expected-fields]
+      content/trang/a.md:2:1: lỗi: ngay trên danh sách này không có dòng «tên mục:» để trống [yaml-list]
         2 | - một
           | ^
-        gợi ý: ví dụ «tiêu đề: …», có dấu cách sau dấu hai chấm
+        gợi ý: viết tên mục của danh sách ở một dòng riêng ngay trên nó, ví dụ «lĩnh vực:», rồi mỗi ý một dòng, ví dụ «  - Giao thông»
 
       """
     ),

@@ -213,7 +213,25 @@ private let wrongValues = [
     content/ky-hop/a.md:5:14: lỗi: mục «Đại biểu dự» gồm nhiều mục nhỏ [expected-fields]
       5 | đại biểu dự: [24, 25]
         |              ^
-      gợi ý: xuống dòng, thụt vào hai dấu cách, rồi viết các mục: Có mặt; Tổng số; Vắng mặt
+      gợi ý: viết ở các dòng dưới «đại biểu dự:», thụt vào hai dấu cách: «có mặt: 27»; nếu có thì thêm: tổng số, vắng mặt
+
+    """),
+  WrongValue(
+    "trang/a.md", "tiêu đề: a\nđính chính: Sửa chữ",
+    """
+    content/trang/a.md:3:13: lỗi: mục «Đính chính» gồm nhiều mục nhỏ [expected-fields]
+      3 | đính chính: Sửa chữ
+        |             ^^^^^^^
+      gợi ý: viết ở các dòng dưới «đính chính:», thụt vào hai dấu cách, mỗi ý một dấu gạch: «- ngày: 26/02/2026», «  nội dung: …»
+
+    """),
+  WrongValue(
+    "trang/a.md", "tiêu đề: a\ncho phép nêu:\n  - Nguyễn Văn Mẫu",
+    """
+    content/trang/a.md:4:5: lỗi: mục «Cho phép nêu» gồm nhiều mục nhỏ [expected-fields]
+      4 |   - Nguyễn Văn Mẫu
+        |     ^^^^^^^^^^^^^^
+      gợi ý: viết ở các dòng dưới «cho phép nêu:», thụt vào hai dấu cách, mỗi ý một dấu gạch: «- nội dung: Nguyễn Văn Mẫu», «  lý do: Người ấy đồng ý bằng văn bản», «  ngày: 26/02/2026»; nếu có thì thêm: loại
 
     """),
   WrongValue(

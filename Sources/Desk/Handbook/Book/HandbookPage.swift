@@ -32,7 +32,13 @@ extension HandbookPage {
         + "Viết bài mới: `congkhai new \(kind.kind.folder)`."
     ]
     if let example { parts += ["## Ví dụ", "`\(example.path)`", Self.code(example.text)] }
-    parts += ["## Các mục"] + kind.fields.fields.flatMap { Self.field($0, example, kind.alternatives) }
+    let common = kind.fields.fields.filter { field in
+      !field.isRequired && Common.schema.set[field.id] != nil
+        && !kind.alternatives.contains { $0.id == field.id }
+    }
+    let own = kind.fields.fields.filter { field in !common.contains { $0.id == field.id } }
+    parts += ["## Các mục"] + own.flatMap { Self.field($0, example, kind.alternatives) }
+    parts += ["## Các mục mà mọi loại bài đều có"] + common.flatMap { Self.field($0, example) }
     self.init(name: kind.kind.folder, title: kind.kind.label, body: Self.joined(parts))
   }
 

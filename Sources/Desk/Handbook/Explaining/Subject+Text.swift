@@ -1,6 +1,8 @@
 import Council
 import Vietnamese
 
+private let everyKind = "Mọi loại bài"
+
 extension Subject {
   /// For a terminal of 80 columns.
   package var text: String {
@@ -40,7 +42,8 @@ extension Subject {
 
   private static func text(_ kind: any RecordKind.Type) -> String {
     paragraphs([
-      "\(kind.kind.label): bài trong thư mục \(kind.kind.folder)/", fields(kind.fields, kind.alternatives),
+      "\(kind.kind.label): bài trong thư mục \(kind.kind.folder)/",
+      fields(kind.fields, kind.alternatives, common: Common.schema.set),
       ExampleRecord.all[kind.kind.folder].map { "Ví dụ \($0.path):\n\(indented($0.text))" },
       "Xem kỹ một mục: congkhai explain \(kind.kind.folder).\((kind.fields.fields.first?.label ?? "").folded)",
     ])
@@ -59,9 +62,12 @@ extension Subject {
     ])
   }
 
-  private static func fields(_ set: FieldSet) -> String { fields(set, []) }
+  private static func fields(_ set: FieldSet) -> String { fields(set, [], common: FieldSet([])) }
 
-  private static func fields(_ set: FieldSet, _ alternatives: [FieldDeclaration]) -> String {
+  /// - Parameter common: those that the others of its sort have as well.
+  private static func fields(
+    _ set: FieldSet, _ alternatives: [FieldDeclaration], common: FieldSet
+  ) -> String {
     let others = Set(alternatives.map(\.id))
     // What may stand below instead is as needed as the others.
     let required = { (field: FieldDeclaration) in
@@ -78,15 +84,18 @@ extension Subject {
             )
           }.joined(separator: "\n")
     }
+    let optional = set.fields.filter { !$0.isRequired && !others.contains($0.id) }
     return [
       list(set.fields.filter(required), "Bắt buộc"),
       others.count > 1 ? list(alternatives, "Bắt buộc một trong") : nil,
-      list(set.fields.filter { !$0.isRequired && !others.contains($0.id) }, "Nếu có"),
+      list(optional.filter { common[$0.id] == nil }, "Nếu có"),
+      list(optional.filter { common[$0.id] != nil }, "Nếu có, như ở mọi loại bài"),
     ]
     .compactMap(\.self).joined(separator: "\n\n")
   }
 
   private static func text(_ field: FieldDeclaration, _ kinds: [any RecordKind.Type]) -> String {
+    guard kinds.count < Kind.all.count else { return text(field, [everyKind]) }
     let names = kinds.map { $0.kind.folder }.joined(separator: ", ")
     return text(field, [kinds[0].kind.label]) + "\n" + wrapped("Có ở loại bài: \(names).") + "\n"
   }
@@ -101,15 +110,15 @@ extension Subject {
       field.also.isEmpty ? nil : wrapped("Cũng viết được: \(field.also.joined(separator: ", "))."),
       field.type.mistake.map { "Sai:\n    \(field.key): \($0)" },
       "Đúng:\n\(indented(example(of: field, names) ?? words.example))",
+      kind != nil && Common.schema.set[field.id] != nil ? "Mọi loại bài đều có mục này." : nil,
     ])
   }
 
-  /// A field of a kind as the kind's example has it.
+  /// A field of a kind as the kind's example has it; one of every kind as the first does that has it.
   private static func example(of field: FieldDeclaration, _ names: [String]) -> String? {
-    guard names.count == 1, let kind = Kind.all.first(where: { $0.kind.label == names[0] }) else {
-      return nil
-    }
-    return ExampleRecord.all[kind.kind.folder]?.lines(of: field)
+    guard names.count == 1 else { return nil }
+    return Kind.all.lazy.filter { [$0.kind.label, everyKind].contains(names[0]) }
+      .compactMap { ExampleRecord.all[$0.kind.folder]?.lines(of: field) }.first
   }
 }
 

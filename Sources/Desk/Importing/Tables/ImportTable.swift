@@ -1,6 +1,7 @@
 import Council
 import Diagnostics
 import Files
+import Foundation
 import Reading
 import Vietnamese
 
@@ -75,13 +76,15 @@ private struct TableImport {
 
   var summary: Localized {
     let (new, same, bad) = (records.count, sameCount, table.failed.count)
+    let shown = [new, same, bad].map { formatNumber(Decimal($0)) }
+    let counts = "\(shown[0]) bài mới; \(shown[1]) dòng đã có sẵn; \(shown[2]) dòng cần sửa."
     return target.isDryRun
       ? Localized(
-        vi: "Sẽ viết \(new) bài mới; \(same) dòng đã có sẵn; \(bad) dòng cần sửa. Chưa ghi gì.",
+        vi: "Sẽ viết \(counts) Chưa ghi gì.",
         en: "Would write \(new) records; \(same) are there already; \(bad) rows to mend. Nothing was written."
       )
       : Localized(
-        vi: "Đã viết \(new) bài mới; \(same) dòng đã có sẵn; \(bad) dòng cần sửa.",
+        vi: "Đã viết \(counts)",
         en: "Wrote \(new) records; \(same) were there already; \(bad) rows to mend.")
   }
 }

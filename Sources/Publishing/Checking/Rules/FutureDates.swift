@@ -10,15 +10,21 @@ private let happened: Set = [
 /// Fields whose inner dates are so too.
 private let dated: Set = ["answer", "steps", "corrections", "withdrawn"]
 
-/// No date of something done lies over a year ahead: that is a slip in the year.
+/// No date of something done lies over a year ahead: that is a slip in the year. What may be named from some day on may
+/// not be named today.
 func checkFutureDates(_ context: CheckContext) -> [Diagnostic] {
-  let limit = context.now.dayOnly.adding(days: 366)
+  let today = context.now.dayOnly
   return context.content.records.flatMap { record -> [Diagnostic] in
     let fields = type(of: record.content).fields.fields
     return zip(fields, record.content.values).flatMap { field, value -> [Diagnostic] in
-      guard let value, happened.contains(field.id) || dated.contains(field.id) else { return [] }
+      let isDisclosed = field.id == "disclosures"
+      guard let value, isDisclosed || happened.contains(field.id) || dated.contains(field.id) else {
+        return []
+      }
+      let limit = isDisclosed ? today : today.adding(days: 366)
       return dates(in: value, at: FieldPath([.field(field.id)])).filter { $0.date.firstDay > limit }.map {
-        .warning(.farAhead($0.date), at: context.place(of: $0.path, in: record))
+        let message: Message = isDisclosed ? .notYetAllowed($0.date) : .farAhead($0.date)
+        return .warning(message, at: context.place(of: $0.path, in: record))
       }
     }
   }
@@ -41,5 +47,16 @@ extension Message {
       "far-ahead",
       Localized(vi: "ngày \(date.short) còn hơn một năm nữa mới tới", en: "\(date.iso) is over a year ahead"),
       fix: Localized(vi: "xem lại năm trên văn bản", en: "check the year on the paper"))
+  }
+
+  fileprivate static func notYetAllowed(_ date: WrittenDate) -> Message {
+    Message(
+      "early-disclosure",
+      Localized(
+        vi: "ngày \(date.short) chưa tới, mà dữ liệu đã nêu trong bài",
+        en: "\(date.iso) is still to come, and the data are named already"),
+      fix: Localized(
+        vi: "ghi ngày đã quyết định cho nêu; chưa được phép thì che dữ liệu trong bài",
+        en: "give the day on which it was allowed; until it is, mask the data"))
   }
 }

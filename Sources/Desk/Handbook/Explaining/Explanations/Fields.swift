@@ -80,7 +80,7 @@ extension ExplanationGroup {
         "expected-fields",
         """
         Ở đây phải là các dòng «tên mục: giá trị», thụt vào hai dấu cách dưới mục lớn. Mục lớn gồm nhiều \
-        mục nhỏ thì một chữ không đủ nói.
+        mục nhỏ thì một chữ không đủ nói; mục lớn nhận nhiều ý thì mỗi ý bắt đầu bằng gạch ngang và dấu cách.
         """,
         wrong: """
           biểu quyết: 27 tán thành

@@ -70,7 +70,7 @@ extension ExplanationGroup {
         "yaml-tab",
         """
         Dòng này thụt vào bằng phím Tab. Máy khác nhau hiểu Tab rộng hẹp khác nhau, nên phần khai báo chỉ \
-        nhận dấu cách: hai dấu cách cho mỗi lần thụt vào.
+        nhận dấu cách: hai dấu cách cho mỗi lần thụt vào. Mục không nằm dưới mục nào thì viết sát đầu dòng.
         """),
       Explanation(
         "yaml-no-colon",
@@ -114,7 +114,8 @@ extension ExplanationGroup {
         "yaml-list",
         """
         Mục có nhiều ý thì mỗi ý một dòng, bắt đầu bằng gạch ngang và một dấu cách, dưới một dòng «tên \
-        mục:» để trống. Dấu đầu dòng chép từ Word (•, –, +) không được hiểu là danh sách.
+        mục:» để trống; danh sách không có dòng ấy ở trên thì không biết thuộc mục nào. Dấu đầu dòng chép từ Word \
+        (•, –, +) không được hiểu là danh sách. Nếu dấu ấy là chữ của mục trên thì đặt cả giá trị trong nháy kép.
         """,
         wrong: """
           nơi nhận:

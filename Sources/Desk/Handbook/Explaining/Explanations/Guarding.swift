@@ -6,8 +6,9 @@ extension ExplanationGroup {
         "secrecy-mark",
         """
         Có dấu chỉ độ mật (MẬT, TỐI MẬT, TUYỆT MẬT) hay LƯU HÀNH NỘI BỘ. Văn bản ấy không được đăng và không được để \
-        trong thư mục này, vì git giữ mãi những gì đã nhận. Không có cách nào bỏ qua lời báo này. Nếu dấu chỉ sót lại \
-        từ tệp mẫu thì xoá dòng ấy; nếu văn bản đúng là mật thì đưa tệp ra và báo người phụ trách.
+        trong thư mục này, vì git giữ mãi những gì đã nhận. Không có cách nào bỏ qua lời báo này, kể cả mục «cho phép \
+        nêu», vốn chỉ cho dữ liệu cá nhân. Nếu dấu chỉ sót lại từ tệp mẫu thì xoá dòng ấy; nếu văn bản đúng là mật thì \
+        đưa tệp ra và báo người phụ trách.
         """),
       Explanation(
         "personal-data",
@@ -29,6 +30,25 @@ extension ExplanationGroup {
         Mục «cho phép nêu» kể một dữ liệu mà bài không có: đã xoá rồi, hoặc viết khác. Mục thừa thì xoá, kẻo sau này \
         có ai viết vào mà không ai biết.
         """),
+      Explanation(
+        "early-disclosure",
+        """
+        Ngày ở mục «cho phép nêu» chưa tới, mà bài đăng lên là ai cũng đọc được dữ liệu ấy. Thường là gõ nhầm năm: \
+        ghi đúng ngày người ấy đồng ý hoặc ngày có quyết định. Nếu thật sự chưa được phép thì che dữ liệu, đến ngày \
+        ấy hãy viết đủ.
+        """,
+        wrong: """
+          cho phép nêu:
+            - nội dung: Nguyễn Văn Mẫu
+              lý do: Người ấy đồng ý bằng văn bản
+              ngày: 18/11/2062
+          """,
+        right: """
+          cho phép nêu:
+            - nội dung: Nguyễn Văn Mẫu
+              lý do: Người ấy đồng ý bằng văn bản
+              ngày: 18/11/2026
+          """),
       Explanation(
         "not-repository",
         """

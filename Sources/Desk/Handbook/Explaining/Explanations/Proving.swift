@@ -31,8 +31,8 @@ extension ExplanationGroup {
       Explanation(
         "missing-signers",
         """
-        Có khoá để ký nhưng trang chưa nói ai được ký, nên không ai kiểm tra được. Tạo content/nguoi- \
-        ky.txt bằng lệnh trong gợi ý, rồi đăng lại.
+        Có khoá để ký nhưng trang chưa nói ai được ký, nên không ai kiểm tra được. Tạo \
+        content/nguoi-ky.txt bằng lệnh trong gợi ý, rồi đăng lại.
         """),
       Explanation(
         "sign-failed",
