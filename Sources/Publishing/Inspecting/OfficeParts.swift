@@ -14,7 +14,7 @@ extension FileInspection {
       trackedChanges += words.trackedChanges
       look(in: words, at: name.hasPrefix("word/comments") ? .comment : nil)
     }
-    return Set(stories).union(package.parts(in: "docProps/"))
+    return Set(stories).union(package.propertyParts)
   }
 
   mutating func look(inWorkbook package: Package) throws -> Set<String> {
@@ -48,8 +48,8 @@ extension FileInspection {
     try look(inParts: notes, of: package, at: .comment)
     try look(inParts: drawings, of: package, at: nil)
     trackedChanges += package.parts(in: "xl/revisions/").count
-    return Set((notes + drawings + ["docProps/", "xl/pivotCache/"]).flatMap(package.parts))
-      .union(workbook.sheets.map(\.part)).union(["xl/sharedStrings.xml"])
+    return Set((notes + drawings + ["xl/pivotCache/"]).flatMap(package.parts))
+      .union(package.propertyParts).union(workbook.sheets.map(\.part)).union(["xl/sharedStrings.xml"])
   }
 
   mutating func look(inSlides package: Package) throws -> Set<String> {
@@ -70,7 +70,8 @@ extension FileInspection {
       look(in: words, at: .comment)
     }
     try look(inParts: ["ppt/comments/"], of: package, at: .comment)
-    return Set(["docProps/", "ppt/slides/", "ppt/notesSlides/", "ppt/comments/"].flatMap(package.parts))
+    return Set(["ppt/slides/", "ppt/notesSlides/", "ppt/comments/"].flatMap(package.parts))
+      .union(package.propertyParts)
   }
 
   private mutating func look(inParts folders: [String], of package: Package, at spot: Spot?) throws {
@@ -85,7 +86,7 @@ extension FileInspection {
     let roles: [String: Property.Role] = [
       "creator": .author, "lastModifiedBy": .editor, "Manager": .manager, "Company": .company,
     ]
-    for name in package.parts(in: "docProps/") {
+    for name in package.propertyParts {
       guard let bytes = package.bytes(of: name) else { continue }
       // Also what somebody added to them.
       look(in: PartText(bytes).lines.joined(separator: "\n"), at: .properties)

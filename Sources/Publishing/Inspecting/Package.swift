@@ -40,6 +40,11 @@ struct Package {
     names.filter { $0.hasPrefix(folder) && $0.hasSuffix(".xml") && !$0.contains("/_rels/") }
   }
 
+  /// Where Office says who made it; and where .NET does, under a name of its own for each package.
+  var propertyParts: [String] {
+    parts(in: "docProps/") + names.filter { $0.hasSuffix(".psmdcp") }
+  }
+
   /// Whether a part is a file that somebody put into the paper.
   func isInner(_ name: String) -> Bool {
     name.contains("/embeddings/") && !name.hasSuffix("/") && !name.hasSuffix(".rels")

@@ -22,7 +22,7 @@ extension FileInspection {
 extension Package {
   /// Whether a part is read as XML.
   func isMarkup(_ name: String) -> Bool {
-    ["xml", "rels", "vml", "rdf", "smil", "pls", "plist"].contains(ending(of: name))
+    ["xml", "rels", "vml", "rdf", "smil", "pls", "plist", "psmdcp"].contains(ending(of: name))
   }
 
   /// What says how others look, how they belong together, or where they are drawn; and pictures and fonts.
@@ -49,7 +49,8 @@ private let wordlessParts: Set = [
 ]
 
 private let wordlessFolders = [
-  "theme/", "_xmlsignatures/", "printerSettings/", "ObjectReplacements/", "Thumbnails/", "Configurations2/",
+  "theme/", "_xmlsignatures/", "digital-signature/", "printerSettings/", "ObjectReplacements/", "Thumbnails/",
+  "Configurations2/",
 ]
 
 /// And style sheets, by how their names end.
