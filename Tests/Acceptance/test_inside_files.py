@@ -283,6 +283,11 @@ def test_places_are_named_and_persons_are_not(told):
     assert "trang chiếu 2" in told["mat.pptx"][0]["message"]
 
 
+def test_what_is_unseen_in_a_paper_goes_where_it_is_saved_anew(told):
+    [paper], [archive] = told["chen-trang.docx"], told["goi-la.zip"]
+    assert "lưu thành tệp mới" in paper["hint"] and "bỏ các tệp ấy ra" in archive["hint"]
+
+
 def test_a_file_is_looked_into_once(made, told, tmp_path):
     nothing = tmp_path / "bin"
     nothing.mkdir()

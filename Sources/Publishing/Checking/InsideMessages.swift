@@ -21,6 +21,10 @@ struct Cleaning {
   }
 }
 
+extension FileType {
+  fileprivate var isOfOffice: Bool { [.docx, .xlsx, .pptx, .odt, .ods, .odp].contains(self) }
+}
+
 /// As a shell takes it for one word.
 func quoted(_ path: String) -> String {
   let isPlain = path.unicodeScalars.allSatisfy {
@@ -236,7 +240,7 @@ extension Message {
       vi: "lấy bản quét ra, thêm lớp chữ bằng ocrmypdf, rồi đưa vào lại",
       en: "take the scan out, add a text layer with ocrmypdf, and put it in again"))
 
-  static func unseen(_ names: [String]) -> Message {
+  static func unseen(_ names: [String], _ type: FileType?) -> Message {
     Message(
       "unseen-files",
       Localized(
@@ -244,12 +248,20 @@ extension Message {
         en:
           "files lie in it that cannot be looked into, or are of a type that is not published: \(list(names))"
       ),
-      fix: Localized(
-        vi:
-          "bỏ các tệp ấy ra; cần đăng thì chuyển sang PDF hoặc loại đăng được và để riêng, không lồng gói trong gói",
-        en:
-          "take them out; what is to be published is put beside it, as PDF or another type that is published")
-    )
+      // A part that another program put there goes where the file is saved anew.
+      fix: type?.isOfOffice == true
+        ? Localized(
+          vi:
+            "mở bằng Word, Excel, PowerPoint hoặc LibreOffice, xoá tệp và đối tượng chèn vào nếu có, rồi lưu thành tệp mới (Lưu thành, Save As); vẫn báo thì đăng bản PDF",
+          en:
+            "open it in Office or LibreOffice, delete files and objects put into it, if any, and save it as a new file; or publish a PDF"
+        )
+        : Localized(
+          vi:
+            "bỏ các tệp ấy ra; cần đăng thì chuyển sang PDF hoặc loại đăng được và để riêng, không lồng gói trong gói",
+          en:
+            "take them out; what is to be published is put beside it, as PDF or another type that is published"
+        ))
   }
 
   static func uninspected(_ obstacle: FileInspection.Obstacle) -> Message {

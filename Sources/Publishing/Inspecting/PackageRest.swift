@@ -30,6 +30,7 @@ extension Package {
     let last = name.split(separator: "/").last.map(String.init) ?? ""
     return wordlessParts.contains(last) || picturesAndFonts.contains(ending(of: name))
       || wordlessFolders.contains { name.hasPrefix($0) || name.contains("/\($0)") }
+      || metadataOfGoogle.contains(name)
       // Of OpenDocument: what the program showed when it was closed.
       || name == "settings.xml" || name.hasPrefix("Object ") && last == "settings.xml"
   }
@@ -47,6 +48,9 @@ private let wordlessParts: Set = [
   "documentsignatures.xml",
   "layout-cache", "encryption.xml",
 ]
+
+/// By which Google knows again what it exported, in a form of its own.
+private let metadataOfGoogle: Set = ["word/metadata", "xl/metadata", "ppt/metadata"]
 
 private let wordlessFolders = [
   "theme/", "_xmlsignatures/", "digital-signature/", "printerSettings/", "ObjectReplacements/", "Thumbnails/",

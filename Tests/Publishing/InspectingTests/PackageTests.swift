@@ -24,6 +24,11 @@ import ZIP
     #expect(inspection == FileInspection())
   }
 
+  @Test func `What Google notes of its exports is no unknown part`() throws {
+    #expect(try paper(["word/metadata": "\u{8}\u{1}"]) == FileInspection())
+    #expect(try paper(["word/metadata/a": "\u{8}\u{1}"]).unseen == ["word/metadata/a"])
+  }
+
   // MARK: - Files
 
   /// A paper of a line, with more parts.

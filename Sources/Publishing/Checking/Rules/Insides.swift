@@ -33,7 +33,7 @@ private func problems(
   if let obstacle = inspection.obstacle { problems.append(told(obstacle)) }
   if inspection.isCrowded { problems.append((.error, .crowded)) }
   if !inspection.scripts.isEmpty { problems.append((.error, .activeContent(inspection.scripts, cleaning))) }
-  if !inspection.unseen.isEmpty { problems.append((.error, .unseen(inspection.unseen))) }
+  if !inspection.unseen.isEmpty { problems.append((.error, .unseen(inspection.unseen, file.type))) }
   // What a paper for everybody to read still says of what was to stand there before is no slip to wave through.
   let severity: Severity = inspection.isDraft ? .error : .warning
   if inspection.trackedChanges > 0 {
