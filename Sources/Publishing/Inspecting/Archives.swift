@@ -56,13 +56,23 @@ extension Look {
     if isOwn { inspection.look(inName: name) }
     if isInner, name.hasSuffix(".bin") {
       // What another program than Office keeps there nothing reads, but for formulas.
-      if package.bytes(of: name)?.firstRange(of: formulaName) == nil { inspection.add(unseen: name) }
+      if unpacked(name, of: package)?.firstRange(of: formulaName) == nil { inspection.add(unseen: name) }
     } else if isOwn || isPackage && FileType(ofName: name) != nil {
       // Pictures say where they were taken; papers within may say anything.
       inspect(inner: name, package.bytes(of: name), &inspection)
+    } else if isPackage, package.isUnknown(name) {
+      inspection.look(inUnknown: name, unpacked(name, of: package))
     } else if isPackage {
       inspection.look(inRest: name, of: package)
     }
+  }
+
+  /// A part that was not reckoned with, as long as there is room for it.
+  private mutating func unpacked(_ name: String, of package: Package) -> [UInt8]? {
+    let size = package.size(of: name)
+    guard size <= budget else { return nil }
+    budget -= size
+    return package.bytes(of: name)
   }
 
   private func isRead(_ name: String) -> Bool {

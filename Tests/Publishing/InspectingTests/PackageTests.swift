@@ -29,20 +29,63 @@ import ZIP
     #expect(try paper(["word/metadata/a": "\u{8}\u{1}"]).unseen == ["word/metadata/a"])
   }
 
+  @Test(arguments: [
+    ("[trash]/0000.dat", String(repeating: "\0", count: 512)), ("word/media/image1.tmp", "GIF89a"),
+    ("word/media/image2.bin", String(repeating: "a", count: 40) + " EMF"), ("word/leer.bin", ""),
+    ("word/media/media1.m4a", "\0\0\0 ftypM4A "), ("word/media/media1.wav", "RIFF"),
+    ("xl/customProperty1.bin", "a\0b\0"), ("page-template.xpgt", "<a>b</a>"),
+  ])
+  func `What does no harm is not said to be unknown`(name: String, content: String) throws {
+    #expect(try paper([name: content]) == FileInspection())
+  }
+
+  @Test(arguments: [
+    ("[trash]/0000.dat", "old words"), ("word/media/image1.tmp", "MZ"), ("xl/customProperty1.bin", "a\0b"),
+    ("word/a.bin", "ab"),
+  ])
+  func `What may hold anything is named`(name: String, content: String) throws {
+    #expect(try paper([name: content]).unseen == [name])
+  }
+
+  @Test func `What a program notes of a sheet is read`() throws {
+    var look = Look()
+    let bytes = try archive([
+      "word/document.xml": Array(page("a").utf8), "xl/customProperty1.bin": twoBytes("MẬT"),
+    ])
+    #expect(look.inspect(bytes, .docx).found.map(\.spot) == [.part("xl/customProperty1.bin")])
+  }
+
+  @Test func `What is unpacked beside the text is reckoned, and what there is no room for is named`() throws {
+    var look = Look()
+    look.budget = 1000
+    var parts = ["word/document.xml": Array(page("MẬT").utf8)]
+    for number in 1...3 {
+      parts["word/embeddings/o\(number).bin"] = twoBytes("Equation Native") + Array(repeating: 0, count: 400)
+    }
+    let bytes = try archive(parts)
+    let inspection = look.inspect(bytes, .docx)
+    #expect(inspection.unseen == ["word/embeddings/o3.bin"])
+    #expect(inspection.found.count == 1)
+  }
+
+  private func twoBytes(_ text: String) -> [UInt8] {
+    text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+  }
+
   // MARK: - Files
 
   /// A paper of a line, with more parts.
   private func paper(_ more: [String: String]) throws -> FileInspection {
     let parts = ["[Content_Types].xml": "<Types/>", "word/document.xml": page("Tờ trình")]
-    return try inspected(archive(parts.merging(more) { $1 }), as: .docx)
+    return try inspected(archive(parts.merging(more) { $1 }.mapValues { Array($0.utf8) }), as: .docx)
   }
 
   private func page(_ line: String) -> String {
     "<w:document xmlns:w=\"w\"><w:body><w:p><w:r><w:t>\(line)</w:t></w:r></w:p></w:body></w:document>"
   }
 
-  private func archive(_ parts: [String: String]) throws -> [UInt8] {
-    let entries = parts.sorted { $0.key < $1.key }.map { ZIPEntry($0, .bytes(Array($1.utf8))) }
+  private func archive(_ parts: [String: [UInt8]]) throws -> [UInt8] {
+    let entries = parts.sorted { $0.key < $1.key }.map { ZIPEntry($0, .bytes($1)) }
     return try ZIPArchive(entries, day: .init(year: 2026, month: 11, day: 20)).bytes()
   }
 }
