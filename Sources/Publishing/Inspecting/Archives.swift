@@ -93,9 +93,11 @@ extension FileInspection {
   /// - Returns: the parts that were read; nil for an archive that is no package.
   fileprivate mutating func look(inMainPartsOf package: Package, _ type: FileType) throws -> Set<String>? {
     if type == .zip, !package.holds("[Content_Types].xml"), !package.holds("mimetype") { return nil }
-    if package.holds("word/document.xml") { return try look(inPaper: package) }
-    if package.holds("xl/workbook.xml") { return try look(inWorkbook: package) }
-    if package.holds("ppt/presentation.xml") { return try look(inSlides: package) }
+    for main in package.mainParts where package.holds(main) {
+      if main.hasPrefix("word/") { return try look(inPaper: package, main) }
+      if main == "xl/workbook.xml" { return try look(inWorkbook: package) }
+      if main.hasPrefix("ppt/") { return try look(inSlides: package, main) }
+    }
     if package.holds("content.xml") { return try look(inOpenDocument: package) }
     if package.holds("META-INF/container.xml") { return try look(inBook: package) }
     if type == .zip { return nil }

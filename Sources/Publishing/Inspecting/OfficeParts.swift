@@ -5,9 +5,9 @@ import OfficeFiles
 extension FileInspection {
   // Each returns the parts that it read.
 
-  mutating func look(inPaper package: Package) throws -> Set<String> {
+  mutating func look(inPaper package: Package, _ main: String) throws -> Set<String> {
     try look(atPropertiesOf: package)
-    let stories = package.parts(in: "word/").filter(isStory)
+    let stories = package.parts(in: "word/").filter { $0 == main || isStory($0) }
     for name in stories {
       guard let bytes = package.bytes(of: name) else { throw OfficeFailure.damaged }
       let words = try WordText(bytes)
@@ -52,9 +52,9 @@ extension FileInspection {
       .union(package.propertyParts).union(workbook.sheets.map(\.part)).union(["xl/sharedStrings.xml"])
   }
 
-  mutating func look(inSlides package: Package) throws -> Set<String> {
+  mutating func look(inSlides package: Package, _ main: String) throws -> Set<String> {
     try look(atPropertiesOf: package)
-    let numbers = try slideNumbers(package)
+    let numbers = try slideNumbers(package, main)
     for name in package.parts(in: "ppt/slides/") {
       guard let bytes = package.bytes(of: name) else { throw OfficeFailure.damaged }
       let spot = numbers[name].map { Spot.slide($0) }
@@ -120,13 +120,11 @@ extension FileInspection {
   }
 
   /// By the name of its part, which place a slide has.
-  private func slideNumbers(_ package: Package) throws -> [String: Int] {
-    let list =
-      try package.bytes(of: "ppt/presentation.xml").map { try XMLEvents($0) }?.elements("sldId") ?? []
+  private func slideNumbers(_ package: Package, _ main: String) throws -> [String: Int] {
+    let list = try package.bytes(of: main).map { try XMLEvents($0) }?.elements("sldId") ?? []
+    let name = main.dropFirst("ppt/".count)
     let links =
-      try package.bytes(of: "ppt/_rels/presentation.xml.rels").map { try XMLEvents($0) }?.targets(
-        from: "ppt/")
-      ?? [:]
+      try package.bytes(of: "ppt/_rels/\(name).rels").map { try XMLEvents($0) }?.targets(from: "ppt/") ?? [:]
     let numbers = list.enumerated().compactMap { index, slide in
       links[slide["r:id"] ?? ""].map { ($0, index + 1) }
     }

@@ -72,6 +72,23 @@ import ZIP
     text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
   }
 
+  @Test(arguments: ["document2.xml", "thư.xml"])
+  func `A paper is read from the part that its package names`(name: String) throws {
+    let link = """
+      <Relationships><Relationship Id="a" Type="http://x/officeDocument" Target="/word/\(name)"/></Relationships>
+      """
+    let paper = page("MẬT</w:t><w:t></w:t></w:r><w:del><w:r><w:delText/></w:r></w:del><w:r><w:t>")
+    let bytes = try archive(["_rels/.rels": Array(link.utf8), "word/\(name)": Array(paper.utf8)])
+    let inspection = inspected(bytes, as: .docx)
+    #expect(inspection.obstacle == nil && inspection.isDraft && inspection.found.map(\.spot) == [nil])
+  }
+
+  @Test func `What the package does not name is read where it usually lies`() throws {
+    let link =
+      "<Relationships><Relationship Type=\"x/officeDocument\" Target=\"word/a.xml\"/></Relationships>"
+    #expect(try paper(["_rels/.rels": link]) == FileInspection())
+  }
+
   // MARK: - Files
 
   /// A paper of a line, with more parts.
