@@ -50,9 +50,9 @@ private func isWithinLine(_ name: String) -> Bool {
   ].contains(name)
 }
 
-/// What names a document's type, as pages of books do, and names of characters that only it knows, are no words. One
-/// that declares entities of its own stays, and so is refused.
-private func withoutDoctype(_ bytes: [UInt8]) -> [UInt8] {
+/// What names a document's type, as pages of books and older lists of parts do, and names of characters that only it knows,
+/// are no words. One that declares entities of its own stays, and so is refused.
+func withoutDoctype(_ bytes: [UInt8]) -> [UInt8] {
   var data = Data(bytes)
   guard let start = data.range(of: Data("<!DOCTYPE".utf8))?.lowerBound,
     let end = data[start...].firstIndex(of: UInt8(ascii: ">")),

@@ -89,6 +89,25 @@ import ZIP
     #expect(try paper(["_rels/.rels": link]) == FileInspection())
   }
 
+  @Test func `A list of parts of OpenOffice is read, and one that declares something is not`() throws {
+    #expect(
+      try manifest("PUBLIC \"-//OpenOffice.org//DTD Manifest 1.0//EN\" \"Manifest.dtd\"").embedded == [
+        "Object 1"
+      ])
+    #expect(try manifest("[<!ENTITY a \"b\">]").obstacle == .damaged)
+    #expect(try manifest("SYSTEM \">\" [<!ENTITY a \"b\">]").obstacle == .damaged)
+  }
+
+  private func manifest(_ type: String) throws -> FileInspection {
+    let list = """
+      <?xml version="1.0"?><!DOCTYPE manifest:manifest \(type)><manifest:manifest xmlns:manifest="m">\
+      <manifest:file-entry manifest:full-path="Object 1/" manifest:media-type="x"/></manifest:manifest>
+      """
+    let content = "<o><p>Tờ trình</p></o>"
+    let parts = ["mimetype": "x", "content.xml": content, "META-INF/manifest.xml": list]
+    return try inspected(archive(parts.mapValues { Array($0.utf8) }), as: .odt)
+  }
+
   // MARK: - Files
 
   /// A paper of a line, with more parts.
