@@ -288,6 +288,16 @@ def test_what_is_unseen_in_a_paper_goes_where_it_is_saved_anew(told):
     assert "lưu thành tệp mới" in paper["hint"] and "bỏ các tệp ấy ra" in archive["hint"]
 
 
+def test_a_mark_in_the_properties_alone_is_deleted_there(tmp_path):
+    custom = '<Properties xmlns:vt="v"><property name="x"><vt:lpwstr>Mật</vt:lpwstr></property></Properties>'
+    files = {
+        "a.docx": offices.archive({"docProps/custom.xml": custom}, offices.word()),
+        "b.docx": offices.archive({"docProps/custom.xml": custom}, offices.word("MẬT"))}
+    told = check(council(tmp_path / "content", files), tmp_path / "cache")
+    [alone], [both] = told["a.docx"], told["b.docx"]
+    assert "Thuộc tính nâng cao > Tùy chỉnh" in alone["hint"] and "Thuộc tính" not in both["hint"]
+
+
 def test_a_file_is_looked_into_once(made, told, tmp_path):
     nothing = tmp_path / "bin"
     nothing.mkdir()

@@ -36,7 +36,10 @@ func quoted(_ path: String) -> String {
 // MARK: - Text
 
 extension Message {
-  static func secrecyMark(_ text: String, in file: ContentFile, _ spots: Localized) -> Message {
+  /// - Parameter isInProperties: whether it stands there alone, where whoever reads the paper does not see it.
+  static func secrecyMark(
+    _ text: String, in file: ContentFile, _ spots: Localized, isInProperties: Bool
+  ) -> Message {
     Message(
       "secrecy-mark",
       Localized(
@@ -44,9 +47,16 @@ extension Message {
           "«\(text)» trong tệp «\(file.name)»\(at(spots.vi)) là dấu chỉ độ mật hoặc lưu hành nội bộ: không được đăng",
         en: "“\(text)” in the file “\(file.name)”\(at(spots.en)) marks what is secret or for the office alone"
       ),
-      fix: Localized(
-        vi: "đưa tệp ra khỏi thư mục này; đã lên git thì báo ngay người phụ trách",
-        en: "take it out of this folder; if git already has it, tell whoever is in charge at once"))
+      fix: isInProperties && file.type?.isOfOffice == true
+        ? Localized(
+          vi:
+            "đưa tệp ra khỏi thư mục này; chắc chắn văn bản không mật thì xoá dấu ở thông tin tệp rồi lưu: trong Word, Tệp > Thông tin > Thuộc tính > Thuộc tính nâng cao > Tùy chỉnh hoặc Tóm tắt; trong LibreOffice, Tệp > Thuộc tính",
+          en:
+            "take it out of this folder; if the paper is surely not secret, delete the mark and save it: in Word, File > Info > Properties > Advanced Properties > Custom or Summary; in LibreOffice, File > Properties"
+        )
+        : Localized(
+          vi: "đưa tệp ra khỏi thư mục này; đã lên git thì báo ngay người phụ trách",
+          en: "take it out of this folder; if git already has it, tell whoever is in charge at once"))
   }
 
   static func personalData(

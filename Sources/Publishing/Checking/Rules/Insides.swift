@@ -115,7 +115,9 @@ func insideProblems(_ leaks: [(finding: SensitiveFinding, inside: Inside)], at p
     let spots = spots(found.map(\.inside.spot))
     return .error(
       kind == .secrecy
-        ? .secrecyMark(first.finding.text, in: first.inside.file, spots)
+        ? .secrecyMark(
+          first.finding.text, in: first.inside.file, spots,
+          isInProperties: found.allSatisfy { $0.inside.spot == .properties })
         : .personalData(first.finding, count: found.count, in: first.inside.file, spots),
       at: place)
   }
