@@ -286,6 +286,8 @@ def test_places_are_named_and_persons_are_not(told):
 def test_what_is_unseen_in_a_paper_goes_where_it_is_saved_anew(told):
     [paper], [archive] = told["chen-trang.docx"], told["goi-la.zip"]
     assert "lưu thành tệp mới" in paper["hint"] and "bỏ các tệp ấy ra" in archive["hint"]
+    [large] = [it for it in told["qua-lon.zip"] if it["id"] == "file-not-inspected"]
+    assert "nhiều gói nhỏ" in large["hint"]
 
 
 def test_a_mark_in_the_properties_alone_is_deleted_there(tmp_path):

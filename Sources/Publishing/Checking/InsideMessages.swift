@@ -274,7 +274,7 @@ extension Message {
         ))
   }
 
-  static func uninspected(_ obstacle: FileInspection.Obstacle) -> Message {
+  static func uninspected(_ obstacle: FileInspection.Obstacle, _ type: FileType?) -> Message {
     let (vi, en) =
       switch obstacle {
       case .slow: ("chương trình đọc chạy quá lâu nên đã bị dừng", "the reader took too long and was ended")
@@ -285,9 +285,16 @@ extension Message {
       "file-not-inspected",
       Localized(
         vi: "chưa xem được hết bên trong tệp: \(vi)", en: "not all of the file was looked into: \(en)"),
-      fix: Localized(
-        vi: "mở bằng chương trình đã làm ra tệp rồi in lại thành PDF; không rõ từ đâu thì đừng đăng",
-        en: "print it as PDF anew from the program that made it; do not publish it if its origin is unknown"))
+      fix: type == .zip
+        ? Localized(
+          vi: "chia thành nhiều gói nhỏ, hoặc đăng từng tệp riêng; không rõ từ đâu thì đừng đăng",
+          en:
+            "make several smaller archives, or publish the files as they are; do not publish it if its origin is unknown"
+        )
+        : Localized(
+          vi: "mở bằng chương trình đã làm ra tệp rồi in lại thành PDF; không rõ từ đâu thì đừng đăng",
+          en: "print it as PDF anew from the program that made it; do not publish it if its origin is unknown"
+        ))
   }
 
   static let crowded = Message(

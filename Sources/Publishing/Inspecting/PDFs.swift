@@ -74,10 +74,14 @@ extension Look {
   mutating func run(
     _ tool: Tool, _ arguments: [String], in folder: URL, writing fileSize: Int = 1 << 20
   ) -> Result<[UInt8], FileInspection.Obstacle>? {
+    guard toolTime > .zero else { return .failure(.slow) }
+    let begun = ContinuousClock.now
+    defer { toolTime -= begun.duration(to: .now) }
     let job = Job(
       arguments, in: folder.path(percentEncoded: false), output: .kept(limit: 128 << 20),
       errors: .kept(limit: 4096),
-      limits: Limits(time: .seconds(120), memory: 1 << 30, fileSize: fileSize, processor: .seconds(10)),
+      limits: Limits(
+        time: min(.seconds(120), toolTime), memory: 1 << 30, fileSize: fileSize, processor: .seconds(10)),
       hasNetwork: false)
     do {
       return .success(try tool.run(job).output)

@@ -108,6 +108,15 @@ import ZIP
     return try inspected(archive(parts.mapValues { Array($0.utf8) }), as: .odt)
   }
 
+  @Test func `What no tool had time for is named`() throws {
+    var look = Look()
+    look.toolTime = .nanoseconds(1)
+    let pdf = Array("%PDF-1.7".utf8)
+    let inspection = look.inspect(
+      try archive(["a.pdf": pdf, "b.pdf": pdf, "c.txt": Array("MẬT".utf8)]), .zip)
+    #expect(inspection.obstacle == .slow && inspection.unseen.last == "b.pdf" && inspection.found.count == 1)
+  }
+
   // MARK: - Files
 
   /// A paper of a line, with more parts.
