@@ -76,7 +76,7 @@ extension Look {
   }
 
   private func isRead(_ name: String) -> Bool {
-    isMarkup(name) || FileType(ofName: name)?.isLookedInto == true
+    isBookPage(name) || FileType(ofName: name)?.isLookedInto == true
   }
 
   private func lastPart(of name: String) -> String {

@@ -84,7 +84,7 @@ extension FileInspection {
   /// The pages of a book, with what it says of itself (EPUB 3.3, 5: package document) and its contents.
   /// - Returns: the parts that were read.
   mutating func look(inBook package: Package) throws -> Set<String> {
-    let pages = package.names.filter(isMarkup)
+    let pages = package.names.filter(isBookPage)
     for name in pages {
       guard let bytes = package.bytes(of: name) else { throw OfficeFailure.damaged }
       if name.lowercased().hasSuffix(".opf") {
@@ -100,6 +100,6 @@ extension FileInspection {
 }
 
 /// A part of a book.
-func isMarkup(_ name: String) -> Bool {
+func isBookPage(_ name: String) -> Bool {
   [".xhtml", ".html", ".htm", ".opf", ".ncx"].contains { name.lowercased().hasSuffix($0) }
 }
