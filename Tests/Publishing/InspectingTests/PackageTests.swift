@@ -31,7 +31,7 @@ import ZIP
 
   @Test(arguments: [
     ("[trash]/0000.dat", String(repeating: "\0", count: 512)), ("word/media/image1.tmp", "GIF89a"),
-    ("word/media/image2.bin", String(repeating: "a", count: 40) + " EMF"), ("word/leer.bin", ""),
+    ("word/media/image2.bin", String(repeating: "a", count: 40) + " EMF"), ("word/empty.bin", ""),
     ("word/media/media1.m4a", "\0\0\0 ftypM4A "), ("word/media/media1.wav", "RIFF"),
     ("xl/customProperty1.bin", "a\0b\0"), ("page-template.xpgt", "<a>b</a>"),
   ])
