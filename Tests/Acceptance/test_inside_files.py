@@ -283,6 +283,23 @@ def test_places_are_named_and_persons_are_not(told):
     assert "trang chiếu 2" in told["mat.pptx"][0]["message"]
 
 
+def test_what_is_unseen_in_a_paper_goes_where_it_is_saved_anew(told):
+    [paper], [archive] = told["chen-trang.docx"], told["goi-la.zip"]
+    assert "lưu thành tệp mới" in paper["hint"] and "bỏ các tệp ấy ra" in archive["hint"]
+    [large] = [it for it in told["qua-lon.zip"] if it["id"] == "file-not-inspected"]
+    assert "nhiều gói nhỏ" in large["hint"]
+
+
+def test_a_mark_in_the_properties_alone_is_deleted_there(tmp_path):
+    custom = '<Properties xmlns:vt="v"><property name="x"><vt:lpwstr>Mật</vt:lpwstr></property></Properties>'
+    files = {
+        "a.docx": offices.archive({"docProps/custom.xml": custom}, offices.word()),
+        "b.docx": offices.archive({"docProps/custom.xml": custom}, offices.word("MẬT"))}
+    told = check(council(tmp_path / "content", files), tmp_path / "cache")
+    [alone], [both] = told["a.docx"], told["b.docx"]
+    assert "Thuộc tính nâng cao > Tùy chỉnh" in alone["hint"] and "Thuộc tính" not in both["hint"]
+
+
 def test_a_file_is_looked_into_once(made, told, tmp_path):
     nothing = tmp_path / "bin"
     nothing.mkdir()

@@ -11,13 +11,14 @@ public struct PartText {
 
   public init() {}
 
-  /// What is no XML, or too long for a reader of it, is read without its tags: nothing may pass for being damaged.
+  /// What is no XML, or too long for a reader of it, is cut into pieces at its tags, each of them and each text between
+  /// them a line: nothing may pass for being damaged.
   public init(_ bytes: [UInt8]) {
     do {
       try XMLEvents.read(bytes) { take($0) }
       endLine()
     } catch {
-      lines = withoutTags(bytes).filter(isForPeople)
+      lines = pieces(bytes).filter(isForPeople)
     }
   }
 
@@ -107,8 +108,8 @@ private func isForPeople(_ line: String) -> Bool {
     }
 }
 
-/// What stands between tags, and in none.
-private func withoutTags(_ bytes: [UInt8]) -> [String] {
+/// What stands between tags, and within them.
+private func pieces(_ bytes: [UInt8]) -> [String] {
   bytes.split(whereSeparator: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">") })
     .map { String(decoding: $0, as: UTF8.self) }
 }

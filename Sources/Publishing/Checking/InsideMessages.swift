@@ -21,6 +21,10 @@ struct Cleaning {
   }
 }
 
+extension FileType {
+  fileprivate var isOfOffice: Bool { [.docx, .xlsx, .pptx, .odt, .ods, .odp].contains(self) }
+}
+
 /// As a shell takes it for one word.
 func quoted(_ path: String) -> String {
   let isPlain = path.unicodeScalars.allSatisfy {
@@ -32,7 +36,10 @@ func quoted(_ path: String) -> String {
 // MARK: - Text
 
 extension Message {
-  static func secrecyMark(_ text: String, in file: ContentFile, _ spots: Localized) -> Message {
+  /// - Parameter isInProperties: whether it stands there alone, where whoever reads the paper does not see it.
+  static func secrecyMark(
+    _ text: String, in file: ContentFile, _ spots: Localized, isInProperties: Bool
+  ) -> Message {
     Message(
       "secrecy-mark",
       Localized(
@@ -40,11 +47,18 @@ extension Message {
           "«\(text)» trong tệp «\(file.name)»\(at(spots.vi)) là dấu chỉ độ mật hoặc lưu hành nội bộ: không được đăng",
         en: "“\(text)” in the file “\(file.name)”\(at(spots.en)) marks what is secret or for the office alone"
       ),
-      fix: Localized(
-        vi: "đưa tệp ra khỏi thư mục lưu bằng git; đã lên git thì báo ngay người phụ trách",
-        en:
-          "take it out of the folder that git keeps; if git already has it, tell whoever is in charge at once"
-      ))
+      fix: isInProperties && file.type?.isOfOffice == true
+        ? Localized(
+          vi:
+            "đưa tệp ra khỏi thư mục lưu bằng git; chắc chắn văn bản không mật thì xoá dấu ở thông tin tệp rồi lưu: trong Word, Tệp > Thông tin > Thuộc tính > Thuộc tính nâng cao > Tùy chỉnh hoặc Tóm tắt; trong LibreOffice, Tệp > Thuộc tính",
+          en:
+            "take it out of the folder that git keeps; if the paper is surely not secret, delete the mark and save it: in Word, File > Info > Properties > Advanced Properties > Custom or Summary; in LibreOffice, File > Properties"
+        )
+        : Localized(
+          vi: "đưa tệp ra khỏi thư mục lưu bằng git; đã lên git thì báo ngay người phụ trách",
+          en:
+            "take it out of the folder that git keeps; if git already has it, tell whoever is in charge at once"
+        ))
   }
 
   static func personalData(
@@ -238,7 +252,7 @@ extension Message {
       vi: "lấy bản quét ra, thêm lớp chữ bằng ocrmypdf, rồi đưa vào lại",
       en: "take the scan out, add a text layer with ocrmypdf, and put it in again"))
 
-  static func unseen(_ names: [String]) -> Message {
+  static func unseen(_ names: [String], _ type: FileType?) -> Message {
     Message(
       "unseen-files",
       Localized(
@@ -246,15 +260,23 @@ extension Message {
         en:
           "files lie in it that cannot be looked into, or are of a type that is not published: \(list(names))"
       ),
-      fix: Localized(
-        vi:
-          "bỏ các tệp ấy ra; cần đăng thì chuyển sang PDF hoặc loại đăng được và để riêng, không lồng gói trong gói",
-        en:
-          "take them out; what is to be published is put beside it, as PDF or another type that is published")
-    )
+      // A part that another program put there goes where the file is saved anew.
+      fix: type?.isOfOffice == true
+        ? Localized(
+          vi:
+            "mở bằng Word, Excel, PowerPoint hoặc LibreOffice, xoá tệp và đối tượng chèn vào nếu có, rồi lưu thành tệp mới (Lưu thành, Save As); vẫn báo thì đăng bản PDF",
+          en:
+            "open it in Office or LibreOffice, delete files and objects put into it, if any, and save it as a new file; or publish a PDF"
+        )
+        : Localized(
+          vi:
+            "bỏ các tệp ấy ra; cần đăng thì chuyển sang PDF hoặc loại đăng được và để riêng, không lồng gói trong gói",
+          en:
+            "take them out; what is to be published is put beside it, as PDF or another type that is published"
+        ))
   }
 
-  static func uninspected(_ obstacle: FileInspection.Obstacle) -> Message {
+  static func uninspected(_ obstacle: FileInspection.Obstacle, _ type: FileType?) -> Message {
     let (vi, en) =
       switch obstacle {
       case .slow: ("chương trình đọc chạy quá lâu nên đã bị dừng", "the reader took too long and was ended")
@@ -265,9 +287,16 @@ extension Message {
       "file-not-inspected",
       Localized(
         vi: "chưa xem được hết bên trong tệp: \(vi)", en: "not all of the file was looked into: \(en)"),
-      fix: Localized(
-        vi: "mở bằng chương trình đã làm ra tệp rồi in lại thành PDF; không rõ từ đâu thì đừng đăng",
-        en: "print it as PDF anew from the program that made it; do not publish it if its origin is unknown"))
+      fix: type == .zip
+        ? Localized(
+          vi: "chia thành nhiều gói nhỏ, hoặc đăng từng tệp riêng; không rõ từ đâu thì đừng đăng",
+          en:
+            "make several smaller archives, or publish the files as they are; do not publish it if its origin is unknown"
+        )
+        : Localized(
+          vi: "mở bằng chương trình đã làm ra tệp rồi in lại thành PDF; không rõ từ đâu thì đừng đăng",
+          en: "print it as PDF anew from the program that made it; do not publish it if its origin is unknown"
+        ))
   }
 
   static let crowded = Message(

@@ -56,17 +56,27 @@ extension Look {
     if isOwn { inspection.look(inName: name) }
     if isInner, name.hasSuffix(".bin") {
       // What another program than Office keeps there nothing reads, but for formulas.
-      if package.bytes(of: name)?.firstRange(of: formulaName) == nil { inspection.add(unseen: name) }
+      if unpacked(name, of: package)?.firstRange(of: formulaName) == nil { inspection.add(unseen: name) }
     } else if isOwn || isPackage && FileType(ofName: name) != nil {
       // Pictures say where they were taken; papers within may say anything.
       inspect(inner: name, package.bytes(of: name), &inspection)
+    } else if isPackage, package.isUnknown(name) {
+      inspection.look(inUnknown: name, unpacked(name, of: package))
     } else if isPackage {
       inspection.look(inRest: name, of: package)
     }
   }
 
+  /// A part that was not reckoned with, as long as there is room for it.
+  private mutating func unpacked(_ name: String, of package: Package) -> [UInt8]? {
+    let size = package.size(of: name)
+    guard size <= budget else { return nil }
+    budget -= size
+    return package.bytes(of: name)
+  }
+
   private func isRead(_ name: String) -> Bool {
-    isMarkup(name) || FileType(ofName: name)?.isLookedInto == true
+    isBookPage(name) || FileType(ofName: name)?.isLookedInto == true
   }
 
   private func lastPart(of name: String) -> String {
@@ -83,9 +93,11 @@ extension FileInspection {
   /// - Returns: the parts that were read; nil for an archive that is no package.
   fileprivate mutating func look(inMainPartsOf package: Package, _ type: FileType) throws -> Set<String>? {
     if type == .zip, !package.holds("[Content_Types].xml"), !package.holds("mimetype") { return nil }
-    if package.holds("word/document.xml") { return try look(inPaper: package) }
-    if package.holds("xl/workbook.xml") { return try look(inWorkbook: package) }
-    if package.holds("ppt/presentation.xml") { return try look(inSlides: package) }
+    for main in package.mainParts where package.holds(main) {
+      if main.hasPrefix("word/") { return try look(inPaper: package, main) }
+      if main == "xl/workbook.xml" { return try look(inWorkbook: package) }
+      if main.hasPrefix("ppt/") { return try look(inSlides: package, main) }
+    }
     if package.holds("content.xml") { return try look(inOpenDocument: package) }
     if package.holds("META-INF/container.xml") { return try look(inBook: package) }
     if type == .zip { return nil }

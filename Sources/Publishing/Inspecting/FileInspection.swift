@@ -27,11 +27,13 @@ package struct FileInspection: Sendable, Hashable, Codable {
   package var lacksText = false
   /// The pages of a PDF of text that are pictures, as scanned appendices are.
   package var pagesWithoutText: [Int] = []
-  package var found: [Found] = []
+  private var findings = Findings()
   /// Whether there was more to be found than is kept.
   package var isCrowded = false
 
   package init() {}
+
+  package var found: [Found] { findings.all }
 
   package enum Obstacle: String, Error, Sendable, Hashable, Codable {
     case damaged
@@ -179,30 +181,12 @@ extension FileInspection {
   }
 
   private mutating func add(_ more: [Found]) {
-    guard !more.isEmpty else { return }
-    var spots = Dictionary(grouping: found) { [$0.finding.kind.rawValue, $0.finding.text] }
-      .mapValues { Set($0.map(\.spot)) }
-    for new in more {
-      let thing = [new.finding.kind.rawValue, new.finding.text]
-      guard spots[thing, default: []].count < mostSpots, !spots[thing, default: []].contains(new.spot) else {
-        continue
-      }
-      if found.count < mostFound || new.finding.kind == .secrecy && found.count < 2 * mostFound {
-        spots[thing, default: []].insert(new.spot)
-        found.append(new)
-      } else {
-        isCrowded = true
-      }
-    }
+    for new in more where !findings.add(new) { isCrowded = true }
   }
 }
 
 /// Titles of a table before its headings, at most.
 private let mostTitles = 10
-/// Places where the same thing is found: the office's own telephone number stands on every page.
-private let mostSpots = 10
-/// In all: of a file with more it is told that it was not seen as a whole.
-private let mostFound = 2000
 /// In characters.
 private let longestValue = 100
 /// Of what is told by name, far more than is told.

@@ -12,6 +12,8 @@ struct Look {
   var budget = 256 << 20
   /// How many files that are attached to PDF files may be taken out yet.
   var attachmentsLeft = 100
+  /// How long tools may run yet, by the clock: an archive may hold any number of files that they read.
+  var toolTime = Duration.seconds(300)
   /// How deep files within files lie.
   private var depth = 0
 

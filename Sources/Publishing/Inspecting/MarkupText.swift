@@ -50,9 +50,9 @@ private func isWithinLine(_ name: String) -> Bool {
   ].contains(name)
 }
 
-/// What names a document's type, as pages of books do, and names of characters that only it knows, are no words. One
-/// that declares entities of its own stays, and so is refused.
-private func withoutDoctype(_ bytes: [UInt8]) -> [UInt8] {
+/// What names a document's type, as pages of books and older lists of parts do, and names of characters that only it knows,
+/// are no words. One that declares entities of its own stays, and so is refused.
+func withoutDoctype(_ bytes: [UInt8]) -> [UInt8] {
   var data = Data(bytes)
   guard let start = data.range(of: Data("<!DOCTYPE".utf8))?.lowerBound,
     let end = data[start...].firstIndex(of: UInt8(ascii: ">")),
@@ -84,7 +84,7 @@ extension FileInspection {
   /// The pages of a book, with what it says of itself (EPUB 3.3, 5: package document) and its contents.
   /// - Returns: the parts that were read.
   mutating func look(inBook package: Package) throws -> Set<String> {
-    let pages = package.names.filter(isMarkup)
+    let pages = package.names.filter(isBookPage)
     for name in pages {
       guard let bytes = package.bytes(of: name) else { throw OfficeFailure.damaged }
       if name.lowercased().hasSuffix(".opf") {
@@ -100,6 +100,6 @@ extension FileInspection {
 }
 
 /// A part of a book.
-func isMarkup(_ name: String) -> Bool {
+func isBookPage(_ name: String) -> Bool {
   [".xhtml", ".html", ".htm", ".opf", ".ncx"].contains { name.lowercased().hasSuffix($0) }
 }

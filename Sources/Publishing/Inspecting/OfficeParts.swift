@@ -5,16 +5,16 @@ import OfficeFiles
 extension FileInspection {
   // Each returns the parts that it read.
 
-  mutating func look(inPaper package: Package) throws -> Set<String> {
+  mutating func look(inPaper package: Package, _ main: String) throws -> Set<String> {
     try look(atPropertiesOf: package)
-    let stories = package.parts(in: "word/").filter(isStory)
+    let stories = package.parts(in: "word/").filter { $0 == main || isStory($0) }
     for name in stories {
       guard let bytes = package.bytes(of: name) else { throw OfficeFailure.damaged }
       let words = try WordText(bytes)
       trackedChanges += words.trackedChanges
       look(in: words, at: name.hasPrefix("word/comments") ? .comment : nil)
     }
-    return Set(stories).union(package.parts(in: "docProps/"))
+    return Set(stories).union(package.propertyParts)
   }
 
   mutating func look(inWorkbook package: Package) throws -> Set<String> {
@@ -48,13 +48,13 @@ extension FileInspection {
     try look(inParts: notes, of: package, at: .comment)
     try look(inParts: drawings, of: package, at: nil)
     trackedChanges += package.parts(in: "xl/revisions/").count
-    return Set((notes + drawings + ["docProps/", "xl/pivotCache/"]).flatMap(package.parts))
-      .union(workbook.sheets.map(\.part)).union(["xl/sharedStrings.xml"])
+    return Set((notes + drawings + ["xl/pivotCache/"]).flatMap(package.parts))
+      .union(package.propertyParts).union(workbook.sheets.map(\.part)).union(["xl/sharedStrings.xml"])
   }
 
-  mutating func look(inSlides package: Package) throws -> Set<String> {
+  mutating func look(inSlides package: Package, _ main: String) throws -> Set<String> {
     try look(atPropertiesOf: package)
-    let numbers = try slideNumbers(package)
+    let numbers = try slideNumbers(package, main)
     for name in package.parts(in: "ppt/slides/") {
       guard let bytes = package.bytes(of: name) else { throw OfficeFailure.damaged }
       let spot = numbers[name].map { Spot.slide($0) }
@@ -70,7 +70,8 @@ extension FileInspection {
       look(in: words, at: .comment)
     }
     try look(inParts: ["ppt/comments/"], of: package, at: .comment)
-    return Set(["docProps/", "ppt/slides/", "ppt/notesSlides/", "ppt/comments/"].flatMap(package.parts))
+    return Set(["ppt/slides/", "ppt/notesSlides/", "ppt/comments/"].flatMap(package.parts))
+      .union(package.propertyParts)
   }
 
   private mutating func look(inParts folders: [String], of package: Package, at spot: Spot?) throws {
@@ -85,7 +86,7 @@ extension FileInspection {
     let roles: [String: Property.Role] = [
       "creator": .author, "lastModifiedBy": .editor, "Manager": .manager, "Company": .company,
     ]
-    for name in package.parts(in: "docProps/") {
+    for name in package.propertyParts {
       guard let bytes = package.bytes(of: name) else { continue }
       // Also what somebody added to them.
       look(in: PartText(bytes).lines.joined(separator: "\n"), at: .properties)
@@ -119,13 +120,11 @@ extension FileInspection {
   }
 
   /// By the name of its part, which place a slide has.
-  private func slideNumbers(_ package: Package) throws -> [String: Int] {
-    let list =
-      try package.bytes(of: "ppt/presentation.xml").map { try XMLEvents($0) }?.elements("sldId") ?? []
+  private func slideNumbers(_ package: Package, _ main: String) throws -> [String: Int] {
+    let list = try package.bytes(of: main).map { try XMLEvents($0) }?.elements("sldId") ?? []
+    let name = main.dropFirst("ppt/".count)
     let links =
-      try package.bytes(of: "ppt/_rels/presentation.xml.rels").map { try XMLEvents($0) }?.targets(
-        from: "ppt/")
-      ?? [:]
+      try package.bytes(of: "ppt/_rels/\(name).rels").map { try XMLEvents($0) }?.targets(from: "ppt/") ?? [:]
     let numbers = list.enumerated().compactMap { index, slide in
       links[slide["r:id"] ?? ""].map { ($0, index + 1) }
     }

@@ -22,7 +22,9 @@ extension FileInspection {
         titles: ["title", "subject", "keyword", "description"])
     }
     if let bytes = package.bytes(of: "META-INF/manifest.xml") {
-      for name in try XMLEvents(bytes).elements("file-entry").compactMap(embeddedName) { add(embedded: name) }
+      // OpenOffice names its type, too.
+      let manifest = try XMLEvents(withoutDoctype(bytes))
+      for name in manifest.elements("file-entry").compactMap(embeddedName) { add(embedded: name) }
     }
     return Set(contents).union(["meta.xml"])
   }

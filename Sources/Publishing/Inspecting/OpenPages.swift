@@ -9,8 +9,12 @@ struct OpenPages {
   private var style = ""
   private var hiddenStyles: Set<String> = []
   private var slides = 0
+  /// What a master of slides has for notes is a form to fill in.
+  private var isMaster = false
   private var isNote = false
   private var isParagraph = false
+  /// Where the page's number stands, in its stead a word that says so.
+  private var isNumber = false
   private var isNoted = false
   private var sheet = OpenSheet()
   /// The elements whose words are hidden that were begun, and those of the same names within them.
@@ -34,10 +38,15 @@ struct OpenPages {
     case .start("page", let attributes):
       slides += 1
       if let style = attributes["draw:style-name"], hiddenStyles.contains(style) { add(.slide(slides)) }
-    case .start("notes", _): (isNote, isNoted) = (true, false)
+    case .start("master-page", _): isMaster = true
+    case .end("master-page"): isMaster = false
+    case .start("notes", _): (isNote, isNoted) = (!isMaster, false)
+    case .start("page-number", _): isNumber = true
+    case .end("page-number"): isNumber = false
     case .start("p", _): isParagraph = true
     case .end("p"): isParagraph = false
-    case .text(let text): if isNote, isParagraph, text.contains(where: \.isLetter) { isNoted = true }
+    case .text(let text):
+      if isNote, isParagraph, !isNumber, text.contains(where: \.isLetter) { isNoted = true }
     case .end("notes"):
       if isNoted { notes += 1 }
       isNote = false

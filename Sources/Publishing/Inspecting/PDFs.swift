@@ -74,10 +74,14 @@ extension Look {
   mutating func run(
     _ tool: Tool, _ arguments: [String], in folder: URL, writing fileSize: Int = 1 << 20
   ) -> Result<[UInt8], FileInspection.Obstacle>? {
+    guard toolTime > .zero else { return .failure(.slow) }
+    let begun = ContinuousClock.now
+    defer { toolTime -= begun.duration(to: .now) }
     let job = Job(
       arguments, in: folder.path(percentEncoded: false), output: .kept(limit: 128 << 20),
       errors: .kept(limit: 4096),
-      limits: Limits(time: .seconds(120), memory: 1 << 30, fileSize: fileSize, processor: .seconds(10)),
+      limits: Limits(
+        time: min(.seconds(120), toolTime), memory: 1 << 30, fileSize: fileSize, processor: .seconds(10)),
       hasNetwork: false)
     do {
       return .success(try tool.run(job).output)
@@ -96,11 +100,17 @@ extension Look {
   }
 }
 
-/// Whether a page is text. A stamp that says who signed and when, or what a scanner writes at a page's edge, is not what
-/// the paper says.
-private func isText(_ page: Substring) -> Bool {
-  page.split(whereSeparator: \.isWhitespace).count >= 25
+/// How many words a page has; lines of dots to write on are none.
+private func wordCount(_ page: Substring) -> Int {
+  page.split(whereSeparator: \.isWhitespace).count { $0.contains { $0.isLetter || $0.isNumber } }
 }
+
+/// A stamp that says who signed and when, or what a scanner writes at a page's edge, has fewer words; such a page is a scan
+/// where a picture fills it.
+private let wordsOfText = 25
+
+/// A page's number, what the scanner is called.
+private let wordsBesideText = 5
 
 /// So many dots has a page of A4 that one can read, 75 to an inch; a stamp, an arms, a signature have fewer.
 private let dotsOfPage = 540_000
@@ -135,14 +145,19 @@ extension FileInspection {
   }
 
   /// - Parameter dots: of the pictures of each page; nil where there are none.
-  fileprivate mutating func take(_ pages: some Collection<Substring>, dots: [Int]?) {
+  mutating func take(_ pages: some Collection<Substring>, dots: [Int]?) {
     guard let dots, !pages.isEmpty else { return }
-    let texts = pages.map(isText)
-    lacksText = texts.count(where: \.self) * 2 <= texts.count
+    let words = pages.map(wordCount)
+    // Pictures that no page says it has are within drawings; on which page nobody knows.
+    let isUnplaced = !dots.contains { $0 > 0 }
+    let isScanned = zip(words, dots).map { words, dots in
+      words < wordsOfText && (isUnplaced || dots >= dotsOfPage) || words < wordsBesideText && dots > 0
+    }
+    lacksText = isScanned.count(where: \.self) * 2 >= pages.count
     guard !lacksText else { return }
     // Behind pages of text, as appendices are.
-    pagesWithoutText = zip(texts, dots).enumerated().compactMap { index, page in
-      !page.0 && page.1 >= dotsOfPage && index > 0 ? index + 1 : nil
+    pagesWithoutText = zip(words, dots).enumerated().compactMap { index, page in
+      page.0 < wordsOfText && page.1 >= dotsOfPage && index > 0 ? index + 1 : nil
     }
   }
 

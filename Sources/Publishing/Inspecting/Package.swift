@@ -1,4 +1,5 @@
 import Files
+import OfficeFiles
 import ZIP
 
 /// An archive, and what its parts are called.
@@ -38,6 +39,20 @@ struct Package {
   /// The parts in a folder that are XML, in their order.
   func parts(in folder: String) -> [String] {
     names.filter { $0.hasPrefix(folder) && $0.hasSuffix(".xml") && !$0.contains("/_rels/") }
+  }
+
+  /// The names that the part may have from which Office begins to read: as the package says (ECMA-376, part 2, 6.5), and
+  /// as Word, Excel and PowerPoint call it; Word in a browser calls it `word/document2.xml`.
+  var mainParts: [String] {
+    let links = bytes(of: "_rels/.rels").flatMap { try? XMLEvents($0) }?.elements("Relationship") ?? []
+    let named = links.filter { $0["Type"]?.hasSuffix("/officeDocument") == true }.compactMap { $0["Target"] }
+    return named.map { $0.hasPrefix("/") ? String($0.dropFirst()) : $0 }
+      + ["word/document.xml", "xl/workbook.xml", "ppt/presentation.xml"]
+  }
+
+  /// Where Office says who made it; and where .NET does, under a name of its own for each package.
+  var propertyParts: [String] {
+    parts(in: "docProps/") + names.filter { $0.hasSuffix(".psmdcp") }
   }
 
   /// Whether a part is a file that somebody put into the paper.

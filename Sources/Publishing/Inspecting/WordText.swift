@@ -18,6 +18,8 @@ struct WordText {
   private let isOpenDocument: Bool
   private var line = ""
   private var isText = false
+  /// Of OpenDocument: what is drawn, with how it was typed as an `annotation` (MathML 3, 5.1).
+  private var isFormula = false
   private var isField = false
   private var field = ""
   /// How many paragraphs and comments within others were begun.
@@ -79,6 +81,10 @@ extension WordText {
       isRunHidden = false
     case "vanish": if isRun { isRunHidden = !["0", "false", "off"].contains(attributes["w:val"]) }
     case "ins", "del", "moveFrom", "moveTo", "changed-region", "cell-content-change": trackedChanges += 1
+    case "semantics": isFormula = true
+    case "annotation" where isFormula:
+      endLine()
+      depth += 1
     case "comment", "cm", "threadedComment", "annotation": comments += 1
     case "tbl", "table":
       tableDepth += 1
@@ -120,6 +126,10 @@ extension WordText {
     case "p", "h":
       endLine()
       endField()
+      depth -= 1
+    case "semantics": isFormula = false
+    case "annotation" where isFormula:
+      endLine()
       depth -= 1
     case "instrText": isField = false
     case "fldChar": endField()

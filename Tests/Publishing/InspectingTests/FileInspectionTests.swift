@@ -29,6 +29,16 @@ import Testing
     #expect(inspection.found.count < 30)
   }
 
+  @Test(.timeLimit(.minutes(1))) func `Many files within one are not gone through for each of them`() {
+    var inspection = FileInspection()
+    for number in 0..<40_000 {
+      var inner = FileInspection()
+      inner.look(in: "Điện thoại 0912 \(100_000 + number)", at: nil)
+      inspection.add(inner, of: "\(number).txt")
+    }
+    #expect(inspection.found.count == 2000 && inspection.isCrowded)
+  }
+
   @Test func `A mark is kept where a file is full of numbers`() {
     var inspection = FileInspection()
     let numbers = (0..<5000).map { "Điện thoại 0912 \(100_000 + $0)" }

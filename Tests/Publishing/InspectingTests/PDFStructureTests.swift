@@ -103,6 +103,28 @@ import Testing
     #expect(structure.scripts.isEmpty && !structure.hasPictures)
   }
 
+  /// Of each page the text, and how many dots its pictures have.
+  @Test(arguments: [
+    ([(text, 0), ("TM. UBND XÃ CHỦ TỊCH (Đã ký) Nguyễn Văn Mẫu", 40_000)], false),
+    ([("GIẤY MỜI Kính mời đại biểu dự họp lúc 8 giờ", 40_000)], false),
+    ([(text, 10_000), ("", 0)], false),
+    ([(dotted, 2_000_000)], true), ([("Trang 1/2", 40_000), ("Trang 2/2", 40_000)], true),
+    ([("Ký bởi: UBND xã Bạch Minh, ngày 19/11/2026", 2_000_000)], true),
+    // Within drawings.
+    ([("Đến số 12", 0), ("", 0)], true),
+  ])
+  func `A scan is told from a paper of few words`(pages: [(String, Int)], isScan: Bool) {
+    var inspection = FileInspection()
+    inspection.take(pages.map { Substring($0.0) }, dots: pages.map(\.1))
+    #expect(inspection.lacksText == isScan && inspection.pagesWithoutText.isEmpty)
+  }
+
+  @Test func `An appendix of dotted lines is a scan`() {
+    var inspection = FileInspection()
+    inspection.take(["\(text)", "\(text)", "\(dotted)"], dots: [0, 0, 2_000_000])
+    #expect(inspection.pagesWithoutText == [3])
+  }
+
   @Test(arguments: ["", "{", "\"/Author\": \"u:", "\"/Author\": \"u:\\ud800\"", "\"/EF\": {"])
   func `What is cut off does no harm`(json: String) {
     let structure = PDFStructure(json: Array(json.utf8))
@@ -110,3 +132,6 @@ import Testing
     #expect(structure.embedded.count <= 1)
   }
 }
+
+private let text = String(repeating: "Hội đồng nhân dân quyết nghị. ", count: 10)
+private let dotted = String(repeating: "..... ", count: 50) + "3"

@@ -87,6 +87,15 @@ import Testing
     #expect(words.comments == 1)
   }
 
+  @Test func `How a formula was typed is no comment`() throws {
+    let xml = """
+      <math><semantics><mi>x</mi><annotation encoding="StarMath 5.0">x "MẬT"</annotation></semantics></math>
+      """
+    let words = try WordText(Array(xml.utf8), isOpenDocument: true)
+    #expect(words.comments == 0)
+    #expect(words.lines == ["x \"MẬT\""])
+  }
+
   @Test func `A part of which nothing is known is read by lines, and its attributes too`() {
     let part = PartText(
       Array(

@@ -30,10 +30,10 @@ private func problems(
   let isSigned = inspection.signatures > 0
   let cleaning = Cleaning(path: path, type: file.type, isSigned: isSigned)
   var problems: [(Severity, Message)] = []
-  if let obstacle = inspection.obstacle { problems.append(told(obstacle)) }
+  if let obstacle = inspection.obstacle { problems.append(told(obstacle, file.type)) }
   if inspection.isCrowded { problems.append((.error, .crowded)) }
   if !inspection.scripts.isEmpty { problems.append((.error, .activeContent(inspection.scripts, cleaning))) }
-  if !inspection.unseen.isEmpty { problems.append((.error, .unseen(inspection.unseen))) }
+  if !inspection.unseen.isEmpty { problems.append((.error, .unseen(inspection.unseen, file.type))) }
   // What a paper for everybody to read still says of what was to stand there before is no slip to wave through.
   let severity: Severity = inspection.isDraft ? .error : .warning
   if inspection.trackedChanges > 0 {
@@ -74,11 +74,11 @@ private func isTold(_ property: FileInspection.Property, _ contacts: PublicConta
   return findSensitive(in: "Ông \(name)", names: true).contains { !contacts.contains($0) }
 }
 
-private func told(_ obstacle: FileInspection.Obstacle) -> (Severity, Message) {
+private func told(_ obstacle: FileInspection.Obstacle, _ type: FileType?) -> (Severity, Message) {
   switch obstacle {
   case .damaged: (.error, .damaged)
   case .locked: (.error, .locked)
-  case .slow, .large, .crashing: (.warning, .uninspected(obstacle))
+  case .slow, .large, .crashing: (.warning, .uninspected(obstacle, type))
   }
 }
 
@@ -115,7 +115,9 @@ func insideProblems(_ leaks: [(finding: SensitiveFinding, inside: Inside)], at p
     let spots = spots(found.map(\.inside.spot))
     return .error(
       kind == .secrecy
-        ? .secrecyMark(first.finding.text, in: first.inside.file, spots)
+        ? .secrecyMark(
+          first.finding.text, in: first.inside.file, spots,
+          isInProperties: found.allSatisfy { $0.inside.spot == .properties })
         : .personalData(first.finding, count: found.count, in: first.inside.file, spots),
       at: place)
   }

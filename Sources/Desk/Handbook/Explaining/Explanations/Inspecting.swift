@@ -74,7 +74,8 @@ extension ExplanationGroup {
         """
         Trong tệp này có tệp khác mà công cụ không xem được bên trong: chương trình, tệp Office có macro, tệp loại cũ, \
         đối tượng chèn vào Word mà chỉ máy soạn mở được, tệp hỏng hoặc có mật khẩu, gói lồng quá sâu. Đăng tệp ngoài là \
-        đăng cả chúng. Bỏ ra, hoặc đổi sang PDF và để cạnh bài.
+        đăng cả chúng. Bỏ ra, hoặc đổi sang PDF và để cạnh bài. Trong tệp Office, phần lạ ấy có khi do chương trình khác ghi \
+        vào: mở bằng Word hoặc LibreOffice rồi lưu thành tệp mới là hết.
         """),
       Explanation(
         "files-not-inspected",
