@@ -246,7 +246,8 @@ let package = Package(
     tests(
       "TracingTests", of: "Publishing/",
       ["Fixtures", "Tracing", "Reading", "Council", "WordChanges", "Vietnamese"]),
-    tests("InspectingTests", of: "Publishing/", ["Inspecting", "OfficeFiles", "SensitiveText"]),
+    tests(
+      "InspectingTests", of: "Publishing/", ["Inspecting", "Council", "OfficeFiles", "SensitiveText", "ZIP"]),
     tests("ShippedTemplatesTests", of: "Publishing/", ["Fixtures", "ShippedTemplates"]),
     tests(
       "DraftingTests", of: "Desk/",

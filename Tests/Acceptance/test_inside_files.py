@@ -269,7 +269,7 @@ def test_what_must_not_be_published_is_an_error(told):
     errors = {it["id"] for problems in told.values() for it in problems if it["severity"] == "error"}
     assert errors == {
         "secrecy-mark", "personal-data", "active-content", "tracked-changes", "file-comments", "damaged-file",
-        "locked-file", "unseen-files"}
+        "locked-file", "unseen-files", "file-not-inspected"}
 
 
 def test_places_are_named_and_persons_are_not(told):

@@ -17,7 +17,9 @@ extension Look {
         guard let archive = ReadableArchive(path: file.path(percentEncoded: false)) else {
           throw FileInspection.Obstacle.damaged
         }
-        try inspect(Package(archive), type, &inspection)
+        var package = Package(archive)
+        package.fit(into: &budget)
+        try inspect(package, type, &inspection)
       }
     } catch let obstacle as FileInspection.Obstacle {
       throw obstacle
@@ -32,12 +34,9 @@ extension Look {
   private mutating func inspect(
     _ package: Package, _ type: FileType, _ inspection: inout FileInspection
   ) throws {
-    let needed = package.names.filter { package.isMarkup($0) || isRead($0) }.reduce(0) {
-      $0 + package.size(of: $1)
-    }
     guard !package.hasTwins else { throw FileInspection.Obstacle.damaged }
-    guard package.isWhole, needed <= budget else { throw FileInspection.Obstacle.large }
-    budget -= needed
+    // What there is room for is looked at all the same.
+    if !package.isWhole { inspection.obstacle = .large }
     let read = try inspection.look(inMainPartsOf: package, type)
     if package.isLocked { throw FileInspection.Obstacle.locked }
     if package.hasMacros { inspection.scripts.insert(.macro) }
@@ -63,10 +62,6 @@ extension Look {
     } else if isPackage {
       inspection.look(inRest: name, of: package)
     }
-  }
-
-  private func isRead(_ name: String) -> Bool {
-    isMarkup(name) || FileType(ofName: name)?.isLookedInto == true
   }
 
   private func lastPart(of name: String) -> String {

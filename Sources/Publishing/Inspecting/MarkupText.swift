@@ -84,15 +84,14 @@ extension FileInspection {
   /// The pages of a book, with what it says of itself (EPUB 3.3, 5: package document) and its contents.
   /// - Returns: the parts that were read.
   mutating func look(inBook package: Package) throws -> Set<String> {
-    let pages = package.names.filter(isMarkup)
-    for name in pages {
-      guard let bytes = package.bytes(of: name) else { throw OfficeFailure.damaged }
+    let pages = package.names.filter(isPageOfBook)
+    try look(inEach: pages, of: package) { inspection, name, bytes in
       if name.lowercased().hasSuffix(".opf") {
-        try take(
+        try inspection.take(
           properties: bytes, ["creator": .author, "contributor": .editor],
           titles: ["title", "subject", "description"])
       } else {
-        look(inWrapped: try MarkupText(bytes).text, at: .part(name))
+        inspection.look(inWrapped: try MarkupText(bytes).text, at: .part(name))
       }
     }
     return Set(pages)
@@ -100,6 +99,6 @@ extension FileInspection {
 }
 
 /// A part of a book.
-func isMarkup(_ name: String) -> Bool {
+func isPageOfBook(_ name: String) -> Bool {
   [".xhtml", ".html", ".htm", ".opf", ".ncx"].contains { name.lowercased().hasSuffix($0) }
 }

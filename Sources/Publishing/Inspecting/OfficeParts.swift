@@ -8,18 +8,32 @@ extension FileInspection {
   mutating func look(inPaper package: Package) throws -> Set<String> {
     try look(atPropertiesOf: package)
     let stories = package.parts(in: "word/").filter(isStory)
-    for name in stories {
-      guard let bytes = package.bytes(of: name) else { throw OfficeFailure.damaged }
+    try look(inEach: stories, of: package) { inspection, name, bytes in
       let words = try WordText(bytes)
-      trackedChanges += words.trackedChanges
-      look(in: words, at: name.hasPrefix("word/comments") ? .comment : nil)
+      inspection.trackedChanges += words.trackedChanges
+      inspection.look(in: words, at: name.hasPrefix("word/comments") ? .comment : nil)
     }
     return Set(stories).union(package.parts(in: "docProps/"))
   }
 
   mutating func look(inWorkbook package: Package) throws -> Set<String> {
     try look(atPropertiesOf: package)
-    let workbook = try Workbook(package.archive)
+    var read: Set<String> = []
+    do {
+      read = try look(inCellsOf: Workbook(package.part))
+    } catch OfficeFailure.tooLarge {
+      // Its sheets are looked at as parts of which nothing is known.
+      obstacle = .large
+    }
+    try look(inPivotsOf: package)
+    let (notes, drawings) = (["xl/comments", "xl/threadedComments/"], ["xl/drawings/"])
+    try look(inParts: notes, of: package, at: .comment)
+    try look(inParts: drawings, of: package, at: nil)
+    trackedChanges += package.parts(in: "xl/revisions/").count
+    return read.union((notes + drawings + ["docProps/", "xl/pivotCache/"]).flatMap(package.parts))
+  }
+
+  private mutating func look(inCellsOf workbook: Workbook) throws -> Set<String> {
     var tables: [Workbook.Table] = []
     for sheet in workbook.sheets {
       if sheet.isHidden { add(hidden: .sheet(sheet.name)) }
@@ -39,44 +53,47 @@ extension FileInspection {
       if table.hiddenRows > 0 { add(hidden: .rows(table.hiddenRows, sheet.name)) }
       if table.hiddenColumns > 0 { add(hidden: .columns(table.hiddenColumns, sheet.name)) }
     }
-    // Of a workbook that was not read as a whole nobody knows which strings it shows.
-    if tables.count == workbook.sheets.count {
-      look(in: workbook.strings(outside: tables).joined(separator: "\n"), at: nil)
-    }
-    try look(inPivotsOf: package)
-    let (notes, drawings) = (["xl/comments", "xl/threadedComments/"], ["xl/drawings/"])
-    try look(inParts: notes, of: package, at: .comment)
-    try look(inParts: drawings, of: package, at: nil)
-    trackedChanges += package.parts(in: "xl/revisions/").count
-    return Set((notes + drawings + ["docProps/", "xl/pivotCache/"]).flatMap(package.parts))
-      .union(workbook.sheets.map(\.part)).union(["xl/sharedStrings.xml"])
+    look(in: workbook.strings(outside: tables).joined(separator: "\n"), at: nil)
+    return Set(workbook.sheets.map(\.part)).union(["xl/sharedStrings.xml"])
   }
 
   mutating func look(inSlides package: Package) throws -> Set<String> {
     try look(atPropertiesOf: package)
     let numbers = try slideNumbers(package)
-    for name in package.parts(in: "ppt/slides/") {
-      guard let bytes = package.bytes(of: name) else { throw OfficeFailure.damaged }
-      let spot = numbers[name].map { Spot.slide($0) }
-      look(in: try WordText(bytes), at: spot)
-      let isHidden = try XMLEvents(bytes).elements("sld").contains { ["0", "false"].contains($0["show"]) }
-      if isHidden { add(hidden: .slide(numbers[name] ?? 0)) }
+    try look(inEach: package.parts(in: "ppt/slides/"), of: package) { inspection, name, bytes in
+      inspection.look(in: try WordText(bytes), at: numbers[name].map { Spot.slide($0) })
+      let isHidden = try XMLEvents.elements("sld", of: bytes).contains {
+        ["0", "false"].contains($0["show"])
+      }
+      if isHidden { inspection.add(hidden: .slide(numbers[name] ?? 0)) }
     }
-    for name in package.parts(in: "ppt/notesSlides/") {
-      guard let bytes = package.bytes(of: name) else { throw OfficeFailure.damaged }
+    try look(inEach: package.parts(in: "ppt/notesSlides/"), of: package) { inspection, _, bytes in
       let words = try WordText(bytes)
       // The page's number alone is no note.
-      if words.text.contains(where: \.isLetter) { comments += 1 }
-      look(in: words, at: .comment)
+      if words.text.contains(where: \.isLetter) { inspection.comments += 1 }
+      inspection.look(in: words, at: .comment)
     }
     try look(inParts: ["ppt/comments/"], of: package, at: .comment)
     return Set(["docProps/", "ppt/slides/", "ppt/notesSlides/", "ppt/comments/"].flatMap(package.parts))
   }
 
   private mutating func look(inParts folders: [String], of package: Package, at spot: Spot?) throws {
-    for name in folders.flatMap(package.parts) {
-      guard let bytes = package.bytes(of: name) else { throw OfficeFailure.damaged }
-      look(in: try WordText(bytes), at: spot)
+    try look(inEach: folders.flatMap(package.parts), of: package) { inspection, _, bytes in
+      inspection.look(in: try WordText(bytes), at: spot)
+    }
+  }
+
+  /// Reads parts of a package one by one; one that is too large does not keep from the others, and is told.
+  mutating func look(
+    inEach names: [String], of package: Package,
+    _ read: (inout FileInspection, String, [UInt8]) throws -> Void
+  ) throws {
+    for name in names {
+      do {
+        if let bytes = try package.part(name) { try read(&self, name, bytes) }
+      } catch OfficeFailure.tooLarge {
+        obstacle = .large
+      }
     }
   }
 
@@ -85,11 +102,11 @@ extension FileInspection {
     let roles: [String: Property.Role] = [
       "creator": .author, "lastModifiedBy": .editor, "Manager": .manager, "Company": .company,
     ]
-    for name in package.parts(in: "docProps/") {
-      guard let bytes = package.bytes(of: name) else { continue }
+    try look(inEach: package.parts(in: "docProps/"), of: package) { inspection, _, bytes in
       // Also what somebody added to them.
-      look(in: PartText(bytes).lines.joined(separator: "\n"), at: .properties)
-      try take(properties: bytes, roles, titles: ["title", "subject", "keywords", "description", "category"])
+      inspection.look(in: PartText(bytes).lines.joined(separator: "\n"), at: .properties)
+      try inspection.take(
+        properties: bytes, roles, titles: ["title", "subject", "keywords", "description", "category"])
     }
   }
 
@@ -121,7 +138,7 @@ extension FileInspection {
   /// By the name of its part, which place a slide has.
   private func slideNumbers(_ package: Package) throws -> [String: Int] {
     let list =
-      try package.bytes(of: "ppt/presentation.xml").map { try XMLEvents($0) }?.elements("sldId") ?? []
+      try package.bytes(of: "ppt/presentation.xml").map { try XMLEvents.elements("sldId", of: $0) } ?? []
     let links =
       try package.bytes(of: "ppt/_rels/presentation.xml.rels").map { try XMLEvents($0) }?.targets(
         from: "ppt/")

@@ -1,14 +1,17 @@
-import Files
+import Council
+import OfficeFiles
 import ZIP
 
 /// An archive, and what its parts are called.
 struct Package {
-  let archive: ReadableArchive
+  private let archive: ReadableArchive
   /// In its order.
   let names: [String]
   private let sizes: [String: Int]
-  /// Whether it has no more parts than are looked at, none of them too large.
+  /// Whether it has no more parts than are looked at.
   let isWhole: Bool
+  /// Parts for which there is no room.
+  private var tooLarge: Set<String> = []
   /// Whether two parts have the same name, of which each program takes another.
   let hasTwins: Bool
   /// Whether parts open with a password only.
@@ -20,8 +23,7 @@ struct Package {
     names = parts.map(\.name)
     hasTwins = Set(names).count < names.count
     sizes = Dictionary(parts.map { ($0.name, $0.size) }) { first, _ in first }
-    isWhole =
-      archive.count <= countLimit && !parts.contains { $0.name.hasSuffix(".xml") && $0.size > largestPart }
+    isWhole = archive.count <= countLimit
     let manifest = archive.bytes(of: "META-INF/manifest.xml", limit: 1 << 20)
     isLocked =
       parts.contains(where: \.isEncrypted)
@@ -32,8 +34,30 @@ struct Package {
 
   func size(of name: String) -> Int { sizes[name] ?? 0 }
 
-  /// - Returns: nil where there is none, or it is damaged.
-  func bytes(of name: String) -> [UInt8]? { archive.bytes(of: name, limit: largestPart) }
+  /// Leaves out of the parts that are read as XML, or as files of their own, those that no longer fit.
+  /// - Parameter budget: how much may be unpacked, in bytes.
+  mutating func fit(into budget: inout Int) {
+    for name in names
+    where isMarkup(name) || isPageOfBook(name) || FileType(ofName: name)?.isLookedInto == true {
+      if size(of: name) <= min(budget, largestPart) {
+        budget -= size(of: name)
+      } else {
+        tooLarge.insert(name)
+      }
+    }
+  }
+
+  /// - Returns: nil where there is none.
+  /// - Throws: `OfficeFailure`.
+  func part(_ name: String) throws -> [UInt8]? {
+    guard holds(name) else { return nil }
+    guard !tooLarge.contains(name) else { throw OfficeFailure.tooLarge }
+    guard let bytes = archive.bytes(of: name, limit: largestPart) else { throw OfficeFailure.damaged }
+    return bytes
+  }
+
+  /// - Returns: nil where there is none, there is no room for it, or it is damaged.
+  func bytes(of name: String) -> [UInt8]? { try? part(name) }
 
   /// The parts in a folder that are XML, in their order.
   func parts(in folder: String) -> [String] {
