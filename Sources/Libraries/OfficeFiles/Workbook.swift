@@ -30,7 +30,7 @@ public struct Workbook {
     /// What stands beside its cells: what they ask for and offer, links, cells far to the right.
     public fileprivate(set) var beside: [String] = []
     /// Which of the workbook's strings it shows.
-    fileprivate var strings: Set<Int> = []
+    public fileprivate(set) var strings: Set<Int> = []
   }
 
   public struct Row: Sendable {
@@ -81,9 +81,9 @@ public struct Workbook {
   }
 
   /// What no sheet shows any more, and the file still holds.
-  public func strings(outside tables: [Table]) -> [String] {
-    let shown = tables.reduce(into: Set<Int>()) { $0.formUnion($1.strings) }
-    return strings.indices.filter { !shown.contains($0) }.map { strings[$0] }
+  /// - Parameter shown: by their places, as tables have them.
+  public func strings(except shown: Set<Int>) -> [String] {
+    strings.indices.filter { !shown.contains($0) }.map { strings[$0] }
   }
 }
 

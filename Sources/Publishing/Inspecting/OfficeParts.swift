@@ -34,7 +34,7 @@ extension FileInspection {
   }
 
   private mutating func look(inCellsOf workbook: Workbook) throws -> Set<String> {
-    var tables: [Workbook.Table] = []
+    var shown: Set<Int> = []
     for sheet in workbook.sheets {
       if sheet.isHidden { add(hidden: .sheet(sheet.name)) }
       let table: Workbook.Table
@@ -45,7 +45,7 @@ extension FileInspection {
         obstacle = .large
         continue
       }
-      tables.append(table)
+      shown.formUnion(table.strings)
       look(inTable: cells(of: table.rows), at: .sheet(sheet.name))
       look(in: table.beside.joined(separator: "\n"), at: .sheet(sheet.name))
       look(in: table.margins.map(withoutCodes).joined(separator: "\n"), at: .sheet(sheet.name))
@@ -53,7 +53,7 @@ extension FileInspection {
       if table.hiddenRows > 0 { add(hidden: .rows(table.hiddenRows, sheet.name)) }
       if table.hiddenColumns > 0 { add(hidden: .columns(table.hiddenColumns, sheet.name)) }
     }
-    look(in: workbook.strings(outside: tables).joined(separator: "\n"), at: nil)
+    look(in: workbook.strings(except: shown).joined(separator: "\n"), at: nil)
     return Set(workbook.sheets.map(\.part)).union(["xl/sharedStrings.xml"])
   }
 
