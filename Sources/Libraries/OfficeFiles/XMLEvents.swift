@@ -72,6 +72,11 @@ private final class XMLReader: NSObject, XMLParserDelegate {
     tell(.text(text), parser)
   }
 
+  /// Words as any others, of which nothing is escaped.
+  func parser(_ parser: XMLParser, foundCDATA block: Data) {
+    tell(.text(String(decoding: block, as: UTF8.self)), parser)
+  }
+
   private static func bare(_ name: String) -> String {
     name.split(separator: ":").last.map(String.init) ?? name
   }

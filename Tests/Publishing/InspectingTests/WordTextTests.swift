@@ -104,6 +104,12 @@ import Testing
     #expect(throws: OfficeFailure.damaged) { try WordText(Array(xml.utf8)) }
   }
 
+  @Test func `Words in which nothing is escaped are words`() throws {
+    let long = String(repeating: "Ộ", count: 100_000)
+    let words = try text("<w:p><w:r><w:t>TUYỆT <![CDATA[MẬT]]><![CDATA[\(long)]]></w:t></w:r></w:p>")
+    #expect(words.lines == ["TUYỆT MẬT\(long)"])
+  }
+
   @Test func `What is longer than libxml2 takes as one is read to its end`() throws {
     let words = try text(String(repeating: "<w:p><w:r><w:t>MẬT</w:t></w:r></w:p>", count: 300_000))
     #expect(words.lines.count == 300_000 && Set(words.lines) == ["MẬT"])
