@@ -57,6 +57,8 @@ public func sideWords(of element: String, _ attributes: [String: String]) -> [St
     switch name {
     case "Target", "href": return personalAddress(value)
     case "val", "value": return valued.contains(element) && isForPeople(value) ? value : nil
+    // Words that are drawn, as watermarks are (ECMA-376, part 4, 19.1.2.23).
+    case "string": return element == "textpath" ? value : nil
     case "name": return ["sheet", "table"].contains(element) ? value : nil
     case "v", "sqref", "ref", "r": return nil
     default: return worded.contains(name) && isForPeople(value) ? value : nil

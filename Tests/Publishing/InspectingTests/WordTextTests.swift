@@ -110,6 +110,13 @@ import Testing
     #expect(words.lines == ["TUYỆT MẬT\(long)"])
   }
 
+  @Test func `A watermark is read`() throws {
+    let words = try text(
+      "<w:p><w:r><w:pict><v:shape><v:textpath style=\"a\" string=\"TUYỆT MẬT\"/></v:shape></w:pict></w:r></w:p>"
+    )
+    #expect(words.beside == ["TUYỆT MẬT"])
+  }
+
   @Test func `What is longer than libxml2 takes as one is read to its end`() throws {
     let words = try text(String(repeating: "<w:p><w:r><w:t>MẬT</w:t></w:r></w:p>", count: 300_000))
     #expect(words.lines.count == 300_000 && Set(words.lines) == ["MẬT"])
