@@ -43,6 +43,10 @@ struct WordText {
   }
 }
 
+/// Elements of OpenDocument that hold words without a paragraph: what a picture or a table shows; what stands above and
+/// below slides (part 3, 10.9.3).
+private let wordsOfTheirOwn: Set = ["title", "desc", "header-decl", "footer-decl", "date-time-decl"]
+
 extension WordText {
   mutating func take(_ event: XMLEvents.Event) {
     switch event {
@@ -61,8 +65,7 @@ extension WordText {
     beside += sideWords(of: name, attributes)
     switch name {
     case "instrText": isField = true
-    // What a picture or a table shows, of OpenDocument.
-    case "title" where isOpenDocument, "desc" where isOpenDocument:
+    case _ where isOpenDocument && wordsOfTheirOwn.contains(name):
       endLine()
       depth += 1
     case "p", "h":
@@ -114,7 +117,7 @@ extension WordText {
 
   private mutating func end(_ name: String) {
     switch name {
-    case "title" where isOpenDocument, "desc" where isOpenDocument:
+    case _ where isOpenDocument && wordsOfTheirOwn.contains(name):
       endLine()
       depth -= 1
     case "p", "h":

@@ -87,6 +87,12 @@ import Testing
     #expect(words.comments == 1)
   }
 
+  @Test(arguments: ["header", "footer", "date-time"])
+  func `What stands above and below slides of an open document is read`(place: String) throws {
+    let xml = "<o><presentation:\(place)-decl>TUYỆT MẬT</presentation:\(place)-decl><text:p>Bìa</text:p></o>"
+    #expect(try WordText(Array(xml.utf8), isOpenDocument: true).lines == ["TUYỆT MẬT", "Bìa"])
+  }
+
   @Test func `A part of which nothing is known is read by lines, and its attributes too`() {
     let part = PartText(
       Array(
