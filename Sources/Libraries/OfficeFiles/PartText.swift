@@ -26,7 +26,8 @@ public struct PartText {
     case .text(let words): line += words
     case .start(let name, let attributes):
       if depth == 0 || joined.contains(name) || name == "br" { endLine() }
-      if name == "tab" { line += "  " }
+      if ["tab", "ptab"].contains(name) { line += "  " }
+      if name == "noBreakHyphen" { line += "-" }
       if joined.contains(name) { depth += 1 }
       lines += sideWords(of: name, attributes)
     case .end(let name):

@@ -74,7 +74,9 @@ extension WordText {
       depth += 1
     case "t", "delText", "text": if !isOpenDocument { isText = true }
     // A tab is a wide space to those who look for what stands alone.
-    case "tab": if isOpenDocument || isRun { line += "  " }
+    case "tab", "ptab": if isOpenDocument || isRun { line += "  " }
+    // A soft one is none: it stands where a word may be parted.
+    case "noBreakHyphen": line += "-"
     case "s": line += " "
     case "br", "cr", "line-break": endLine(isGoingOn: true)
     case "r":

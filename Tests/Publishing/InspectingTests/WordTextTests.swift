@@ -15,6 +15,16 @@ import Testing
     #expect(words.trackedChanges == 0 && words.comments == 0 && !words.holdsHiddenWords)
   }
 
+  @Test func `Tabs to a place and hyphens are what people see`() throws {
+    let run = """
+      <w:p><w:r><w:t>UBND</w:t><w:ptab/><w:t>15</w:t><w:noBreakHyphen/>\
+      <w:t>03</w:t><w:br/><w:t>0912</w:t><w:softHyphen/><w:t>345678</w:t></w:r></w:p>
+      """
+    #expect(try text(run).lines == ["UBND  15-03", "0912345678"])
+    let part = PartText(Array("<g>\(run.replacing("w:", with: ""))</g>".utf8))
+    #expect(part.lines == ["UBND  15-03", "0912345678"])
+  }
+
   @Test func `What was deleted and what is hidden is read`() throws {
     let words = try text(
       """
