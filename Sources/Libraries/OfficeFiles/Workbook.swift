@@ -44,6 +44,8 @@ public struct Workbook {
   public static let cellLimit = 2_000_000
 
   public let sheets: [Sheet]
+  /// The part of the strings that cells share.
+  public let stringsPart: String
   private let part: (String) throws -> [UInt8]?
   private let strings: [String]
   /// Styles by their place.
@@ -56,7 +58,10 @@ public struct Workbook {
     guard let workbook = try part("xl/workbook.xml").map({ try XMLEvents($0) }) else {
       throw OfficeFailure.damaged
     }
-    let links = try part("xl/_rels/workbook.xml.rels").map { try XMLEvents($0) }?.targets(from: "xl/") ?? [:]
+    let relationships = try part("xl/_rels/workbook.xml.rels").map { try XMLEvents($0) }
+    let links = relationships?.targets(from: "xl/") ?? [:]
+    stringsPart = relationships?.target(ofType: "sharedStrings", from: "xl/") ?? "xl/sharedStrings.xml"
+    let stylesPart = relationships?.target(ofType: "styles", from: "xl/") ?? "xl/styles.xml"
     // No two sheets share a part, unless somebody wants it to be read without end.
     var parts: Set<String> = []
     sheets = workbook.elements("sheet").enumerated().map { index, sheet in
@@ -67,8 +72,8 @@ public struct Workbook {
     }
     .filter { parts.insert($0.part).inserted }
     self.part = part
-    strings = try part("xl/sharedStrings.xml").map { try XMLEvents.texts(of: "si", in: $0) } ?? []
-    dates = try part("xl/styles.xml").map { dateStyles(try XMLEvents($0)) } ?? []
+    strings = try part(stringsPart).map { try XMLEvents.texts(of: "si", in: $0) } ?? []
+    dates = try part(stylesPart).map { dateStyles(try XMLEvents($0)) } ?? []
     isFrom1904 = workbook.elements("workbookPr").contains { ["1", "true"].contains($0["date1904"]) }
   }
 

@@ -101,11 +101,21 @@ extension XMLEvents {
   /// By their names, the parts that a part's relationships lead to (ECMA-376, part 2, 6.5.3).
   /// - Parameter folder: where the part lies, with a stroke at its end.
   public func targets(from folder: String) -> [String: String] {
-    let links = elements("Relationship").compactMap { link -> (String, String)? in
-      guard let id = link["Id"], let target = link["Target"] else { return nil }
-      return (id, target.hasPrefix("/") ? String(target.dropFirst()) : without(dots: folder + target))
+    let links = elements("Relationship").compactMap { link in
+      link["Id"].flatMap { id in target(of: link, from: folder).map { (id, $0) } }
     }
     return Dictionary(links) { first, _ in first }
+  }
+
+  /// The part that the first of a part's relationships of a type leads to.
+  /// - Parameter type: the last word of its address, which has two beginnings (part 1, annex A; part 4).
+  func target(ofType type: String, from folder: String) -> String? {
+    elements("Relationship").first { $0["Type"]?.hasSuffix("/\(type)") == true }
+      .flatMap { target(of: $0, from: folder) }
+  }
+
+  private func target(of link: [String: String], from folder: String) -> String? {
+    link["Target"].map { $0.hasPrefix("/") ? String($0.dropFirst()) : without(dots: folder + $0) }
   }
 
   /// `xl/../xl/a.xml` is `xl/a.xml`.

@@ -11,7 +11,7 @@ extension FileInspection {
     try look(inEach: stories, of: package) { inspection, name, bytes in
       let words = try WordText(bytes)
       inspection.trackedChanges += words.trackedChanges
-      inspection.look(in: words, at: name.hasPrefix("word/comments") ? .comment : nil)
+      inspection.look(in: words, at: name.lowercased().hasPrefix("word/comments") ? .comment : nil)
     }
     return Set(stories).union(package.parts(in: "docProps/"))
   }
@@ -20,7 +20,9 @@ extension FileInspection {
     try look(atPropertiesOf: package)
     var read: Set<String> = []
     do {
-      read = try look(inCellsOf: Workbook(package.part))
+      let workbook = try Workbook(package.part)
+      try look(inCellsOf: workbook)
+      read = Set((workbook.sheets.map(\.part) + [workbook.stringsPart]).compactMap(package.spelling))
     } catch OfficeFailure.tooLarge {
       // Its sheets are looked at as parts of which nothing is known.
       obstacle = .large
@@ -33,7 +35,7 @@ extension FileInspection {
     return read.union((notes + drawings + ["docProps/", "xl/pivotCache/"]).flatMap(package.parts))
   }
 
-  private mutating func look(inCellsOf workbook: Workbook) throws -> Set<String> {
+  private mutating func look(inCellsOf workbook: Workbook) throws {
     var shown: Set<Int> = []
     for sheet in workbook.sheets {
       if sheet.isHidden { add(hidden: .sheet(sheet.name)) }
@@ -54,7 +56,6 @@ extension FileInspection {
       if table.hiddenColumns > 0 { add(hidden: .columns(table.hiddenColumns, sheet.name)) }
     }
     look(in: workbook.strings(except: shown).joined(separator: "\n"), at: nil)
-    return Set(workbook.sheets.map(\.part)).union(["xl/sharedStrings.xml"])
   }
 
   mutating func look(inSlides package: Package) throws -> Set<String> {
@@ -131,7 +132,7 @@ extension FileInspection {
   /// The text, and what stands around and below it.
   private func isStory(_ name: String) -> Bool {
     ["document", "header", "footer", "footnotes", "endnotes", "comments"].contains {
-      name.hasPrefix("word/\($0)")
+      name.lowercased().hasPrefix("word/\($0)")
     }
   }
 

@@ -8,6 +8,7 @@ struct Package {
   /// In its order.
   let names: [String]
   private let sizes: [String: Int]
+  private let spellings: [String: String]
   /// Whether it has no more parts than are looked at.
   let isWhole: Bool
   /// Parts for which there is no room.
@@ -23,6 +24,7 @@ struct Package {
     names = parts.map(\.name)
     hasTwins = Set(names).count < names.count
     sizes = Dictionary(parts.map { ($0.name, $0.size) }) { first, _ in first }
+    spellings = Dictionary(names.map { ($0.lowercased(), $0) }) { first, _ in first }
     isWhole = archive.count <= countLimit
     let manifest = archive.bytes(of: "META-INF/manifest.xml", limit: 1 << 20)
     isLocked =
@@ -30,7 +32,10 @@ struct Package {
       || manifest?.firstRange(of: "encryption-data") != nil
   }
 
-  func holds(_ name: String) -> Bool { sizes[name] != nil }
+  func holds(_ name: String) -> Bool { spelling(of: name) != nil }
+
+  /// As the archive has the name of a part: such names are the same where only case differs (ECMA-376, part 2, 6.2.2.3).
+  func spelling(of name: String) -> String? { sizes[name] != nil ? name : spellings[name.lowercased()] }
 
   func size(of name: String) -> Int { sizes[name] ?? 0 }
 
@@ -50,7 +55,7 @@ struct Package {
   /// - Returns: nil where there is none.
   /// - Throws: `OfficeFailure`.
   func part(_ name: String) throws -> [UInt8]? {
-    guard holds(name) else { return nil }
+    guard let name = spelling(of: name) else { return nil }
     guard !tooLarge.contains(name) else { throw OfficeFailure.tooLarge }
     guard let bytes = archive.bytes(of: name, limit: largestPart) else { throw OfficeFailure.damaged }
     return bytes
@@ -61,7 +66,10 @@ struct Package {
 
   /// The parts in a folder that are XML, in their order.
   func parts(in folder: String) -> [String] {
-    names.filter { $0.hasPrefix(folder) && $0.hasSuffix(".xml") && !$0.contains("/_rels/") }
+    names.filter {
+      let name = $0.lowercased()
+      return name.hasPrefix(folder.lowercased()) && name.hasSuffix(".xml") && !name.contains("/_rels/")
+    }
   }
 
   /// Whether a part is a file that somebody put into the paper.

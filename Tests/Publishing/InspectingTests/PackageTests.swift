@@ -38,6 +38,29 @@ import ZIP
     #expect(inspection.found.map(\.spot) == [.sheet("A")])
   }
 
+  @Test(arguments: ["xl/SharedStrings.xml", "xl/Texts/strings.xml"])
+  func `The strings of cells lie where the workbook says`(part: String) throws {
+    let heading = "<row><c t=\"s\"><v>0</v></c><c t=\"s\"><v>1</v></c></row>"
+    var parts = workbook(heading + "<row><c t=\"s\"><v>2</v></c><c><v>123456789</v></c></row>", strings: "")
+    let strings = ["Họ tên", "Số CMND", "Thợ"].map { "<si><t>\($0)</t></si>" }.joined()
+    parts["xl/sharedStrings.xml"] = nil
+    parts[part] = "<sst>\(strings)</sst>"
+    parts["xl/_rels/workbook.xml.rels"] = """
+      <Relationships><Relationship Id="a" Type="http://purl.oclc.org/ooxml/officeDocument/relationships/sharedStrings" \
+      Target="\(part.contains("Texts") ? "Texts/strings.xml" : "sharedStrings.xml")"/></Relationships>
+      """
+    let inspection = try inspect(.xlsx, parts)
+    #expect(inspection.found.map(\.finding.text) == ["123456789"])
+    #expect(inspection.found.map(\.spot) == [.sheet("A")])
+  }
+
+  @Test func `A part is known by its name in any case`() throws {
+    let inspection = try inspect(
+      .docx, ["Word/Document.XML": paper("TUYỆT MẬT"), "DocProps/Core.xml": "<p/>"])
+    #expect(inspection.obstacle == nil && inspection.unseen.isEmpty)
+    #expect(inspection.found.map(\.spot) == [nil])
+  }
+
   private func inspect(_ type: FileType, _ parts: [String: String]) throws -> FileInspection {
     let entries = parts.sorted { $0.key < $1.key }.map { ZIPEntry($0, .bytes(Array($1.utf8))) }
     return inspected(
