@@ -87,6 +87,8 @@ extension FileInspection {
     let pages = package.names.filter(isPageOfBook)
     try look(inEach: pages, of: package) { inspection, name, bytes in
       if name.lowercased().hasSuffix(".opf") {
+        // Also what else somebody said of it.
+        inspection.look(in: PartText(bytes).lines.joined(separator: "\n"), at: .properties)
         try inspection.take(
           properties: bytes, ["creator": .author, "contributor": .editor],
           titles: ["title", "subject", "description"])

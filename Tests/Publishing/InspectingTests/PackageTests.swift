@@ -61,6 +61,16 @@ import ZIP
     #expect(inspection.found.map(\.spot) == [nil])
   }
 
+  @Test func `Whatever a book says of itself is read`() throws {
+    let inspection = try inspect(
+      .epub,
+      [
+        "META-INF/container.xml": "<c/>",
+        "a.opf": "<package><dc:publisher>Điện thoại 0912 000 678</dc:publisher></package>",
+      ])
+    #expect(inspection.found.map(\.spot) == [.properties])
+  }
+
   private func inspect(_ type: FileType, _ parts: [String: String]) throws -> FileInspection {
     let entries = parts.sorted { $0.key < $1.key }.map { ZIPEntry($0, .bytes(Array($1.utf8))) }
     return inspected(
