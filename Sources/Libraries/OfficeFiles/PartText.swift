@@ -51,13 +51,15 @@ private let joined: Set = ["p", "h", "si", "is", "text"]
 /// - Parameter element: its name without a prefix.
 public func sideWords(of element: String, _ attributes: [String: String]) -> [String] {
   guard !attributes.isEmpty else { return [] }
-  return attributes.sorted { $0.key < $1.key }.compactMap { name, value in
+  return attributes.sorted { $0.key < $1.key }.compactMap { fullName, value in
     guard value.utf8.count > 2 else { return nil }
     let name =
-      name.utf8.contains(UInt8(ascii: ":")) ? name.split(separator: ":").last.map(String.init) ?? "" : name
+      fullName.utf8.contains(UInt8(ascii: ":"))
+      ? fullName.split(separator: ":").last.map(String.init) ?? "" : fullName
     switch name {
     case "Target", "href": return personalAddress(value)
-    case "val", "value": return valued.contains(element) && isForPeople(value) ? value : nil
+    case "val", "value":
+      return (valued.contains(element) || fullName == "form:value") && isForPeople(value) ? value : nil
     // Words that are drawn, as watermarks are (ECMA-376, part 4, 19.1.2.23).
     case "string": return element == "textpath" ? value : nil
     case "name": return ["sheet", "table"].contains(element) ? value : nil
@@ -71,7 +73,7 @@ public func sideWords(of element: String, _ attributes: [String: String]) -> [St
 private let worded: Set = [
   "descr", "title", "alt", "prompt", "promptTitle", "error", "errorTitle", "tooltip", "display",
   "displayText",
-  "caption", "instr", "string-value", "condition",
+  "caption", "instr", "string-value", "condition", "label", "current-value",
 ]
 
 /// Elements that hold them as their value: of forms, of what is asked of a table, of numbers before paragraphs.

@@ -103,6 +103,15 @@ import Testing
     #expect(try WordText(Array(xml.utf8), isOpenDocument: true).lines == ["TUYỆT MẬT", "Bìa"])
   }
 
+  @Test func `What a form of an open document shows and proposes is read`() throws {
+    let xml = """
+      <o><form:fixed-text form:label="TUYỆT MẬT"/><form:text form:value="Thợ" form:current-value="Mẫu" form:id="abc"/>\
+      <table:table-cell office:value="0912000678"/></o>
+      """
+    let words = try WordText(Array(xml.utf8), isOpenDocument: true)
+    #expect(words.beside == ["TUYỆT MẬT", "Mẫu", "Thợ"])
+  }
+
   @Test func `A part of which nothing is known is read by lines, and its attributes too`() {
     let part = PartText(
       Array(
