@@ -55,7 +55,7 @@ extension Look {
     if isOwn { inspection.look(inName: name) }
     if isInner, name.hasSuffix(".bin") {
       // What another program than Office keeps there nothing reads, but for formulas.
-      if package.bytes(of: name)?.firstRange(of: formulaName) == nil { inspection.add(unseen: name) }
+      if package.bytes(of: name).map(isFormula) != true { inspection.add(unseen: name) }
     } else if isOwn || isPackage && FileType(ofName: name) != nil {
       // Pictures say where they were taken; papers within may say anything.
       inspect(inner: name, package.bytes(of: name), &inspection)
@@ -68,9 +68,6 @@ extension Look {
     name.split(separator: "/").last.map(String.init) ?? name
   }
 }
-
-/// As the container of older files of Office names what it keeps of a formula.
-private let formulaName = "Equation Native".map { "\($0)\0" }.joined()
 
 extension FileInspection {
   /// Of a package by its main part, not by its name: a paper may lie there under any. In an archive anything may be called
