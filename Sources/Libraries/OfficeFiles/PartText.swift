@@ -79,7 +79,7 @@ private let worded: Set = [
 /// Elements that hold them as their value: of forms, of what is asked of a table, of numbers before paragraphs.
 private let valued: Set = [
   "alias", "tag", "default", "result", "statusText", "helpText", "listEntry", "listItem", "docVar", "lvlText",
-  "query",
+  "query", "sheetName",
   "connectString",
 ]
 

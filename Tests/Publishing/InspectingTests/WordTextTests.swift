@@ -117,9 +117,10 @@ import Testing
       Array(
         """
         <x><a:p xmlns:a="a"><a:t>Một </a:t><a:rPr/><a:t>hai</a:t></a:p><v>1</v><v>2</v><pic descr="Ảnh" id="0912000678"/>\
+        <sheetName val="Nháp"/>\
         <u>{BD2E4A3C-0912-0006-7800-0123456789AB}</u><d>2026-11-19T10:11:02.123456789</d></x>
         """.utf8))
-    #expect(part.lines == ["Một hai", "1", "2", "Ảnh"])
+    #expect(part.lines == ["Một hai", "1", "2", "Ảnh", "Nháp"])
     let broken = PartText(Array("<x><div>Một<br>hai</x>".utf8)).lines
     #expect(broken.contains("Một") && broken.contains("hai"))
   }
