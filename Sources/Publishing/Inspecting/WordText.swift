@@ -160,7 +160,9 @@ extension WordText {
     }
     lines.append(line)
     text += line + (isGoingOn ? "\n" : "\n\n")
-    if cell != nil { cell = cell?.isEmpty == true ? line : "\(cell ?? "") \(line)" }
+    // In place: a cell may hold the whole paper.
+    if cell?.isEmpty == false { cell?.append(" ") }
+    cell?.append(line)
     line = ""
   }
 }
