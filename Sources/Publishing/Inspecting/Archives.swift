@@ -75,7 +75,8 @@ extension FileInspection {
   /// - Returns: the parts that were read; nil for an archive that is no package.
   fileprivate mutating func look(inMainPartsOf package: Package, _ type: FileType) throws -> Set<String>? {
     if type == .zip, !package.holds("[Content_Types].xml"), !package.holds("mimetype") { return nil }
-    if package.holds("word/document.xml") { return try look(inPaper: package) }
+    // Some programs number it.
+    if !package.parts(in: "word/document").isEmpty { return try look(inPaper: package) }
     if package.holds("xl/workbook.xml") { return try look(inWorkbook: package) }
     if package.holds("ppt/presentation.xml") { return try look(inSlides: package) }
     if package.holds("content.xml") { return try look(inOpenDocument: package) }

@@ -61,6 +61,12 @@ import ZIP
     #expect(inspection.found.map(\.spot) == [nil])
   }
 
+  @Test func `A paper whose text is numbered is none that is damaged`() throws {
+    let inspection = try inspect(.docx, ["word/document2.xml": paper("TUYỆT MẬT")])
+    #expect(inspection.obstacle == nil)
+    #expect(inspection.found.map(\.finding.text) == ["TUYỆT MẬT"])
+  }
+
   @Test func `Whatever a book says of itself is read`() throws {
     let inspection = try inspect(
       .epub,
