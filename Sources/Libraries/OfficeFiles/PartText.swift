@@ -114,6 +114,8 @@ private func isForPeople(_ line: String) -> Bool {
 
 /// What stands between tags, and in none.
 private func withoutTags(_ bytes: [UInt8]) -> [String] {
-  bytes.split(whereSeparator: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">") })
+  let isWide = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+  let bytes = isWide ? String(bytes: bytes, encoding: .utf16).map { Array($0.utf8) } ?? bytes : bytes
+  return bytes.split(whereSeparator: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">") })
     .map { String(decoding: $0, as: UTF8.self) }
 }

@@ -121,8 +121,11 @@ import Testing
         <u>{BD2E4A3C-0912-0006-7800-0123456789AB}</u><d>2026-11-19T10:11:02.123456789</d></x>
         """.utf8))
     #expect(part.lines == ["Một hai", "1", "2", "Ảnh", "Nháp"])
-    let broken = PartText(Array("<x><div>Một<br>hai</x>".utf8)).lines
-    #expect(broken.contains("Một") && broken.contains("hai"))
+    let xml = "<x><div>Một<br>hai</x>"
+    let wide: [UInt8] = [0xFF, 0xFE] + xml.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    for broken in [Array(xml.utf8), wide].map({ PartText($0).lines }) {
+      #expect(broken.contains("Một") && broken.contains("hai"))
+    }
   }
 
   @Test(arguments: ["<a></b>", "<!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>"])
