@@ -191,10 +191,12 @@ BESIDE = {
         "word/_rels/document.xml.rels": MAIL, "word/charts/chart1.xml": f"<c><v>{LEAK}</v></c>",
         "word/document.xml": body(f'<wp:docPr descr="{LEAK}" id="1"/><w:t>x</w:t>'),
         "word/footnotes.xml": body(f'<w:instrText>HYPERLINK "mailto:</w:instrText><w:instrText>mau@gmail.com"</w:instrText>'),
+        "word/header2.xml": body(f'<w:pict><v:shape xmlns:v="v"><v:textpath string="{LEAK}"/></v:shape></w:pict>'),
         "word/header1.xml": body("<w:t>gọi anh Mẫu 0912 000</w:t><w:br/><w:t>678</w:t>"),
     },
     "xlsx": {
         "xl/externalLinks/externalLink1.xml": f'<externalLink><row r="1"><cell r="A1" t="str"><v>{LEAK}</v></cell></row></externalLink>',
+        "xl/externalLinks/externalLink2.xml": f'<externalLink><sheetNames><sheetName val="{LEAK}"/></sheetNames></externalLink>',
         "xl/charts/chart1.xml": drawn(LEAK), "xl/diagrams/data1.xml": drawn(LEAK),
         "xl/drawings/vmlDrawing1.vml": f"<xml><div>{LEAK}<br></div></xml>",
         "xl/worksheets/_rels/sheet1.xml.rels": MAIL,
@@ -203,11 +205,15 @@ BESIDE = {
         "ppt/slideLayouts/slideLayout1.xml": drawn(LEAK), "ppt/diagrams/data1.xml": drawn(LEAK),
         "ppt/charts/chart1.xml": drawn(LEAK),
     },
-    "epub": {"a.xml": f"<r>{LEAK}</r>", "a.xhtml": f"<html><body><p>{LEAK[:-4]}<br/>{LEAK[-3:]}</p></body></html>"},
+    "odp": {
+        "content.xml": f'<o xmlns:p="p" xmlns:form="f"><p:footer-decl>{LEAK}</p:footer-decl></o>',
+        "Object 1/content.xml": f'<o xmlns:form="f"><form:fixed-text form:label="{LEAK}"/></o>',
+    },
+    "epub": {"a.opf": f'<package xmlns:dc="d"><dc:publisher>{LEAK}</dc:publisher></package>', "a.xml": f"<r>{LEAK}</r>", "a.xhtml": f"<html><body><p>{LEAK[:-4]}<br/>{LEAK[-3:]}</p></body></html>"},
 }
 BASES = {
     "docx": offices.word, "xlsx": offices.workbook, "pptx": lambda: offices.slides("Hết"),
-    "epub": lambda: offices.archive({"mimetype": "application/epub+zip", "META-INF/container.xml": "<container/>"}),
+    "odp": lambda: offices.open_slides(0), "epub": lambda: offices.archive({"mimetype": "application/epub+zip", "META-INF/container.xml": "<container/>"}),
 }
 
 
@@ -269,7 +275,7 @@ def test_what_must_not_be_published_is_an_error(told):
     errors = {it["id"] for problems in told.values() for it in problems if it["severity"] == "error"}
     assert errors == {
         "secrecy-mark", "personal-data", "active-content", "tracked-changes", "file-comments", "damaged-file",
-        "locked-file", "unseen-files"}
+        "locked-file", "unseen-files", "file-not-inspected"}
 
 
 def test_places_are_named_and_persons_are_not(told):

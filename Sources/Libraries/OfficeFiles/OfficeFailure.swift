@@ -1,7 +1,6 @@
 /// Why an office file was not read.
 public enum OfficeFailure: Error, Sendable, Hashable {
   case damaged
-  /// It holds more than is looked at: `Workbook.cellLimit` cells in a sheet, or an XML text in which the parser leaves off
-  /// since it is longer than 10 MB.
+  /// It holds more than is looked at: `Workbook.cellLimit` cells in a sheet, or more XML in a part than is kept at once.
   case tooLarge
 }

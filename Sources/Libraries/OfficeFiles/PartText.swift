@@ -27,7 +27,8 @@ public struct PartText {
     case .text(let words): line += words
     case .start(let name, let attributes):
       if depth == 0 || joined.contains(name) || name == "br" { endLine() }
-      if name == "tab" { line += "  " }
+      if ["tab", "ptab"].contains(name) { line += "  " }
+      if name == "noBreakHyphen" { line += "-" }
       if joined.contains(name) { depth += 1 }
       lines += sideWords(of: name, attributes)
     case .end(let name):
@@ -51,13 +52,17 @@ private let joined: Set = ["p", "h", "si", "is", "text"]
 /// - Parameter element: its name without a prefix.
 public func sideWords(of element: String, _ attributes: [String: String]) -> [String] {
   guard !attributes.isEmpty else { return [] }
-  return attributes.sorted { $0.key < $1.key }.compactMap { name, value in
+  return attributes.sorted { $0.key < $1.key }.compactMap { fullName, value in
     guard value.utf8.count > 2 else { return nil }
     let name =
-      name.utf8.contains(UInt8(ascii: ":")) ? name.split(separator: ":").last.map(String.init) ?? "" : name
+      fullName.utf8.contains(UInt8(ascii: ":"))
+      ? fullName.split(separator: ":").last.map(String.init) ?? "" : fullName
     switch name {
     case "Target", "href": return personalAddress(value)
-    case "val", "value": return valued.contains(element) && isForPeople(value) ? value : nil
+    case "val", "value":
+      return (valued.contains(element) || fullName == "form:value") && isForPeople(value) ? value : nil
+    // Words that are drawn, as watermarks are (ECMA-376, part 4, 19.1.2.23).
+    case "string": return element == "textpath" ? value : nil
     case "name": return ["sheet", "table"].contains(element) ? value : nil
     case "v", "sqref", "ref", "r": return nil
     default: return worded.contains(name) && isForPeople(value) ? value : nil
@@ -69,13 +74,13 @@ public func sideWords(of element: String, _ attributes: [String: String]) -> [St
 private let worded: Set = [
   "descr", "title", "alt", "prompt", "promptTitle", "error", "errorTitle", "tooltip", "display",
   "displayText",
-  "caption", "instr", "string-value", "condition",
+  "caption", "instr", "string-value", "condition", "label", "current-value",
 ]
 
 /// Elements that hold them as their value: of forms, of what is asked of a table, of numbers before paragraphs.
 private let valued: Set = [
   "alias", "tag", "default", "result", "statusText", "helpText", "listEntry", "listItem", "docVar", "lvlText",
-  "query",
+  "query", "sheetName",
   "connectString",
 ]
 
@@ -110,6 +115,8 @@ private func isForPeople(_ line: String) -> Bool {
 
 /// What stands between tags, and within them.
 private func pieces(_ bytes: [UInt8]) -> [String] {
-  bytes.split(whereSeparator: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">") })
+  let isWide = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+  let bytes = isWide ? String(bytes: bytes, encoding: .utf16).map { Array($0.utf8) } ?? bytes : bytes
+  return bytes.split(whereSeparator: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">") })
     .map { String(decoding: $0, as: UTF8.self) }
 }

@@ -1,11 +1,10 @@
 import Foundation
 import FoundationXML
 import Vietnamese
-import ZIP
 
 /// A workbook of Excel (ECMA-376, part 1, SpreadsheetML), read sheet by sheet.
 ///
-///     let workbook = try Workbook(archive)
+///     let workbook = try Workbook { archive.bytes(of: $0, limit: largestPart) }
 ///     let table = try workbook.table(of: workbook.sheets[0])
 public struct Workbook {
   public struct Sheet: Sendable {
@@ -31,7 +30,7 @@ public struct Workbook {
     /// What stands beside its cells: what they ask for and offer, links, cells far to the right.
     public fileprivate(set) var beside: [String] = []
     /// Which of the workbook's strings it shows.
-    fileprivate var strings: Set<Int> = []
+    public fileprivate(set) var strings: Set<Int> = []
   }
 
   public struct Row: Sendable {
@@ -45,19 +44,24 @@ public struct Workbook {
   public static let cellLimit = 2_000_000
 
   public let sheets: [Sheet]
-  private let archive: ReadableArchive
+  /// The part of the strings that cells share.
+  public let stringsPart: String
+  private let part: (String) throws -> [UInt8]?
   private let strings: [String]
   /// Styles by their place.
   private let dates: Set<Int>
   private let isFrom1904: Bool
 
-  /// - Throws: `OfficeFailure`.
-  public init(_ archive: ReadableArchive) throws {
-    func part(_ name: String) throws -> XMLEvents? {
-      try archive.bytes(of: name, limit: largestPart).map { try XMLEvents($0) }
+  /// - Parameter part: the bytes of its part of a name; nil where there is none.
+  /// - Throws: `OfficeFailure`, and what `part` throws.
+  public init(_ part: @escaping (String) throws -> [UInt8]?) throws {
+    guard let workbook = try part("xl/workbook.xml").map({ try XMLEvents($0) }) else {
+      throw OfficeFailure.damaged
     }
-    guard let workbook = try part("xl/workbook.xml") else { throw OfficeFailure.damaged }
-    let links = try part("xl/_rels/workbook.xml.rels")?.targets(from: "xl/") ?? [:]
+    let relationships = try part("xl/_rels/workbook.xml.rels").map { try XMLEvents($0) }
+    let links = relationships?.targets(from: "xl/") ?? [:]
+    stringsPart = relationships?.target(ofType: "sharedStrings", from: "xl/") ?? "xl/sharedStrings.xml"
+    let stylesPart = relationships?.target(ofType: "styles", from: "xl/") ?? "xl/styles.xml"
     // No two sheets share a part, unless somebody wants it to be read without end.
     var parts: Set<String> = []
     sheets = workbook.elements("sheet").enumerated().map { index, sheet in
@@ -67,26 +71,24 @@ public struct Workbook {
         part: links[id ?? ""] ?? "xl/worksheets/sheet\(index + 1).xml")
     }
     .filter { parts.insert($0.part).inserted }
-    self.archive = archive
-    strings = try part("xl/sharedStrings.xml")?.texts(of: "si") ?? []
-    dates = try part("xl/styles.xml").map(dateStyles) ?? []
+    self.part = part
+    strings = try part(stringsPart).map { try XMLEvents.texts(of: "si", in: $0) } ?? []
+    dates = try part(stylesPart).map { dateStyles(try XMLEvents($0)) } ?? []
     isFrom1904 = workbook.elements("workbookPr").contains { ["1", "true"].contains($0["date1904"]) }
   }
 
-  /// - Throws: `OfficeFailure`.
+  /// - Throws: `OfficeFailure`, and what reading its part throws.
   public func table(of sheet: Sheet) throws -> Table {
-    guard let bytes = archive.bytes(of: sheet.part, limit: largestPart) else {
-      throw OfficeFailure.damaged
-    }
+    guard let bytes = try part(sheet.part) else { throw OfficeFailure.damaged }
     var reading = CellReading(strings: strings, dates: dates, isFrom1904: isFrom1904)
     try XMLEvents.read(bytes) { try reading.take($0) }
     return reading.whole
   }
 
   /// What no sheet shows any more, and the file still holds.
-  public func strings(outside tables: [Table]) -> [String] {
-    let shown = tables.reduce(into: Set<Int>()) { $0.formUnion($1.strings) }
-    return strings.indices.filter { !shown.contains($0) }.map { strings[$0] }
+  /// - Parameter shown: by their places, as tables have them.
+  public func strings(except shown: Set<Int>) -> [String] {
+    strings.indices.filter { !shown.contains($0) }.map { strings[$0] }
   }
 }
 

@@ -11,8 +11,10 @@ public struct XMLEvents {
 
   private(set) var events: [Event] = []
 
-  /// - Throws: `OfficeFailure` where it is no XML, or declares entities: no office file does.
+  /// - Throws: `OfficeFailure` where it is no XML, or declares entities: no office file does; `.tooLarge` where its events
+  ///   would fill the memory.
   public init(_ bytes: [UInt8]) throws {
+    guard bytes.count <= mostKept else { throw OfficeFailure.tooLarge }
     var events: [Event] = []
     try Self.read(bytes) { events.append($0) }
     self.events = events
@@ -23,17 +25,18 @@ public struct XMLEvents {
   public static func read(_ bytes: [UInt8], _ handle: (Event) throws -> Void) throws {
     try withoutActuallyEscaping(handle) { handle in
       let (reader, data) = (XMLReader(handle), Data(bytes))
-      let parser = XMLParser(data: data)
+      // In pieces: of a text that libxml2 is given as one it leaves off after 10 MB (XML_MAX_LOOKUP_LIMIT).
+      let parser = XMLParser(stream: InputStream(data: data))
       parser.delegate = reader
       let isRead = data.range(of: Data("<!DOCTYPE".utf8)) == nil && parser.parse()
       if let failure = reader.failure { throw failure }
-      guard isRead else { throw data.count > mostRead ? OfficeFailure.tooLarge : .damaged }
+      guard isRead else { throw OfficeFailure.damaged }
     }
   }
 }
 
-/// In bytes: of a longer text libxml2 leaves off (XML_MAX_LOOKUP_LIMIT), as if it were damaged.
-private let mostRead = 10_000_000
+/// In bytes.
+private let mostKept = 10_000_000
 
 private final class XMLReader: NSObject, XMLParserDelegate {
   private let handle: (XMLEvents.Event) throws -> Void
@@ -69,6 +72,11 @@ private final class XMLReader: NSObject, XMLParserDelegate {
     tell(.text(text), parser)
   }
 
+  /// Words as any others, of which nothing is escaped.
+  func parser(_ parser: XMLParser, foundCDATA block: Data) {
+    tell(.text(String(decoding: block, as: UTF8.self)), parser)
+  }
+
   private static func bare(_ name: String) -> String {
     name.split(separator: ":").last.map(String.init) ?? name
   }
@@ -93,11 +101,21 @@ extension XMLEvents {
   /// By their names, the parts that a part's relationships lead to (ECMA-376, part 2, 6.5.3).
   /// - Parameter folder: where the part lies, with a stroke at its end.
   public func targets(from folder: String) -> [String: String] {
-    let links = elements("Relationship").compactMap { link -> (String, String)? in
-      guard let id = link["Id"], let target = link["Target"] else { return nil }
-      return (id, target.hasPrefix("/") ? String(target.dropFirst()) : without(dots: folder + target))
+    let links = elements("Relationship").compactMap { link in
+      link["Id"].flatMap { id in target(of: link, from: folder).map { (id, $0) } }
     }
     return Dictionary(links) { first, _ in first }
+  }
+
+  /// The part that the first of a part's relationships of a type leads to.
+  /// - Parameter type: the last word of its address, which has two beginnings (part 1, annex A; part 4).
+  func target(ofType type: String, from folder: String) -> String? {
+    elements("Relationship").first { $0["Type"]?.hasSuffix("/\(type)") == true }
+      .flatMap { target(of: $0, from: folder) }
+  }
+
+  private func target(of link: [String: String], from folder: String) -> String? {
+    link["Target"].map { $0.hasPrefix("/") ? String($0.dropFirst()) : without(dots: folder + $0) }
   }
 
   /// `xl/../xl/a.xml` is `xl/a.xml`.
@@ -109,11 +127,22 @@ extension XMLEvents {
     return parts.joined(separator: "/")
   }
 
-  /// The words within each element of a name, but for how they are pronounced (`rPh`).
-  public func texts(of name: String) -> [String] {
+  /// The attributes of all elements of a name in a text of any length.
+  /// - Throws: `OfficeFailure`.
+  public static func elements(_ name: String, of bytes: [UInt8]) throws -> [[String: String]] {
+    var elements: [[String: String]] = []
+    try read(bytes) { event in
+      if case .start(name, let attributes) = event { elements.append(attributes) }
+    }
+    return elements
+  }
+
+  /// The words within each element of a name, but for how they are pronounced (`rPh`), in a text of any length.
+  /// - Throws: `OfficeFailure`.
+  static func texts(of name: String, in bytes: [UInt8]) throws -> [String] {
     var texts: [String] = []
     var (text, isText, isSpoken) = ("", false, false)
-    for event in events {
+    try read(bytes) { event in
       switch event {
       case .start(let other, _) where other == name: text = ""
       case .start("t", _): isText = !isSpoken

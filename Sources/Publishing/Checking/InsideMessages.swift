@@ -276,13 +276,20 @@ extension Message {
         ))
   }
 
-  static func uninspected(_ obstacle: FileInspection.Obstacle, _ type: FileType?) -> Message {
+  static let tooLargeToInspect = Message(
+    "file-not-inspected",
+    Localized(
+      vi: "chưa xem được hết bên trong tệp: mở ra quá lớn, không đăng",
+      en: "not all of the file was looked into, as it unfolds to too much: it is not published"),
+    fix: Localized(
+      vi: "tách thành nhiều tệp nhỏ hơn, hoặc xuất ra PDF rồi đăng bản PDF",
+      en: "split it into smaller files, or export it as PDF and publish that"))
+
+  static func uninspected(_ type: FileType?, isSlow: Bool) -> Message {
     let (vi, en) =
-      switch obstacle {
-      case .slow: ("chương trình đọc chạy quá lâu nên đã bị dừng", "the reader took too long and was ended")
-      case .large: ("mở ra quá lớn", "it unfolds to too much")
-      default: ("chương trình đọc bị lỗi", "the reader failed")
-      }
+      isSlow
+      ? ("chương trình đọc chạy quá lâu nên đã bị dừng", "the reader took too long and was ended")
+      : ("chương trình đọc bị lỗi", "the reader failed")
     return Message(
       "file-not-inspected",
       Localized(

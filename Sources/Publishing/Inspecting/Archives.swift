@@ -17,7 +17,9 @@ extension Look {
         guard let archive = ReadableArchive(path: file.path(percentEncoded: false)) else {
           throw FileInspection.Obstacle.damaged
         }
-        try inspect(Package(archive), type, &inspection)
+        var package = Package(archive)
+        package.fit(into: &budget)
+        try inspect(package, type, &inspection)
       }
     } catch let obstacle as FileInspection.Obstacle {
       throw obstacle
@@ -32,12 +34,9 @@ extension Look {
   private mutating func inspect(
     _ package: Package, _ type: FileType, _ inspection: inout FileInspection
   ) throws {
-    let needed = package.names.filter { package.isMarkup($0) || isRead($0) }.reduce(0) {
-      $0 + package.size(of: $1)
-    }
     guard !package.hasTwins else { throw FileInspection.Obstacle.damaged }
-    guard package.isWhole, needed <= budget else { throw FileInspection.Obstacle.large }
-    budget -= needed
+    // What there is room for is looked at all the same.
+    if !package.isWhole { inspection.obstacle = .large }
     let read = try inspection.look(inMainPartsOf: package, type)
     if package.isLocked { throw FileInspection.Obstacle.locked }
     if package.hasMacros { inspection.scripts.insert(.macro) }
@@ -56,7 +55,7 @@ extension Look {
     if isOwn { inspection.look(inName: name) }
     if isInner, name.hasSuffix(".bin") {
       // What another program than Office keeps there nothing reads, but for formulas.
-      if unpacked(name, of: package)?.firstRange(of: formulaName) == nil { inspection.add(unseen: name) }
+      if unpacked(name, of: package).map(isFormula) != true { inspection.add(unseen: name) }
     } else if isOwn || isPackage && FileType(ofName: name) != nil {
       // Pictures say where they were taken; papers within may say anything.
       inspect(inner: name, package.bytes(of: name), &inspection)
@@ -75,17 +74,10 @@ extension Look {
     return package.bytes(of: name)
   }
 
-  private func isRead(_ name: String) -> Bool {
-    isBookPage(name) || FileType(ofName: name)?.isLookedInto == true
-  }
-
   private func lastPart(of name: String) -> String {
     name.split(separator: "/").last.map(String.init) ?? name
   }
 }
-
-/// As the container of older files of Office names what it keeps of a formula.
-private let formulaName = "Equation Native".map { "\($0)\0" }.joined()
 
 extension FileInspection {
   /// Of a package by its main part, not by its name: a paper may lie there under any. In an archive anything may be called
@@ -93,10 +85,11 @@ extension FileInspection {
   /// - Returns: the parts that were read; nil for an archive that is no package.
   fileprivate mutating func look(inMainPartsOf package: Package, _ type: FileType) throws -> Set<String>? {
     if type == .zip, !package.holds("[Content_Types].xml"), !package.holds("mimetype") { return nil }
-    for main in package.mainParts where package.holds(main) {
-      if main.hasPrefix("word/") { return try look(inPaper: package, main) }
-      if main == "xl/workbook.xml" { return try look(inWorkbook: package) }
-      if main.hasPrefix("ppt/") { return try look(inSlides: package, main) }
+    for main in package.mainParts {
+      let place = main.lowercased()
+      if place.hasPrefix("word/") { return try look(inPaper: package, main) }
+      if place == "xl/workbook.xml" { return try look(inWorkbook: package) }
+      if place.hasPrefix("ppt/") { return try look(inSlides: package, main) }
     }
     if package.holds("content.xml") { return try look(inOpenDocument: package) }
     if package.holds("META-INF/container.xml") { return try look(inBook: package) }

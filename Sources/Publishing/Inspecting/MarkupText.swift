@@ -85,14 +85,15 @@ extension FileInspection {
   /// - Returns: the parts that were read.
   mutating func look(inBook package: Package) throws -> Set<String> {
     let pages = package.names.filter(isBookPage)
-    for name in pages {
-      guard let bytes = package.bytes(of: name) else { throw OfficeFailure.damaged }
+    try look(inEach: pages, of: package) { inspection, name, bytes in
       if name.lowercased().hasSuffix(".opf") {
-        try take(
+        // Also what else somebody said of it.
+        inspection.look(in: PartText(bytes).lines.joined(separator: "\n"), at: .properties)
+        try inspection.take(
           properties: bytes, ["creator": .author, "contributor": .editor],
           titles: ["title", "subject", "description"])
       } else {
-        look(inWrapped: try MarkupText(bytes).text, at: .part(name))
+        inspection.look(inWrapped: try MarkupText(bytes).text, at: .part(name))
       }
     }
     return Set(pages)

@@ -8,19 +8,36 @@ extension FileInspection {
   mutating func look(inPaper package: Package, _ main: String) throws -> Set<String> {
     try look(atPropertiesOf: package)
     let stories = package.parts(in: "word/").filter { $0 == main || isStory($0) }
-    for name in stories {
-      guard let bytes = package.bytes(of: name) else { throw OfficeFailure.damaged }
+    try look(inEach: stories, of: package) { inspection, name, bytes in
       let words = try WordText(bytes)
-      trackedChanges += words.trackedChanges
-      look(in: words, at: name.hasPrefix("word/comments") ? .comment : nil)
+      inspection.trackedChanges += words.trackedChanges
+      inspection.look(in: words, at: name.lowercased().hasPrefix("word/comments") ? .comment : nil)
     }
     return Set(stories).union(package.propertyParts)
   }
 
   mutating func look(inWorkbook package: Package) throws -> Set<String> {
     try look(atPropertiesOf: package)
-    let workbook = try Workbook(package.archive)
-    var tables: [Workbook.Table] = []
+    var read: Set<String> = []
+    do {
+      let workbook = try Workbook(package.part)
+      try look(inCellsOf: workbook)
+      read = Set((workbook.sheets.map(\.part) + [workbook.stringsPart]).compactMap(package.spelling))
+    } catch OfficeFailure.tooLarge {
+      // Its sheets are looked at as parts of which nothing is known.
+      obstacle = .large
+    }
+    try look(inPivotsOf: package)
+    let (notes, drawings) = (["xl/comments", "xl/threadedComments/"], ["xl/drawings/"])
+    try look(inParts: notes, of: package, at: .comment)
+    try look(inParts: drawings, of: package, at: nil)
+    trackedChanges += package.parts(in: "xl/revisions/").count
+    return read.union((notes + drawings + ["xl/pivotCache/"]).flatMap(package.parts))
+      .union(package.propertyParts)
+  }
+
+  private mutating func look(inCellsOf workbook: Workbook) throws {
+    var shown: Set<Int> = []
     for sheet in workbook.sheets {
       if sheet.isHidden { add(hidden: .sheet(sheet.name)) }
       let table: Workbook.Table
@@ -31,7 +48,7 @@ extension FileInspection {
         obstacle = .large
         continue
       }
-      tables.append(table)
+      shown.formUnion(table.strings)
       look(inTable: cells(of: table.rows), at: .sheet(sheet.name))
       look(in: table.beside.joined(separator: "\n"), at: .sheet(sheet.name))
       look(in: table.margins.map(withoutCodes).joined(separator: "\n"), at: .sheet(sheet.name))
@@ -39,35 +56,24 @@ extension FileInspection {
       if table.hiddenRows > 0 { add(hidden: .rows(table.hiddenRows, sheet.name)) }
       if table.hiddenColumns > 0 { add(hidden: .columns(table.hiddenColumns, sheet.name)) }
     }
-    // Of a workbook that was not read as a whole nobody knows which strings it shows.
-    if tables.count == workbook.sheets.count {
-      look(in: workbook.strings(outside: tables).joined(separator: "\n"), at: nil)
-    }
-    try look(inPivotsOf: package)
-    let (notes, drawings) = (["xl/comments", "xl/threadedComments/"], ["xl/drawings/"])
-    try look(inParts: notes, of: package, at: .comment)
-    try look(inParts: drawings, of: package, at: nil)
-    trackedChanges += package.parts(in: "xl/revisions/").count
-    return Set((notes + drawings + ["xl/pivotCache/"]).flatMap(package.parts))
-      .union(package.propertyParts).union(workbook.sheets.map(\.part)).union(["xl/sharedStrings.xml"])
+    look(in: workbook.strings(except: shown).joined(separator: "\n"), at: nil)
   }
 
   mutating func look(inSlides package: Package, _ main: String) throws -> Set<String> {
     try look(atPropertiesOf: package)
     let numbers = try slideNumbers(package, main)
-    for name in package.parts(in: "ppt/slides/") {
-      guard let bytes = package.bytes(of: name) else { throw OfficeFailure.damaged }
-      let spot = numbers[name].map { Spot.slide($0) }
-      look(in: try WordText(bytes), at: spot)
-      let isHidden = try XMLEvents(bytes).elements("sld").contains { ["0", "false"].contains($0["show"]) }
-      if isHidden { add(hidden: .slide(numbers[name] ?? 0)) }
+    try look(inEach: package.parts(in: "ppt/slides/"), of: package) { inspection, name, bytes in
+      inspection.look(in: try WordText(bytes), at: numbers[name].map { Spot.slide($0) })
+      let isHidden = try XMLEvents.elements("sld", of: bytes).contains {
+        ["0", "false"].contains($0["show"])
+      }
+      if isHidden { inspection.add(hidden: .slide(numbers[name] ?? 0)) }
     }
-    for name in package.parts(in: "ppt/notesSlides/") {
-      guard let bytes = package.bytes(of: name) else { throw OfficeFailure.damaged }
+    try look(inEach: package.parts(in: "ppt/notesSlides/"), of: package) { inspection, _, bytes in
       let words = try WordText(bytes)
       // The page's number alone is no note.
-      if words.text.contains(where: \.isLetter) { comments += 1 }
-      look(in: words, at: .comment)
+      if words.text.contains(where: \.isLetter) { inspection.comments += 1 }
+      inspection.look(in: words, at: .comment)
     }
     try look(inParts: ["ppt/comments/"], of: package, at: .comment)
     return Set(["ppt/slides/", "ppt/notesSlides/", "ppt/comments/"].flatMap(package.parts))
@@ -75,9 +81,22 @@ extension FileInspection {
   }
 
   private mutating func look(inParts folders: [String], of package: Package, at spot: Spot?) throws {
-    for name in folders.flatMap(package.parts) {
-      guard let bytes = package.bytes(of: name) else { throw OfficeFailure.damaged }
-      look(in: try WordText(bytes), at: spot)
+    try look(inEach: folders.flatMap(package.parts), of: package) { inspection, _, bytes in
+      inspection.look(in: try WordText(bytes), at: spot)
+    }
+  }
+
+  /// Reads parts of a package one by one; one that is too large does not keep from the others, and is told.
+  mutating func look(
+    inEach names: [String], of package: Package,
+    _ read: (inout FileInspection, String, [UInt8]) throws -> Void
+  ) throws {
+    for name in names {
+      do {
+        if let bytes = try package.part(name) { try read(&self, name, bytes) }
+      } catch OfficeFailure.tooLarge {
+        obstacle = .large
+      }
     }
   }
 
@@ -86,11 +105,11 @@ extension FileInspection {
     let roles: [String: Property.Role] = [
       "creator": .author, "lastModifiedBy": .editor, "Manager": .manager, "Company": .company,
     ]
-    for name in package.propertyParts {
-      guard let bytes = package.bytes(of: name) else { continue }
+    try look(inEach: package.propertyParts, of: package) { inspection, _, bytes in
       // Also what somebody added to them.
-      look(in: PartText(bytes).lines.joined(separator: "\n"), at: .properties)
-      try take(properties: bytes, roles, titles: ["title", "subject", "keywords", "description", "category"])
+      inspection.look(in: PartText(bytes).lines.joined(separator: "\n"), at: .properties)
+      try inspection.take(
+        properties: bytes, roles, titles: ["title", "subject", "keywords", "description", "category"])
     }
   }
 
@@ -115,13 +134,13 @@ extension FileInspection {
   /// The text, and what stands around and below it.
   private func isStory(_ name: String) -> Bool {
     ["document", "header", "footer", "footnotes", "endnotes", "comments"].contains {
-      name.hasPrefix("word/\($0)")
+      name.lowercased().hasPrefix("word/\($0)")
     }
   }
 
   /// By the name of its part, which place a slide has.
   private func slideNumbers(_ package: Package, _ main: String) throws -> [String: Int] {
-    let list = try package.bytes(of: main).map { try XMLEvents($0) }?.elements("sldId") ?? []
+    let list = try package.bytes(of: main).map { try XMLEvents.elements("sldId", of: $0) } ?? []
     let name = main.dropFirst("ppt/".count)
     let links =
       try package.bytes(of: "ppt/_rels/\(name).rels").map { try XMLEvents($0) }?.targets(from: "ppt/") ?? [:]

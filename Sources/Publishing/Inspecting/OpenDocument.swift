@@ -10,21 +10,18 @@ extension FileInspection {
     let contents = package.names.filter {
       $0 == "styles.xml" || $0.split(separator: "/").last == "content.xml"
     }
-    for name in contents {
-      guard let bytes = package.bytes(of: name) else { throw OfficeFailure.damaged }
-      try look(inContent: bytes)
-    }
-    if let bytes = package.bytes(of: "meta.xml") {
+    try look(inEach: contents, of: package) { inspection, _, bytes in try inspection.look(inContent: bytes) }
+    try look(inEach: ["meta.xml"], of: package) { inspection, _, bytes in
       // Also what somebody added to them.
-      look(in: PartText(bytes).lines.joined(separator: "\n"), at: .properties)
-      try take(
+      inspection.look(in: PartText(bytes).lines.joined(separator: "\n"), at: .properties)
+      try inspection.take(
         properties: bytes, ["initial-creator": .author, "creator": .editor, "printed-by": .printer],
         titles: ["title", "subject", "keyword", "description"])
     }
-    if let bytes = package.bytes(of: "META-INF/manifest.xml") {
+    try look(inEach: ["META-INF/manifest.xml"], of: package) { inspection, _, bytes in
       // OpenOffice names its type, too.
-      let manifest = try XMLEvents(withoutDoctype(bytes))
-      for name in manifest.elements("file-entry").compactMap(embeddedName) { add(embedded: name) }
+      let entries = try XMLEvents.elements("file-entry", of: withoutDoctype(bytes))
+      for name in entries.compactMap(inspection.embeddedName) { inspection.add(embedded: name) }
     }
     return Set(contents).union(["meta.xml"])
   }

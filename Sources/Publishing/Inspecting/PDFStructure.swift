@@ -12,6 +12,8 @@ struct PDFStructure {
   /// What comments and forms say.
   private(set) var notes: [String] = []
   private(set) var titles: [String] = []
+  /// What is read aloud in place of a picture or of letters (ISO 32000-2, 14.9.3 and 14.9.4).
+  private(set) var spoken: Set<String> = []
   private(set) var embedded: [String] = []
   private(set) var scripts: Set<FileInspection.Script> = []
   private(set) var hasPictures = false
@@ -65,6 +67,8 @@ extension PDFStructure {
     case "\"/Manager\"": if let text = text(value) { properties.append((.manager, text)) }
     // What comments say (ISO 32000-2, 12.5.6), and what forms hold, propose and explain (12.7.4).
     case "\"/Contents\"", "\"/V\"", "\"/DV\"", "\"/TU\"": if let text = text(value) { note(text) }
+    case "\"/Alt\"", "\"/ActualText\"":
+      if let text = text(value), spoken.count < mostTexts { spoken.insert(text) }
     case "\"/URI\"": if let text = text(value), let address = personalAddress(text) { note(address) }
     case "\"/Opt\"": choiceDepth = value.starts(with: "[".utf8) && !value.starts(with: "[]".utf8) ? 1 : 0
     case "\"/Title\"", "\"/Subject\"", "\"/Keywords\"":

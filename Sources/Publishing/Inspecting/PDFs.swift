@@ -167,6 +167,7 @@ extension FileInspection {
     for name in structure.embedded { add(embedded: name) }
     scripts = structure.scripts
     look(in: structure.notes.joined(separator: "\n"), at: .comment)
+    look(in: structure.spoken.sorted().joined(separator: "\n"), at: nil)
     look(in: structure.titles.joined(separator: "\n"), at: .properties)
   }
 }

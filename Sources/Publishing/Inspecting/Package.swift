@@ -1,15 +1,19 @@
+import Council
 import Files
 import OfficeFiles
 import ZIP
 
 /// An archive, and what its parts are called.
 struct Package {
-  let archive: ReadableArchive
+  private let archive: ReadableArchive
   /// In its order.
   let names: [String]
   private let sizes: [String: Int]
-  /// Whether it has no more parts than are looked at, none of them too large.
+  private let spellings: [String: String]
+  /// Whether it has no more parts than are looked at.
   let isWhole: Bool
+  /// Parts for which there is no room.
+  private var tooLarge: Set<String> = []
   /// Whether two parts have the same name, of which each program takes another.
   let hasTwins: Bool
   /// Whether parts open with a password only.
@@ -21,24 +25,52 @@ struct Package {
     names = parts.map(\.name)
     hasTwins = Set(names).count < names.count
     sizes = Dictionary(parts.map { ($0.name, $0.size) }) { first, _ in first }
-    isWhole =
-      archive.count <= countLimit && !parts.contains { $0.name.hasSuffix(".xml") && $0.size > largestPart }
+    spellings = Dictionary(names.map { ($0.lowercased(), $0) }) { first, _ in first }
+    isWhole = archive.count <= countLimit
     let manifest = archive.bytes(of: "META-INF/manifest.xml", limit: 1 << 20)
     isLocked =
       parts.contains(where: \.isEncrypted)
       || manifest?.firstRange(of: "encryption-data") != nil
   }
 
-  func holds(_ name: String) -> Bool { sizes[name] != nil }
+  func holds(_ name: String) -> Bool { spelling(of: name) != nil }
+
+  /// As the archive has the name of a part: such names are the same where only case differs (ECMA-376, part 2, 6.2.2.3).
+  func spelling(of name: String) -> String? { sizes[name] != nil ? name : spellings[name.lowercased()] }
 
   func size(of name: String) -> Int { sizes[name] ?? 0 }
 
-  /// - Returns: nil where there is none, or it is damaged.
-  func bytes(of name: String) -> [UInt8]? { archive.bytes(of: name, limit: largestPart) }
+  /// Leaves out of the parts that are read as XML, or as files of their own, those that no longer fit.
+  /// - Parameter budget: how much may be unpacked, in bytes.
+  mutating func fit(into budget: inout Int) {
+    for name in names
+    where isMarkup(name) || isBookPage(name) || FileType(ofName: name)?.isLookedInto == true {
+      if size(of: name) <= min(budget, largestPart) {
+        budget -= size(of: name)
+      } else {
+        tooLarge.insert(name)
+      }
+    }
+  }
+
+  /// - Returns: nil where there is none.
+  /// - Throws: `OfficeFailure`.
+  func part(_ name: String) throws -> [UInt8]? {
+    guard let name = spelling(of: name) else { return nil }
+    guard !tooLarge.contains(name) else { throw OfficeFailure.tooLarge }
+    guard let bytes = archive.bytes(of: name, limit: largestPart) else { throw OfficeFailure.damaged }
+    return bytes
+  }
+
+  /// - Returns: nil where there is none, there is no room for it, or it is damaged.
+  func bytes(of name: String) -> [UInt8]? { try? part(name) }
 
   /// The parts in a folder that are XML, in their order.
   func parts(in folder: String) -> [String] {
-    names.filter { $0.hasPrefix(folder) && $0.hasSuffix(".xml") && !$0.contains("/_rels/") }
+    names.filter {
+      let name = $0.lowercased()
+      return name.hasPrefix(folder.lowercased()) && name.hasSuffix(".xml") && !name.contains("/_rels/")
+    }
   }
 
   /// The names that the part may have from which Office begins to read: as the package says (ECMA-376, part 2, 6.5), and
@@ -46,8 +78,8 @@ struct Package {
   var mainParts: [String] {
     let links = bytes(of: "_rels/.rels").flatMap { try? XMLEvents($0) }?.elements("Relationship") ?? []
     let named = links.filter { $0["Type"]?.hasSuffix("/officeDocument") == true }.compactMap { $0["Target"] }
-    return named.map { $0.hasPrefix("/") ? String($0.dropFirst()) : $0 }
-      + ["word/document.xml", "xl/workbook.xml", "ppt/presentation.xml"]
+    let usual = ["word/document.xml", "xl/workbook.xml", "ppt/presentation.xml"] + parts(in: "word/document")
+    return (named.map { $0.hasPrefix("/") ? String($0.dropFirst()) : $0 } + usual).compactMap(spelling)
   }
 
   /// Where Office says who made it; and where .NET does, under a name of its own for each package.

@@ -4,12 +4,11 @@ extension FileInspection {
   /// What a pivot table was made of is kept as a whole, also when its sheet is gone (ECMA-376, part 1, 18.10.1): in a
   /// part the fields with what they hold, and in another one the rows.
   mutating func look(inPivotsOf package: Package) throws {
-    for name in package.parts(in: "xl/pivotCache/") {
-      guard let bytes = package.bytes(of: name) else { throw OfficeFailure.damaged }
+    try look(inEach: package.parts(in: "xl/pivotCache/"), of: package) { inspection, name, bytes in
       // As Excel names them.
       let definition = name.contains("Records") ? name.replacing("Records", with: "Definition") : nil
       let fields = try definition.flatMap(package.bytes).map { try PivotText($0).fields } ?? []
-      look(in: try PivotText(bytes, fields: fields).lines.joined(separator: "\n"), at: .pivot)
+      inspection.look(in: try PivotText(bytes, fields: fields).lines.joined(separator: "\n"), at: .pivot)
     }
   }
 }

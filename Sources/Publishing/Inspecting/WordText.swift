@@ -45,6 +45,10 @@ struct WordText {
   }
 }
 
+/// Elements of OpenDocument that hold words without a paragraph: what a picture or a table shows; what stands above and
+/// below slides (part 3, 10.9.3).
+private let wordsOfTheirOwn: Set = ["title", "desc", "header-decl", "footer-decl", "date-time-decl"]
+
 extension WordText {
   mutating func take(_ event: XMLEvents.Event) {
     switch event {
@@ -63,8 +67,7 @@ extension WordText {
     beside += sideWords(of: name, attributes)
     switch name {
     case "instrText": isField = true
-    // What a picture or a table shows, of OpenDocument.
-    case "title" where isOpenDocument, "desc" where isOpenDocument:
+    case _ where isOpenDocument && wordsOfTheirOwn.contains(name):
       endLine()
       depth += 1
     case "p", "h":
@@ -73,7 +76,9 @@ extension WordText {
       depth += 1
     case "t", "delText", "text": if !isOpenDocument { isText = true }
     // A tab is a wide space to those who look for what stands alone.
-    case "tab": if isOpenDocument || isRun { line += "  " }
+    case "tab", "ptab": if isOpenDocument || isRun { line += "  " }
+    // A soft one is none: it stands where a word may be parted.
+    case "noBreakHyphen": line += "-"
     case "s": line += " "
     case "br", "cr", "line-break": endLine(isGoingOn: true)
     case "r":
@@ -120,7 +125,7 @@ extension WordText {
 
   private mutating func end(_ name: String) {
     switch name {
-    case "title" where isOpenDocument, "desc" where isOpenDocument:
+    case _ where isOpenDocument && wordsOfTheirOwn.contains(name):
       endLine()
       depth -= 1
     case "p", "h":
@@ -165,7 +170,9 @@ extension WordText {
     }
     lines.append(line)
     text += line + (isGoingOn ? "\n" : "\n\n")
-    if cell != nil { cell = cell?.isEmpty == true ? line : "\(cell ?? "") \(line)" }
+    // In place: a cell may hold the whole paper.
+    if cell?.isEmpty == false { cell?.append(" ") }
+    cell?.append(line)
     line = ""
   }
 }

@@ -259,7 +259,7 @@ import Testing
   }
 
   @Test(arguments: ["MẬT", "Độ mật: MẬT", "Mật"])
-  func `no mark of secrecy can be declared, and who tries is told so`(text: String) throws {
+  func `no mark of secrecy can be declared`(text: String) throws {
     let declared = "cho phép nêu: {nội dung: \"\(text)\", lý do: Đồng ý, ngày: 20/11/2026}\n"
     let problems = try ReadFolder(["tin-tuc/a.md": news(declared, "**MẬT**\n")]).checkingProblems
     #expect(Set(problems.map(\.message.id)) == ["secrecy-mark"])

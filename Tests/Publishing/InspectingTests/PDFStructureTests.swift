@@ -49,6 +49,17 @@ import Testing
     #expect(structure.hasPictures)
   }
 
+  @Test func `What is read aloud in place of a picture is read`() {
+    let structure = PDFStructure(
+      json: Array(
+        #"""
+        "/ActualText": "u:HỎA TỐC",
+        "/Alt": "u:TUYỆT MẬT",
+        "/Alt": "u:TUYỆT MẬT"
+        """#.utf8))
+    #expect(structure.spoken == ["TUYỆT MẬT", "HỎA TỐC"])
+  }
+
   @Test func `What a form offers is read, and how large the pictures of each page are`() {
     let structure = PDFStructure(
       json: Array(

@@ -1,136 +1,95 @@
 import Council
+import OfficeFiles
 import Testing
 import ZIP
 
 @testable import Inspecting
 
-/// Packages of Office with parts that other programs than Office write, too.
 @Suite struct PackageTests {
-  @Test func `Properties are read where .NET puts them`() throws {
-    let inspection = try paper([
-      "package/services/metadata/core-properties/5f0e6a1c.psmdcp":
-        "<coreProperties><dc:creator xmlns:dc=\"d\">Nguyễn Văn Mẫu</dc:creator></coreProperties>"
-    ])
-    #expect(inspection.unseen.isEmpty)
-    #expect(inspection.properties == [.init(role: .author, value: "Nguyễn Văn Mẫu")])
+  @Test func `A part that is too large is told, and the others are read`() throws {
+    let body = "<w:document>\(String(repeating: " ", count: largestPart))</w:document>"
+    let inspection = try inspect(
+      .docx, ["word/document.xml": body, "word/header1.xml": paper("TUYỆT MẬT"), "word/vbaProject.bin": "x"])
+    #expect(inspection.obstacle == .large)
+    #expect(inspection.found.map(\.finding.text) == ["TUYỆT MẬT"])
+    #expect(inspection.scripts == [.macro])
   }
 
-  @Test func `Signatures as .NET puts them are no unknown parts`() throws {
-    let folder = "package/services/digital-signature"
-    let inspection = try paper([
-      "\(folder)/origin.psdsor": "", "\(folder)/xml-signature/a1.psdsxs": "<Signature/>",
-      "\(folder)/certificate/a1.cer": "0", "\(folder)/_rels/origin.psdsor.rels": "<Relationships/>",
-    ])
-    #expect(inspection == FileInspection())
+  @Test func `A sheet that is too large is told, and the workbook's strings are read`() throws {
+    let cells = String(repeating: "<c/>", count: Workbook.cellLimit + 1)
+    let inspection = try inspect(.xlsx, workbook("<row>\(cells)</row>", strings: "<si><t>TUYỆT MẬT</t></si>"))
+    #expect(inspection.obstacle == .large)
+    #expect(inspection.found.map(\.finding.text) == ["TUYỆT MẬT"])
   }
 
-  @Test func `What Google notes of its exports is no unknown part`() throws {
-    #expect(try paper(["word/metadata": "\u{8}\u{1}"]) == FileInspection())
-    #expect(try paper(["word/metadata/a": "\u{8}\u{1}"]).unseen == ["word/metadata/a"])
+  @Test func `Strings that are too many leave the cells to be read`() throws {
+    let strings = String(repeating: " ", count: largestPart)
+    let cell = "<row><c t=\"inlineStr\"><is><t>TUYỆT MẬT</t></is></c></row>"
+    let inspection = try inspect(.xlsx, workbook(cell, strings: strings))
+    #expect(inspection.obstacle == .large)
+    #expect(inspection.found.map(\.finding.text) == ["TUYỆT MẬT"])
   }
 
-  @Test(arguments: [
-    ("[trash]/0000.dat", String(repeating: "\0", count: 512)), ("word/media/image1.tmp", "GIF89a"),
-    ("word/media/image2.bin", String(repeating: "a", count: 40) + " EMF"), ("word/empty.bin", ""),
-    ("word/media/media1.m4a", "\0\0\0 ftypM4A "), ("word/media/media1.wav", "RIFF"),
-    ("xl/customProperty1.bin", "a\0b\0"), ("page-template.xpgt", "<a>b</a>"),
-  ])
-  func `What does no harm is not said to be unknown`(name: String, content: String) throws {
-    #expect(try paper([name: content]) == FileInspection())
+  @Test func `A long sheet is read`() throws {
+    let rows = String(repeating: "<row><c><v>1</v></c><c><v>2</v></c></row>", count: 300_000)
+    let inspection = try inspect(
+      .xlsx, workbook(rows + "<row><c t=\"s\"><v>0</v></c></row>", strings: "<si><t>TUYỆT MẬT</t></si>"))
+    #expect(inspection.obstacle == nil)
+    #expect(inspection.found.map(\.spot) == [.sheet("A")])
   }
 
-  @Test(arguments: [
-    ("[trash]/0000.dat", "old words"), ("word/media/image1.tmp", "MZ"), ("xl/customProperty1.bin", "a\0b"),
-    ("word/a.bin", "ab"),
-  ])
-  func `What may hold anything is named`(name: String, content: String) throws {
-    #expect(try paper([name: content]).unseen == [name])
-  }
-
-  @Test func `What a program notes of a sheet is read`() throws {
-    var look = Look()
-    let bytes = try archive([
-      "word/document.xml": Array(page("a").utf8), "xl/customProperty1.bin": twoBytes("MẬT"),
-    ])
-    #expect(look.inspect(bytes, .docx).found.map(\.spot) == [.part("xl/customProperty1.bin")])
-  }
-
-  @Test func `What is unpacked beside the text is reckoned, and what there is no room for is named`() throws {
-    var look = Look()
-    look.budget = 1000
-    var parts = ["word/document.xml": Array(page("MẬT").utf8)]
-    for number in 1...3 {
-      parts["word/embeddings/o\(number).bin"] = twoBytes("Equation Native") + Array(repeating: 0, count: 400)
-    }
-    let bytes = try archive(parts)
-    let inspection = look.inspect(bytes, .docx)
-    #expect(inspection.unseen == ["word/embeddings/o3.bin"])
-    #expect(inspection.found.count == 1)
-  }
-
-  private func twoBytes(_ text: String) -> [UInt8] {
-    text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
-  }
-
-  @Test(arguments: ["document2.xml", "thư.xml"])
-  func `A paper is read from the part that its package names`(name: String) throws {
-    let link = """
-      <Relationships><Relationship Id="a" Type="http://x/officeDocument" Target="/word/\(name)"/></Relationships>
+  @Test(arguments: ["xl/SharedStrings.xml", "xl/Texts/strings.xml"])
+  func `The strings of cells lie where the workbook says`(part: String) throws {
+    let heading = "<row><c t=\"s\"><v>0</v></c><c t=\"s\"><v>1</v></c></row>"
+    var parts = workbook(heading + "<row><c t=\"s\"><v>2</v></c><c><v>123456789</v></c></row>", strings: "")
+    let strings = ["Họ tên", "Số CMND", "Thợ"].map { "<si><t>\($0)</t></si>" }.joined()
+    parts["xl/sharedStrings.xml"] = nil
+    parts[part] = "<sst>\(strings)</sst>"
+    parts["xl/_rels/workbook.xml.rels"] = """
+      <Relationships><Relationship Id="a" Type="http://purl.oclc.org/ooxml/officeDocument/relationships/sharedStrings" \
+      Target="\(part.contains("Texts") ? "Texts/strings.xml" : "sharedStrings.xml")"/></Relationships>
       """
-    let paper = page("MẬT</w:t><w:t></w:t></w:r><w:del><w:r><w:delText/></w:r></w:del><w:r><w:t>")
-    let bytes = try archive(["_rels/.rels": Array(link.utf8), "word/\(name)": Array(paper.utf8)])
-    let inspection = inspected(bytes, as: .docx)
-    #expect(inspection.obstacle == nil && inspection.isDraft && inspection.found.map(\.spot) == [nil])
+    let inspection = try inspect(.xlsx, parts)
+    #expect(inspection.found.map(\.finding.text) == ["123456789"])
+    #expect(inspection.found.map(\.spot) == [.sheet("A")])
   }
 
-  @Test func `What the package does not name is read where it usually lies`() throws {
-    let link =
-      "<Relationships><Relationship Type=\"x/officeDocument\" Target=\"word/a.xml\"/></Relationships>"
-    #expect(try paper(["_rels/.rels": link]) == FileInspection())
+  @Test func `A part is known by its name in any case`() throws {
+    let inspection = try inspect(
+      .docx, ["Word/Document.XML": paper("TUYỆT MẬT"), "DocProps/Core.xml": "<p/>"])
+    #expect(inspection.obstacle == nil && inspection.unseen.isEmpty)
+    #expect(inspection.found.map(\.spot) == [nil])
   }
 
-  @Test func `A list of parts of OpenOffice is read, and one that declares something is not`() throws {
-    #expect(
-      try manifest("PUBLIC \"-//OpenOffice.org//DTD Manifest 1.0//EN\" \"Manifest.dtd\"").embedded == [
-        "Object 1"
+  @Test func `A paper whose text is numbered is none that is damaged`() throws {
+    let inspection = try inspect(.docx, ["word/document2.xml": paper("TUYỆT MẬT")])
+    #expect(inspection.obstacle == nil)
+    #expect(inspection.found.map(\.finding.text) == ["TUYỆT MẬT"])
+  }
+
+  @Test func `Whatever a book says of itself is read`() throws {
+    let inspection = try inspect(
+      .epub,
+      [
+        "META-INF/container.xml": "<c/>",
+        "a.opf": "<package><dc:publisher>Điện thoại 0912 000 678</dc:publisher></package>",
       ])
-    #expect(try manifest("[<!ENTITY a \"b\">]").obstacle == .damaged)
-    #expect(try manifest("SYSTEM \">\" [<!ENTITY a \"b\">]").obstacle == .damaged)
+    #expect(inspection.found.map(\.spot) == [.properties])
   }
 
-  private func manifest(_ type: String) throws -> FileInspection {
-    let list = """
-      <?xml version="1.0"?><!DOCTYPE manifest:manifest \(type)><manifest:manifest xmlns:manifest="m">\
-      <manifest:file-entry manifest:full-path="Object 1/" manifest:media-type="x"/></manifest:manifest>
-      """
-    let content = "<o><p>Tờ trình</p></o>"
-    let parts = ["mimetype": "x", "content.xml": content, "META-INF/manifest.xml": list]
-    return try inspected(archive(parts.mapValues { Array($0.utf8) }), as: .odt)
+  private func inspect(_ type: FileType, _ parts: [String: String]) throws -> FileInspection {
+    let entries = parts.sorted { $0.key < $1.key }.map { ZIPEntry($0, .bytes(Array($1.utf8))) }
+    return inspected(
+      try ZIPArchive(entries, day: .init(year: 2026, month: 11, day: 22)).bytes(), as: type)
   }
 
-  @Test func `What no tool had time for is named`() throws {
-    var look = Look()
-    look.toolTime = .nanoseconds(1)
-    let pdf = Array("%PDF-1.7".utf8)
-    let inspection = look.inspect(
-      try archive(["a.pdf": pdf, "b.pdf": pdf, "c.txt": Array("MẬT".utf8)]), .zip)
-    #expect(inspection.obstacle == .slow && inspection.unseen.last == "b.pdf" && inspection.found.count == 1)
-  }
+  private func paper(_ words: String) -> String { "<w:hdr><w:p><w:r><w:t>\(words)</w:t></w:r></w:p></w:hdr>" }
 
-  // MARK: - Files
-
-  /// A paper of a line, with more parts.
-  private func paper(_ more: [String: String]) throws -> FileInspection {
-    let parts = ["[Content_Types].xml": "<Types/>", "word/document.xml": page("Tờ trình")]
-    return try inspected(archive(parts.merging(more) { $1 }.mapValues { Array($0.utf8) }), as: .docx)
-  }
-
-  private func page(_ line: String) -> String {
-    "<w:document xmlns:w=\"w\"><w:body><w:p><w:r><w:t>\(line)</w:t></w:r></w:p></w:body></w:document>"
-  }
-
-  private func archive(_ parts: [String: [UInt8]]) throws -> [UInt8] {
-    let entries = parts.sorted { $0.key < $1.key }.map { ZIPEntry($0, .bytes($1)) }
-    return try ZIPArchive(entries, day: .init(year: 2026, month: 11, day: 20)).bytes()
+  private func workbook(_ rows: String, strings: String) -> [String: String] {
+    [
+      "xl/workbook.xml": "<workbook><sheets><sheet name=\"A\"/></sheets></workbook>",
+      "xl/worksheets/sheet1.xml": "<worksheet><sheetData>\(rows)</sheetData></worksheet>",
+      "xl/sharedStrings.xml": "<sst>\(strings)</sst>",
+    ]
   }
 }

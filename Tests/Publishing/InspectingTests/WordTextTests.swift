@@ -15,6 +15,16 @@ import Testing
     #expect(words.trackedChanges == 0 && words.comments == 0 && !words.holdsHiddenWords)
   }
 
+  @Test func `Tabs to a place and hyphens are what people see`() throws {
+    let run = """
+      <w:p><w:r><w:t>UBND</w:t><w:ptab/><w:t>15</w:t><w:noBreakHyphen/>\
+      <w:t>03</w:t><w:br/><w:t>0912</w:t><w:softHyphen/><w:t>345678</w:t></w:r></w:p>
+      """
+    #expect(try text(run).lines == ["UBND  15-03", "0912345678"])
+    let part = PartText(Array("<g>\(run.replacing("w:", with: ""))</g>".utf8))
+    #expect(part.lines == ["UBND  15-03", "0912345678"])
+  }
+
   @Test func `What was deleted and what is hidden is read`() throws {
     let words = try text(
       """
@@ -96,16 +106,35 @@ import Testing
     #expect(words.lines == ["x \"MẬT\""])
   }
 
+  @Test(arguments: ["header", "footer", "date-time"])
+  func `What stands above and below slides of an open document is read`(place: String) throws {
+    let xml = "<o><presentation:\(place)-decl>TUYỆT MẬT</presentation:\(place)-decl><text:p>Bìa</text:p></o>"
+    #expect(try WordText(Array(xml.utf8), isOpenDocument: true).lines == ["TUYỆT MẬT", "Bìa"])
+  }
+
+  @Test func `What a form of an open document shows and proposes is read`() throws {
+    let xml = """
+      <o><form:fixed-text form:label="TUYỆT MẬT"/><form:text form:value="Thợ" form:current-value="Mẫu" form:id="abc"/>\
+      <table:table-cell office:value="0912000678"/></o>
+      """
+    let words = try WordText(Array(xml.utf8), isOpenDocument: true)
+    #expect(words.beside == ["TUYỆT MẬT", "Mẫu", "Thợ"])
+  }
+
   @Test func `A part of which nothing is known is read by lines, and its attributes too`() {
     let part = PartText(
       Array(
         """
         <x><a:p xmlns:a="a"><a:t>Một </a:t><a:rPr/><a:t>hai</a:t></a:p><v>1</v><v>2</v><pic descr="Ảnh" id="0912000678"/>\
+        <sheetName val="Nháp"/>\
         <u>{BD2E4A3C-0912-0006-7800-0123456789AB}</u><d>2026-11-19T10:11:02.123456789</d></x>
         """.utf8))
-    #expect(part.lines == ["Một hai", "1", "2", "Ảnh"])
-    let broken = PartText(Array("<x><div>Một<br>hai</x>".utf8)).lines
-    #expect(broken.contains("Một") && broken.contains("hai"))
+    #expect(part.lines == ["Một hai", "1", "2", "Ảnh", "Nháp"])
+    let xml = "<x><div>Một<br>hai</x>"
+    let wide: [UInt8] = [0xFF, 0xFE] + xml.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    for broken in [Array(xml.utf8), wide].map({ PartText($0).lines }) {
+      #expect(broken.contains("Một") && broken.contains("hai"))
+    }
   }
 
   @Test(arguments: ["<a></b>", "<!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>"])
@@ -113,9 +142,22 @@ import Testing
     #expect(throws: OfficeFailure.damaged) { try WordText(Array(xml.utf8)) }
   }
 
-  @Test func `What is longer than the parser reads is not said to be damaged`() {
-    let xml = "<a>\(String(repeating: "<b>\(String(repeating: " ", count: 1000))</b>", count: 12_000))</a>"
-    #expect(throws: OfficeFailure.tooLarge) { try WordText(Array(xml.utf8)) }
+  @Test func `Words in which nothing is escaped are words`() throws {
+    let long = String(repeating: "Ộ", count: 100_000)
+    let words = try text("<w:p><w:r><w:t>TUYỆT <![CDATA[MẬT]]><![CDATA[\(long)]]></w:t></w:r></w:p>")
+    #expect(words.lines == ["TUYỆT MẬT\(long)"])
+  }
+
+  @Test func `A watermark is read`() throws {
+    let words = try text(
+      "<w:p><w:r><w:pict><v:shape><v:textpath style=\"a\" string=\"TUYỆT MẬT\"/></v:shape></w:pict></w:r></w:p>"
+    )
+    #expect(words.beside == ["TUYỆT MẬT"])
+  }
+
+  @Test func `What is longer than libxml2 takes as one is read to its end`() throws {
+    let words = try text(String(repeating: "<w:p><w:r><w:t>MẬT</w:t></w:r></w:p>", count: 300_000))
+    #expect(words.lines.count == 300_000 && Set(words.lines) == ["MẬT"])
   }
 
   private func text(_ body: String) throws -> WordText {

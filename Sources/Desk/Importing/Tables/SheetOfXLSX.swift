@@ -7,7 +7,7 @@ extension Sheet {
   init(xlsx path: String) throws {
     do {
       guard let archive = ReadableArchive(path: path) else { throw OfficeFailure.damaged }
-      let workbook = try Workbook(archive)
+      let workbook = try Workbook { archive.bytes(of: $0, limit: largestPart) }
       guard let sheet = workbook.sheets.first else { throw OfficeFailure.damaged }
       let table = try workbook.table(of: sheet)
       rows = table.rows.map { Row(number: $0.number, filled: $0.filled) }

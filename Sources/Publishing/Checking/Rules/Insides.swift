@@ -78,7 +78,9 @@ private func told(_ obstacle: FileInspection.Obstacle, _ type: FileType?) -> (Se
   switch obstacle {
   case .damaged: (.error, .damaged)
   case .locked: (.error, .locked)
-  case .slow, .large, .crashing: (.warning, .uninspected(obstacle, type))
+  // It is so on every machine, and nobody knows what stands in the rest.
+  case .large: (.error, .tooLargeToInspect)
+  case .slow, .crashing: (.warning, .uninspected(type, isSlow: obstacle == .slow))
   }
 }
 

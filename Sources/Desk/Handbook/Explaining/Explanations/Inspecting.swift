@@ -61,7 +61,8 @@ extension ExplanationGroup {
         "file-not-inspected",
         """
         Chương trình đọc tệp bị dừng vì chạy quá lâu, cần quá nhiều bộ nhớ, hoặc bị lỗi, nên chưa biết trong tệp có gì. \
-        Thường là tệp hỏng hoặc được làm ra để phá. In lại thành PDF từ bản gốc.
+        Thường là tệp hỏng hoặc được làm ra để phá. In lại thành PDF từ bản gốc. Tệp mở ra quá lớn (một bảng tính hơn hai \
+        triệu ô, một phần hơn 64 MB) thì không đăng: tách thành nhiều tệp, hoặc đăng bản PDF.
         """),
       Explanation(
         "too-much-found",
