@@ -276,14 +276,18 @@ extension Message {
         ))
   }
 
-  static let tooLargeToInspect = Message(
-    "file-not-inspected",
-    Localized(
-      vi: "chưa xem được hết bên trong tệp: mở ra quá lớn, không đăng",
-      en: "not all of the file was looked into, as it unfolds to too much: it is not published"),
-    fix: Localized(
-      vi: "tách thành nhiều tệp nhỏ hơn, hoặc xuất ra PDF rồi đăng bản PDF",
-      en: "split it into smaller files, or export it as PDF and publish that"))
+  static func tooLargeToInspect(_ type: FileType?) -> Message {
+    Message(
+      "file-not-inspected",
+      Localized(
+        vi: "chưa xem được hết bên trong tệp: mở ra quá lớn, không đăng",
+        en: "not all of the file was looked into, as it unfolds to too much: it is not published"),
+      fix: type == .zip
+        ? smallerArchives
+        : Localized(
+          vi: "tách thành nhiều tệp nhỏ hơn, hoặc xuất ra PDF rồi đăng bản PDF",
+          en: "split it into smaller files, or export it as PDF and publish that"))
+  }
 
   static func uninspected(_ type: FileType?, isSlow: Bool) -> Message {
     let (vi, en) =
@@ -295,16 +299,18 @@ extension Message {
       Localized(
         vi: "chưa xem được hết bên trong tệp: \(vi)", en: "not all of the file was looked into: \(en)"),
       fix: type == .zip
-        ? Localized(
-          vi: "chia thành nhiều gói nhỏ, hoặc đăng từng tệp riêng; không rõ từ đâu thì đừng đăng",
-          en:
-            "make several smaller archives, or publish the files as they are; do not publish it if its origin is unknown"
-        )
+        ? smallerArchives
         : Localized(
           vi: "mở bằng chương trình đã làm ra tệp rồi in lại thành PDF; không rõ từ đâu thì đừng đăng",
           en: "print it as PDF anew from the program that made it; do not publish it if its origin is unknown"
         ))
   }
+
+  private static let smallerArchives = Localized(
+    vi: "chia thành nhiều gói nhỏ, hoặc đăng từng tệp riêng; không rõ từ đâu thì đừng đăng",
+    en:
+      "make several smaller archives, or publish the files as they are; do not publish it if its origin is unknown"
+  )
 
   static let crowded = Message(
     "too-much-found",

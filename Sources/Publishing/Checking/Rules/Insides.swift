@@ -79,7 +79,7 @@ private func told(_ obstacle: FileInspection.Obstacle, _ type: FileType?) -> (Se
   case .damaged: (.error, .damaged)
   case .locked: (.error, .locked)
   // It is so on every machine, and nobody knows what stands in the rest.
-  case .large: (.error, .tooLargeToInspect)
+  case .large: (.error, .tooLargeToInspect(type))
   case .slow, .crashing: (.warning, .uninspected(type, isSlow: obstacle == .slow))
   }
 }
