@@ -126,7 +126,8 @@ class Scenario:
             result = self.run([*how[1:], "-o", "/dev/null", "-e", f"trace={call.name}", "-e", inject])
             return Outcome(call, fault, result.returncode, tuple(self.judge(result, call, fault)))
         except subprocess.TimeoutExpired:
-            return Outcome(call, fault, None, ("it does not end",))
+            # What strace refuses to close stays open with its lock, for which the program then waits: no system does so.
+            return Outcome(call, fault, None, () if call.name == "close" else ("it does not end",))
 
     def judge(self, result, call, fault):
         found = units(self.folder)
