@@ -23,7 +23,7 @@ extension Finder {
     let isCollective = isWord(index, "tri", "ho")
     if isSurname(start), run.count > (isCollective ? 2 : 1) { return run }
     guard !isCollective, !tokens[index].isCapitalised, !isOffice(start),
-      tokens[start].count > 1 || run.count == 1,
+      tokens[start].count > 1 || run.count == 1 || isClipped(start),
       spelling(index).utf8.contains(where: { $0 >= 0x80 }) || isWord(index, "anh", "em")
     else { return nil }
     // «bác Hồ» is everybody's.
@@ -66,12 +66,16 @@ extension Finder {
 
   /// «bà N.T.H.», «ông A»: as persons are written who are not to be named.
   private func isInitial(_ index: Int) -> Bool {
-    tokens[index].count == 1 && (isSign(index + 1, ".") || spelling(index).utf8.allSatisfy { $0 < 0x80 })
+    guard tokens[index].count == 1, !isClipped(index) else { return false }
+    return isSign(index + 1, ".") || spelling(index).utf8.allSatisfy { $0 < 0x80 }
   }
+
+  /// H'Mẫu, which is one word.
+  private func isClipped(_ index: Int) -> Bool { isSign(index + 1, "'’") && isCapitalised(index + 2) }
 
   /// Capitalised words one after another, five at most.
   private func nameRun(_ start: Int) -> ClosedRange<Int> {
-    var end = start
+    var end = isClipped(start) ? start + 2 : start
     while end < start + 4, isCapitalised(end + 1), tokens[end + 1].gap == 1 { end += 1 }
     // In a line of capitals nothing tells where a name ends.
     if tokens[start].isUpper, tokens[start].count > 1 { end = min(end, start + 2) }

@@ -32,6 +32,7 @@ import Testing
   @Test(arguments: [
     ("bà N.T.H. và ông A. đề nghị", []), ("anh Đ. hỏi, chị H nói", []), ("hộ bà N. T. H. xin", []),
     ("bà Hà đề nghị", ["Hà"]), ("ông Ý đề nghị", ["Ý"]), ("bà Hà.", ["Hà"]),
+    ("chị H'Mẫu Niê nêu", ["H'Mẫu Niê"]),
   ])
   func `Initials are no name`(text: String, names: [String]) {
     #expect(findSensitive(in: text, names: true).map(\.text) == names)
