@@ -39,9 +39,9 @@ package func keepAddresses(
 }
 
 /// What one book of addresses holds and another one does not, in its order.
-package func addresses(of source: String, missingIn path: String) throws(AddressBookFailure) -> [AddressBook
-  .Entry]
-{
+package func addresses(
+  of source: String, missingIn path: String
+) throws(AddressBookFailure) -> [AddressBook.Entry] {
   guard let old = try book(at: source)?.book else { return [] }
   let known = Set(try book(at: path)?.book.entries.map(\.address) ?? [])
   return old.entries.filter { !known.contains($0.address) }
